@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Modeldeck: one desktop window, one command and one loopback endpoint over the catalogues of AI model providers.
+@NullMarked
+module app.modeldeck {
+    requires atlantafx.base;
+    requires com.fasterxml.jackson.databind;
+    requires com.github.benmanes.caffeine;
+    requires java.net.http;
+    requires javafx.controls;
+    requires jdk.httpserver;
+    requires org.controlsfx.controls;
+    requires static transitive org.jspecify;
+}
