@@ -1,0 +1,86 @@
+package app.modeldeck.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Why something could not be had: one case for each thing that a person is told apart.
+///
+/// A problem holds no address with a key, no text of the provider and no throwable, so it can be shown, logged and
+/// sent
+/// as it is.
+public sealed interface Problem {
+    /// A key is needed and there is none.
+    record KeyMissing() implements Problem {}
+
+    /// The server said that the key is wrong.
+    ///
+    /// @param status the HTTP status it said so with: 401, at some providers 400
+    record KeyRejected(int status) implements Problem {}
+
+    /// The key is valid but may not do this (403).
+    record KeyNotAllowed() implements Problem {}
+
+    /// The account has no credit left (402).
+    record NoCredit() implements Problem {}
+
+    /// The system's keychain did not give the key: locked, denied, absent or too slow.
+    record KeychainUnavailable() implements Problem {}
+
+    /// The name of the host is not known: no network, or a wrong address.
+    record NoSuchHost(String host) implements Problem {}
+
+    /// The host did not accept or broke the connection.
+    record Unreachable(String host) implements Problem {}
+
+    /// The secure connection was refused because the certificate is not trusted.
+    record Untrusted(String host) implements Problem {}
+
+    /// The proxy wants a sign-in (407).
+    record ProxySignIn() implements Problem {}
+
+    /// No answer, or no end of it, in the time given.
+    record TimedOut(Duration after) implements Problem {}
+
+    /// The provider asks to slow down (429).
+    ///
+    /// @param until when the next try makes sense, where the provider says so
+    record RateLimited(Optional<Instant> until) implements Problem {}
+
+    /// The provider has a problem of its own (5xx).
+    record ServerFault(int status) implements Problem {}
+
+    /// The provider refused the request for another reason (other 4xx, or a status that makes no sense here).
+    record Refused(int status) implements Problem {}
+
+    /// The provider points elsewhere; we do not follow, so that no key goes to a stranger.
+    record RedirectRefused() implements Problem {}
+
+    /// The next page is said to be on another host, port or path; we do not follow.
+    record ForeignLink() implements Problem {}
+
+    /// A web page came instead of data: a sign-in page of the network, or a maintenance page.
+    record NotData() implements Problem {}
+
+    /// The answer could not be read.
+    ///
+    /// @param where what was being read, `the list`; never upstream text
+    record Malformed(String where) implements Problem {}
+
+    /// The answer passed a limit.
+    ///
+    /// @param what which limit, in words
+    record TooLarge(String what) implements Problem {}
+
+    /// Too many entries of the answer could not be read.
+    record Unreadable(int leftOut, int of) implements Problem {}
+
+    /// The provider answered with far fewer models than before, which is shown only when it says so twice.
+    record FarFewer(int now, int before) implements Problem {}
+
+    /// The list comes back to a page that was read already.
+    record EndlessList() implements Problem {}
+
+    /// Something that nobody foresaw; the log has more.
+    record Unexpected() implements Problem {}
+}

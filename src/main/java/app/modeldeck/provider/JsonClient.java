@@ -1,0 +1,4 @@
+package app.modeldeck.provider;
+
+/// The one HTTP client.
+public final class JsonClient {}

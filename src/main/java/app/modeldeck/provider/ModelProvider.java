@@ -1,0 +1,43 @@
+package app.modeldeck.provider;
+
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelDetails;
+import app.modeldeck.model.ProviderInfo;
+import java.net.URI;
+import java.util.List;
+
+/// A catalogue of models that can be asked over the network.
+///
+/// Implementations hold no state, are found through `module-info provides`, and are called on virtual threads: every
+/// question blocks,
+/// and an interrupt ends it and closes its connection.
+public interface ModelProvider {
+    /// Who it is.
+    ProviderInfo info();
+
+    /// Where its API is; every request goes below this address.
+    URI address();
+
+    /// Every model, page by page; each page is published through the context as it has been read.
+    ///
+    /// @return all that was read; a listing that stopped early says why
+    /// @throws ProviderException when not even the first page could be had
+    Listing list(FetchContext context) throws ProviderException, InterruptedException;
+
+    /// What the provider's own search finds for these words, best first.
+    ///
+    /// @throws ProviderException when the provider failed or answered in a shape that is not known; never an empty
+    /// list for that
+    List<Model> search(String words, FetchContext context) throws ProviderException, InterruptedException;
+
+    /// One model with its settings and inputs.
+    ///
+    /// @param id the provider's own id of the model
+    /// @throws ProviderException when it does not exist, or its description could not be read
+    ModelDetails describe(String id, FetchContext context) throws ProviderException, InterruptedException;
+
+    /// Makes a cheap call that only a valid key passes.
+    ///
+    /// @throws ProviderException with the problem when the key does not pass
+    void checkKey(FetchContext context) throws ProviderException, InterruptedException;
+}

@@ -1,0 +1,32 @@
+package app.modeldeck.secrets;
+
+import app.modeldeck.model.ProviderInfo;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keys in the variables that providers document, `REPLICATE_API_TOKEN`. A variable that cannot be a key counts as
+/// unset.
+public final class EnvironmentKeys implements KeyRing {
+    private final Map<String, String> environment;
+
+    /// @param environment the variables of the process
+    public EnvironmentKeys(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public Optional<HeldKey> find(ProviderInfo provider) {
+        return provider.keyVariables().stream()
+                .flatMap(variable -> read(variable).stream())
+                .findFirst();
+    }
+
+    private Optional<HeldKey> read(String variable) {
+        try {
+            var value = environment.getOrDefault(variable, "");
+            return Optional.of(new HeldKey(Secret.of(value), new HeldKey.Place.Environment(variable)));
+        } catch (UnusableKeyException _) {
+            return Optional.empty();
+        }
+    }
+}
