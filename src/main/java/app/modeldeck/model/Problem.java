@@ -81,6 +81,9 @@ public sealed interface Problem {
     /// The list comes back to a page that was read already.
     record EndlessList() implements Problem {}
 
+    /// The user stopped the fetch.
+    record Stopped() implements Problem {}
+
     /// Something that nobody foresaw; the log has more.
     record Unexpected() implements Problem {}
 }

@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 /// @param client sends the requests
 /// @param address where the provider's API is for this run; the documented one unless it was moved
 /// @param key the key to use
+/// @param deadline when the whole question must have ended
 /// @param onPage told of the models of each page as it has been read, on the asking thread
-public record FetchContext(JsonClient client, URI address, Optional<Secret> key, Consumer<List<Model>> onPage) {
+public record FetchContext(
+        JsonClient client, URI address, Optional<Secret> key, Deadline deadline, Consumer<List<Model>> onPage) {
     /// The same question without a key.
     public FetchContext withoutKey() {
-        return new FetchContext(client, address, Optional.empty(), onPage);
+        return new FetchContext(client, address, Optional.empty(), deadline, onPage);
     }
 }

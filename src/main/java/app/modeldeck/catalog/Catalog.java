@@ -1,0 +1,201 @@
+package app.modeldeck.catalog;
+
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.ProviderException;
+import app.modeldeck.secrets.HeldKey;
+import app.modeldeck.secrets.KeyIdentity;
+import app.modeldeck.secrets.KeyRing;
+import app.modeldeck.secrets.Secret;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/// The unified catalogue over every registered provider: one question, all providers at once, each failing alone.
+///
+/// Safe for several threads. Questions block until every provider asked has settled; [#current] never blocks. An
+/// interrupt ends a
+/// question, and the requests that nobody else waits for. What one key saw never answers a question with another.
+public final class Catalog {
+    private final List<ModelProvider> providers;
+    private final KeyRing ownKeys;
+    private final Fetching fetching;
+    private final Fetches fetches;
+    private final Shelves shelves = new Shelves();
+    private final ProviderDesk desk;
+
+    /// @param providers every provider there is
+    /// @param ownKeys the user's own keys
+    /// @param fetching what providers are asked with
+    /// @param timing the clocks and times
+    public Catalog(List<ModelProvider> providers, KeyRing ownKeys, Fetching fetching, Timing timing) {
+        this.providers = providers.stream()
+                .sorted(Comparator.comparing(p -> p.info().id()))
+                .toList();
+        this.ownKeys = ownKeys;
+        this.fetching = fetching;
+        this.fetches = new Fetches(timing, fetching.executor());
+        this.desk = new ProviderDesk(fetching, timing, fetches);
+    }
+
+    /// Every registered provider, by id.
+    public List<ProviderInfo> providers() {
+        return providers.stream().map(ModelProvider::info).toList();
+    }
+
+    /// What the user's own keys saw last, of every provider.
+    public CatalogSnapshot current() {
+        return new CatalogSnapshot(providers().stream().map(shelves::own).toList());
+    }
+
+    /// Asks the lists of all providers of the question at once.
+    ///
+    /// @param progress told of every change on the way, on worker threads, one at a time
+    /// @return all providers asked, settled
+    public CatalogSnapshot load(Question question, Consumer<CatalogSnapshot> progress) throws InterruptedException {
+        return ask(question, progress, (seat, board) -> desk.list(seat, question.freshness(), board::put));
+    }
+
+    /// Everything, from the cache where it is fresh.
+    ///
+    /// @param keys used before the user's own
+    public CatalogSnapshot listAll(KeyRing keys) throws InterruptedException {
+        return load(new Question(Set.of(), keys, Freshness.CACHED), _ -> {});
+    }
+
+    /// Asks each provider's own search, which may reach beyond its list, and joins what is found to the lists held.
+    /// A search that
+    /// fails is the provider's [ProviderSnapshot#problem]; its list stays.
+    public CatalogSnapshot searchAll(String words, Question question) throws InterruptedException {
+        return ask(question, _ -> {}, (seat, _) -> desk.search(seat, words, question.freshness()));
+    }
+
+    /// One model with its settings and inputs.
+    ///
+    /// @throws ProviderException when the provider is not known, has no key that it needs, or failed; a failure is
+    /// not cached
+    public Described describe(Model.Id id, KeyRing keys) throws ProviderException, InterruptedException {
+        var provider = providers.stream()
+                .filter(p -> p.info().id().equals(id.provider()))
+                .findFirst()
+                .orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
+        var seat = seat(provider, keys);
+        if (seat.lacksKey()) {
+            throw new ProviderException(new Problem.KeyMissing());
+        }
+        return desk.describe(seat, id.value());
+    }
+
+    /// The user's own key in force. May block.
+    public Optional<HeldKey> key(ProviderId provider) {
+        return provider(provider).flatMap(p -> ownKeys.find(p.info()));
+    }
+
+    /// Makes a cheap call with this key and returns when it works.
+    ///
+    /// @throws ProviderException with what is wrong with it
+    public void test(ProviderId provider, Secret key) throws ProviderException, InterruptedException {
+        var asked = provider(provider).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
+        asked.checkKey(desk.context(asked, Optional.of(key), _ -> {}));
+    }
+
+    /// The user's key of this provider was put, changed or removed: what was seen with the old one is dropped.
+    public void keyChanged(ProviderId provider) {
+        invalidate(provider);
+        shelves.clear(provider);
+    }
+
+    /// Drops every cached answer. Rows stay shown until they are asked for again.
+    public void invalidate() {
+        fetches.drop(_ -> true);
+        desk.forget(_ -> true);
+    }
+
+    /// Drops the cached answers of this provider.
+    public void invalidate(ProviderId provider) {
+        fetches.drop(key -> key.provider().equals(provider));
+        desk.forget(provider::equals);
+    }
+
+    /// How long the cache can answer this question; zero when it cannot.
+    public Duration freshFor(Question question) {
+        return asked(question).stream()
+                .filter(seat -> !seat.lacksKey())
+                .map(seat -> fetches.freshFor(seat.listKey()).orElse(Duration.ZERO))
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /// What the cache holds and did.
+    public CacheReport statistics() {
+        return fetches.report();
+    }
+
+    private Optional<ModelProvider> provider(ProviderId id) {
+        return providers.stream().filter(p -> p.info().id().equals(id)).findFirst();
+    }
+
+    private List<ProviderDesk.Seat> asked(Question question) {
+        return providers.stream()
+                .filter(p -> question.asks(p.info().id()))
+                .map(p -> seat(p, question.keys()))
+                .toList();
+    }
+
+    private ProviderDesk.Seat seat(ModelProvider provider, KeyRing keys) {
+        var given = keys.find(provider.info());
+        var key = given.or(() -> ownKeys.find(provider.info())).map(HeldKey::secret);
+        var identity = key.map(Secret::identity).orElse(KeyIdentity.NONE);
+        var shelf = given.isPresent()
+                ? shelves.shelf(provider.info(), identity)
+                : shelves.ownShelf(provider.info(), identity);
+        return new ProviderDesk.Seat(provider, key, identity, shelf);
+    }
+
+    /// What is asked of one provider.
+    @FunctionalInterface
+    private interface Asking {
+        ProviderSnapshot ask(ProviderDesk.Seat seat, Board board) throws InterruptedException;
+    }
+
+    private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Asking asking)
+            throws InterruptedException {
+        var seats = asked(question);
+        var board =
+                new Board(seats.stream().map(seat -> seat.shelf().snapshot()).toList(), progress);
+        var running = new ArrayList<Future<?>>();
+        for (var seat : seats) {
+            Callable<Void> one = () -> {
+                board.put(seat.lacksKey() ? seat.withoutKey() : asking.ask(seat, board));
+                return null;
+            };
+            running.add(fetching.executor().submit(one));
+        }
+        await(running);
+        return board.snapshot();
+    }
+
+    private static void await(List<Future<?>> running) throws InterruptedException {
+        try {
+            for (var one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a provider did not settle", e);
+        } finally {
+            running.forEach(one -> one.cancel(true));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package app.modeldeck.catalog;
+
+import app.modeldeck.model.Model;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.provider.Listing;
+import app.modeldeck.provider.ProviderException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One provider's list, fetched and weighed: what of it is shown, and what is said of it. Blocks; for one thread.
+///
+/// Rows are removed only by a list that reached its end, of which at most a tenth could not be read, and that is not
+/// far shorter than
+/// before unless it says so twice.
+final class Crawl {
+    private static final System.Logger LOG = System.getLogger(Crawl.class.getName());
+    private static final int UNREADABLE_SHARE = 10;
+    private static final int FEW = 10;
+
+    private final ProviderSnapshot before;
+    private final InstantSource clock;
+    private final Consumer<ProviderSnapshot> announce;
+    private final Rows shown;
+    private final Rows arrived = new Rows();
+    private final long began;
+
+    /// @param before what was held when the fetch began
+    /// @param announce told of every state on the way
+    Crawl(ProviderSnapshot before, InstantSource clock, Consumer<ProviderSnapshot> announce) {
+        this.before = before;
+        this.clock = clock;
+        this.announce = announce;
+        this.shown = Rows.of(before.models());
+        this.began = clock.millis();
+    }
+
+    /// What asks the provider.
+    @FunctionalInterface
+    interface Asking {
+        Listing list(Consumer<List<Model>> onPage) throws ProviderException, InterruptedException;
+    }
+
+    /// Asks, announces page by page, and returns the settled state. An interrupt announces what there is and goes on
+    /// up.
+    ProviderSnapshot run(Asking provider) throws InterruptedException {
+        announce.accept(before.loading(0, before.models()));
+        ProviderSnapshot settled;
+        try {
+            settled = weigh(provider.list(this::page));
+        } catch (ProviderException e) {
+            settled = failed(e.problem());
+        } catch (InterruptedException e) {
+            announce.accept(stopped());
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.log(Level.ERROR, "{0} could not be listed", before.info().id(), e);
+            settled = failed(new Problem.Unexpected());
+        }
+        announce.accept(settled);
+        return settled;
+    }
+
+    private void page(List<Model> models) {
+        arrived.lay(models);
+        shown.lay(models);
+        announce.accept(before.loading(arrived.size(), shown.inOrder()));
+    }
+
+    private ProviderSnapshot weigh(Listing listing) {
+        var all = Rows.of(listing.models());
+        int entries = listing.models().size() + listing.leftOut();
+        if (listing.cut().isPresent()) {
+            return all.size() == 0
+                    ? failed(listing.cut().get())
+                    : partial(all, listing.cut().get());
+        }
+        if (listing.leftOut() * UNREADABLE_SHARE > entries) {
+            return partial(all, new Problem.Unreadable(listing.leftOut(), entries));
+        }
+        if (isFarFewer(all.size())) {
+            return partial(all, new Problem.FarFewer(all.size(), before.models().size()));
+        }
+        return before.ready(all.inOrder(), clock.instant(), took(), listing.remark());
+    }
+
+    private boolean isFarFewer(int now) {
+        int held = before.models().size();
+        boolean saidBefore = before.status() instanceof ProviderStatus.Partial partial
+                && partial.why() instanceof Problem.FarFewer fewer
+                && Math.abs(fewer.now() - now) <= Math.max(1, fewer.now() / FEW);
+        return held >= FEW && now * 2 < held && !saidBefore;
+    }
+
+    private ProviderSnapshot partial(Rows read, Problem why) {
+        var merged = Rows.of(before.models());
+        merged.lay(read.inOrder());
+        return before.partial(merged.inOrder(), clock.instant(), took(), why);
+    }
+
+    private ProviderSnapshot failed(Problem why) {
+        return before.failed(why, before.models(), before.asOf(), took());
+    }
+
+    private ProviderSnapshot stopped() {
+        return arrived.size() == 0 ? settledBefore() : partial(arrived, new Problem.Stopped());
+    }
+
+    private ProviderSnapshot settledBefore() {
+        return before.status() instanceof ProviderStatus.Loading ? failed(new Problem.Stopped()) : before;
+    }
+
+    private Duration took() {
+        return Duration.ofMillis(Math.max(0, clock.millis() - began));
+    }
+}

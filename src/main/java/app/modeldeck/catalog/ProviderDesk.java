@@ -1,0 +1,171 @@
+package app.modeldeck.catalog;
+
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.Origin;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.provider.Deadline;
+import app.modeldeck.provider.FetchContext;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.ProviderException;
+import app.modeldeck.secrets.KeyIdentity;
+import app.modeldeck.secrets.Secret;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Asks one provider: from the cache, from a fetch that is under way, or anew. Safe for several threads; every
+/// question blocks.
+final class ProviderDesk {
+    private static final System.Logger LOG = System.getLogger(ProviderDesk.class.getName());
+    private static final int MOST_DESCRIBED = 500;
+
+    private final Fetching fetching;
+    private final Timing timing;
+    private final Fetches fetches;
+    private final Cache<DescribedKey, Described> described;
+
+    ProviderDesk(Fetching fetching, Timing timing, Fetches fetches) {
+        this.fetching = fetching;
+        this.timing = timing;
+        this.fetches = fetches;
+        this.described = Caffeine.newBuilder()
+                .executor(fetching.executor())
+                .ticker(timing.ticker())
+                .expireAfterWrite(timing.ttl())
+                .maximumSize(MOST_DESCRIBED)
+                .build();
+    }
+
+    private record DescribedKey(Model.Id id, KeyIdentity identity) {}
+
+    /// One provider with the key that it is asked with.
+    ///
+    /// @param shelf what is held of it, as seen with that key
+    record Seat(ModelProvider provider, Optional<Secret> key, KeyIdentity identity, Shelf shelf) {
+        boolean lacksKey() {
+            return key.isEmpty() && provider.info().keyUse() == KeyUse.REQUIRED;
+        }
+
+        /// Says that a key is needed, and drops the rows.
+        ProviderSnapshot withoutKey() {
+            var state = ProviderSnapshot.idle(provider.info()).needsKey();
+            shelf.place(state);
+            return state;
+        }
+
+        CacheKey listKey() {
+            return CacheKey.models(provider.info().id(), identity);
+        }
+    }
+
+    /// The provider's list.
+    ///
+    /// @param progress told of every state of a fetch on the way
+    ProviderSnapshot list(Seat seat, Freshness freshness, Consumer<ProviderSnapshot> progress)
+            throws InterruptedException {
+        return ask(seat, seat.listKey(), freshness, progress, flight -> crawl(seat, flight));
+    }
+
+    private ProviderSnapshot crawl(Seat seat, Flight flight) throws InterruptedException {
+        seat.shelf().begin(flight);
+        var crawl = new Crawl(seat.shelf().snapshot(), timing.clock(), state -> {
+            seat.shelf().place(flight, state);
+            flight.announce(state);
+        });
+        return crawl.run(onPage -> seat.provider().list(context(seat.provider(), seat.key(), onPage)));
+    }
+
+    /// The provider's list with what its own search finds for these words.
+    ProviderSnapshot search(Seat seat, String words, Freshness freshness) throws InterruptedException {
+        var key = CacheKey.search(seat.provider().info().id(), words, seat.identity());
+        var found = ask(seat, key, freshness, _ -> {}, _ -> find(seat, words));
+        var held = seat.shelf().snapshot();
+        var joined = join(held, found);
+        if (!(held.status() instanceof ProviderStatus.Idle)) {
+            seat.shelf().replace(held, joined);
+        }
+        return joined;
+    }
+
+    private ProviderSnapshot find(Seat seat, String words) throws InterruptedException {
+        var idle = ProviderSnapshot.idle(seat.provider().info());
+        try {
+            var models = seat.provider().search(words, context(seat.provider(), seat.key(), _ -> {}));
+            return idle.ready(Rows.of(models).inOrder(), timing.clock().instant(), Duration.ZERO, Optional.empty());
+        } catch (ProviderException e) {
+            return idle.failed(e.problem(), List.of(), Optional.empty(), Duration.ZERO);
+        }
+    }
+
+    /// The list held with what was found laid over it; a search that failed leaves it and is said.
+    private ProviderSnapshot join(ProviderSnapshot held, ProviderSnapshot found) {
+        var rows = Rows.of(held.models());
+        rows.lay(found.models());
+        var all = rows.inOrder();
+        var took = held.took().orElse(Duration.ZERO);
+        return switch (held.status()) {
+            case ProviderStatus.Ready ready ->
+                held.ready(all, ready.asOf(), took, found.problem().or(ready::remark));
+            case ProviderStatus.Partial partial -> held.partial(all, partial.asOf(), took, partial.why());
+            case ProviderStatus.Stale stale -> held.failed(stale.why(), all, Optional.of(stale.asOf()), took);
+            case ProviderStatus.Loading loading -> held.loading(loading.loaded(), all);
+            case ProviderStatus.Failed failed ->
+                all.isEmpty() ? held : held.partial(all, timing.clock().instant(), took, failed.why());
+            case ProviderStatus.Idle _, ProviderStatus.NeedsKey _, ProviderStatus.Off _ -> found;
+        };
+    }
+
+    /// One model with its settings and inputs; only a success is cached.
+    Described describe(Seat seat, String id) throws ProviderException, InterruptedException {
+        var key = new DescribedKey(new Model.Id(seat.provider().info().id(), id), seat.identity());
+        var held = described.getIfPresent(key);
+        if (held != null) {
+            return new Described(held.details(), Origin.CACHED);
+        }
+        var details = seat.provider().describe(id, context(seat.provider(), seat.key(), _ -> {}));
+        var fetched = new Described(details, Origin.FETCHED);
+        described.put(key, fetched);
+        return fetched;
+    }
+
+    /// Drops the descriptions of the models that match.
+    void forget(Predicate<ProviderId> which) {
+        described.asMap().keySet().removeIf(key -> which.test(key.id().provider()));
+    }
+
+    FetchContext context(ModelProvider provider, Optional<Secret> key, Consumer<List<Model>> onPage) {
+        var deadline = new Deadline(timing.ticker()::read, timing.deadline());
+        return new FetchContext(fetching.client(), fetching.address().apply(provider), key, deadline, onPage);
+    }
+
+    private ProviderSnapshot ask(
+            Seat seat, CacheKey key, Freshness freshness, Consumer<ProviderSnapshot> progress, Fetches.Work work)
+            throws InterruptedException {
+        var passenger = Flight.Passenger.of(progress);
+        return switch (fetches.ask(key, freshness, passenger, work)) {
+            case Fetches.Answer.Held(ProviderSnapshot snapshot) -> snapshot.from(Origin.CACHED);
+            case Fetches.Answer.Under(Flight flight) -> arrive(seat, flight, passenger);
+        };
+    }
+
+    private ProviderSnapshot arrive(Seat seat, Flight flight, Flight.Passenger passenger) throws InterruptedException {
+        try {
+            return flight.await(passenger);
+        } catch (ExecutionException | CancellationException e) {
+            LOG.log(Level.ERROR, "{0} did not settle", seat.provider().info().id(), e);
+            var held = seat.shelf().snapshot();
+            return held.failed(new Problem.Unexpected(), held.models(), held.asOf(), Duration.ZERO);
+        }
+    }
+}

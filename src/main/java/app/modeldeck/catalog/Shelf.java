@@ -1,0 +1,44 @@
+package app.modeldeck.catalog;
+
+import app.modeldeck.model.ProviderSnapshot;
+import java.util.Optional;
+
+/// What is held of one provider as seen with one key. Of two overlapping fetches only the one that began later
+/// changes it.
+final class Shelf {
+    private ProviderSnapshot snapshot;
+    private Optional<Flight> newest = Optional.empty();
+
+    Shelf(ProviderSnapshot first) {
+        snapshot = first;
+    }
+
+    synchronized ProviderSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /// A fetch begins; earlier ones change nothing from now on.
+    synchronized void begin(Flight flight) {
+        newest = Optional.of(flight);
+    }
+
+    /// The state that a fetch has reached, unless a later one has begun.
+    synchronized void place(Flight by, ProviderSnapshot state) {
+        if (newest.filter(by::equals).isPresent()) {
+            snapshot = state;
+        }
+    }
+
+    /// A state made from that one, unless a fetch has moved on since.
+    synchronized void replace(ProviderSnapshot from, ProviderSnapshot to) {
+        if (snapshot == from) {
+            snapshot = to;
+        }
+    }
+
+    /// A state that no fetch brought; fetches under way change nothing any more.
+    synchronized void place(ProviderSnapshot state) {
+        newest = Optional.empty();
+        snapshot = state;
+    }
+}

@@ -1,0 +1,48 @@
+package app.modeldeck.catalog;
+
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.secrets.KeyIdentity;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What is held of every provider, for every key it was seen with, and which of the keys is the user's own. Safe for
+/// several threads.
+///
+/// Bounded: a server asked with thousands of keys keeps the rows of those asked last.
+final class Shelves {
+    private static final int MOST = 200;
+
+    private record Place(ProviderId provider, KeyIdentity identity) {}
+
+    private final Cache<Place, Shelf> shelves =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Map<ProviderId, Shelf> own = new ConcurrentHashMap<>();
+
+    /// The shelf for this key, new when there is none.
+    Shelf shelf(ProviderInfo provider, KeyIdentity identity) {
+        return shelves.get(new Place(provider.id(), identity), _ -> new Shelf(ProviderSnapshot.idle(provider)));
+    }
+
+    /// The shelf of the user's own key, which from now on is what [#own] shows.
+    Shelf ownShelf(ProviderInfo provider, KeyIdentity identity) {
+        return own.compute(provider.id(), (_, _) -> shelf(provider, identity));
+    }
+
+    /// What the user's own key saw last.
+    ProviderSnapshot own(ProviderInfo provider) {
+        return Optional.ofNullable(own.get(provider.id()))
+                .map(Shelf::snapshot)
+                .orElseGet(() -> ProviderSnapshot.idle(provider));
+    }
+
+    /// Forgets all rows of the provider, whatever key they were seen with.
+    void clear(ProviderId provider) {
+        own.remove(provider);
+        shelves.asMap().keySet().removeIf(place -> place.provider().equals(provider));
+    }
+}

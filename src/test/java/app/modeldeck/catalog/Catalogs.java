@@ -1,0 +1,34 @@
+package app.modeldeck.catalog;
+
+import app.modeldeck.provider.JsonClient;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.secrets.KeyRing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Catalogues for tests: over the given providers, on virtual threads, at a fixed wall-clock time.
+public final class Catalogs {
+    /// The wall-clock time of these catalogues.
+    public static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
+
+    private Catalogs() {}
+
+    public static Catalog of(ModelProvider... providers) {
+        return of(KeyRing.empty(), providers);
+    }
+
+    public static Catalog of(KeyRing keys, ModelProvider... providers) {
+        return of(Timing.usual(System::nanoTime, InstantSource.fixed(NOW)), keys, providers);
+    }
+
+    public static Catalog of(Timing timing, KeyRing keys, ModelProvider... providers) {
+        return new Catalog(List.of(providers), keys, fetching(Executors.newVirtualThreadPerTaskExecutor()), timing);
+    }
+
+    private static Fetching fetching(ExecutorService executor) {
+        return new Fetching(new JsonClient(), ModelProvider::address, executor);
+    }
+}

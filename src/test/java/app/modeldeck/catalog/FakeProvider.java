@@ -1,0 +1,210 @@
+package app.modeldeck.catalog;
+
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelDetails;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.provider.FetchContext;
+import app.modeldeck.provider.Listing;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.ProviderException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A provider that answers what a test tells it to, page by page, and can be held before any page.
+public final class FakeProvider implements ModelProvider {
+    private final ProviderInfo info;
+    private final AtomicInteger lists = new AtomicInteger();
+    private final AtomicInteger searches = new AtomicInteger();
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private volatile List<List<String>> pages = List.of();
+    private volatile List<String> found = List.of();
+    private volatile Optional<Problem> cut = Optional.empty();
+    private volatile Optional<Problem> remark = Optional.empty();
+    private volatile Optional<Problem> searchProblem = Optional.empty();
+    private volatile Optional<RuntimeException> bug = Optional.empty();
+    private volatile Optional<Semaphore> gate = Optional.empty();
+    private volatile Optional<String> wantedKey = Optional.empty();
+    private volatile int leftOut;
+
+    public FakeProvider(String slug, String name, KeyUse keyUse) {
+        var variable = slug.toUpperCase(Locale.ROOT) + "_KEY";
+        info = new ProviderInfo(
+                new ProviderId(slug), name, keyUse, URI.create("https://" + slug + ".example/keys"), List.of(variable));
+    }
+
+    /// A provider that needs no key.
+    public static FakeProvider open(String slug) {
+        return new FakeProvider(slug, slug, KeyUse.OPTIONAL);
+    }
+
+    /// From now on the list is these pages of model names; ids are `owner/<name>`.
+    @SafeVarargs
+    public final FakeProvider pages(List<String>... pages) {
+        this.pages = List.of(pages);
+        cut = Optional.empty();
+        return this;
+    }
+
+    /// From now on the list ends with this problem after its pages; with no pages it fails.
+    public FakeProvider cutBy(Problem problem) {
+        cut = Optional.of(problem);
+        return this;
+    }
+
+    public FakeProvider remark(Problem problem) {
+        remark = Optional.of(problem);
+        return this;
+    }
+
+    public FakeProvider leavingOut(int entries) {
+        leftOut = entries;
+        return this;
+    }
+
+    /// From now on every question throws this.
+    public FakeProvider throwing(RuntimeException exception) {
+        bug = Optional.of(exception);
+        return this;
+    }
+
+    /// From now on the search finds these names.
+    public FakeProvider finding(String... names) {
+        found = List.of(names);
+        return this;
+    }
+
+    public FakeProvider searchFailing(Problem problem) {
+        searchProblem = Optional.of(problem);
+        return this;
+    }
+
+    /// From now on only this key passes; others are rejected.
+    public FakeProvider wanting(String key) {
+        wantedKey = Optional.of(key);
+        return this;
+    }
+
+    /// From now on every page waits for a permit of this gate.
+    public Semaphore gated() {
+        var permits = new Semaphore(0);
+        gate = Optional.of(permits);
+        return permits;
+    }
+
+    /// From now on nothing waits.
+    public FakeProvider ungated() {
+        gate = Optional.empty();
+        return this;
+    }
+
+    public int lists() {
+        return lists.get();
+    }
+
+    public int searches() {
+        return searches.get();
+    }
+
+    /// Opens when a question was interrupted.
+    public CountDownLatch interrupted() {
+        return interrupted;
+    }
+
+    @Override
+    public ProviderInfo info() {
+        return info;
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("https://" + info.id().slug() + ".example/v1");
+    }
+
+    @Override
+    public Listing list(FetchContext context) throws ProviderException, InterruptedException {
+        lists.incrementAndGet();
+        var all = new ArrayList<Model>();
+        var planned = pages;
+        pass();
+        checkKey(context);
+        for (var page : planned) {
+            var models = page.stream().map(this::model).toList();
+            all.addAll(models);
+            context.onPage().accept(models);
+            pass();
+        }
+        if (all.isEmpty() && cut.isPresent()) {
+            throw new ProviderException(cut.get());
+        }
+        return new Listing(all, leftOut, cut, remark);
+    }
+
+    private void pass() throws InterruptedException {
+        if (bug.isPresent()) {
+            throw bug.get();
+        }
+        var permits = gate;
+        if (permits.isPresent()) {
+            try {
+                permits.get().acquire();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public List<Model> search(String words, FetchContext context) throws ProviderException, InterruptedException {
+        searches.incrementAndGet();
+        pass();
+        if (searchProblem.isPresent()) {
+            throw new ProviderException(searchProblem.get());
+        }
+        return found.stream().map(this::model).toList();
+    }
+
+    @Override
+    public ModelDetails describe(String id, FetchContext context) throws ProviderException, InterruptedException {
+        pass();
+        for (var page : pages) {
+            for (var name : page) {
+                if (model(name).id().value().equals(id)) {
+                    return new ModelDetails(model(name), List.of(), List.of());
+                }
+            }
+        }
+        throw new ProviderException(new Problem.Refused(404));
+    }
+
+    @Override
+    public void checkKey(FetchContext context) throws ProviderException {
+        var wanted = wantedKey;
+        if (wanted.isPresent()
+                && context.key().isPresent()
+                && !context.key().get().reveal().equals(wanted.get())) {
+            throw new ProviderException(new Problem.KeyRejected(401));
+        }
+    }
+
+    /// The model that stands for this name.
+    public Model model(String name) {
+        return new Model(
+                new Model.Id(info.id(), "owner/" + name),
+                name,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Model.Links.NONE,
+                Model.Facts.NONE);
+    }
+}
