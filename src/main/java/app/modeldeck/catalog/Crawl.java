@@ -58,7 +58,7 @@ final class Crawl {
             announce.accept(stopped());
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            LOG.log(Level.ERROR, "{0} could not be listed", before.info().id(), e);
+            LOG.log(Level.ERROR, () -> before.info().id() + " could not be listed", e);
             settled = failed(new Problem.Unexpected());
         }
         announce.accept(settled);

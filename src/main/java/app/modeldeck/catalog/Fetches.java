@@ -54,7 +54,7 @@ final class Fetches {
             var flight = new Flight();
             flight.board(passenger);
             if (enter(key, seen == null ? Optional.empty() : Optional.of(seen), flight)) {
-                flight.whenComplete((snapshot, failure) ->
+                var _ = flight.whenComplete((snapshot, _) ->
                         dropUnlessWhole(key, flight, snapshot == null ? Optional.empty() : Optional.of(snapshot)));
                 flight.depart(executor, () -> work.fetch(flight));
                 return new Answer.Under(flight);

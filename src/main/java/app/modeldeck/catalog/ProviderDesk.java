@@ -163,7 +163,7 @@ final class ProviderDesk {
         try {
             return flight.await(passenger);
         } catch (ExecutionException | CancellationException e) {
-            LOG.log(Level.ERROR, "{0} did not settle", seat.provider().info().id(), e);
+            LOG.log(Level.ERROR, () -> seat.provider().info().id() + " did not settle", e);
             var held = seat.shelf().snapshot();
             return held.failed(new Problem.Unexpected(), held.models(), held.asOf(), Duration.ZERO);
         }

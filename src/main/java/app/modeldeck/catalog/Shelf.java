@@ -31,7 +31,7 @@ final class Shelf {
 
     /// A state made from that one, unless a fetch has moved on since.
     synchronized void replace(ProviderSnapshot from, ProviderSnapshot to) {
-        if (snapshot == from) {
+        if (snapshot.equals(from)) {
             snapshot = to;
         }
     }

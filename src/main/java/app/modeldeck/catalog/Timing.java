@@ -14,7 +14,7 @@ public record Timing(Ticker ticker, InstantSource clock, Duration ttl, Duration 
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration DEFAULT_TTL = Duration.ofMinutes(10);
-    private static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(180);
+    private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(3);
 
     public Timing {
         if (ttl.compareTo(SHORTEST) < 0 || ttl.compareTo(LONGEST) > 0) {

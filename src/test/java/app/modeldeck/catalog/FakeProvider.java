@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// A provider that answers what a test tells it to, page by page, and can be held before any page.
 public final class FakeProvider implements ModelProvider {
@@ -47,9 +48,10 @@ public final class FakeProvider implements ModelProvider {
     }
 
     /// From now on the list is these pages of model names; ids are `owner/<name>`.
-    @SafeVarargs
-    public final FakeProvider pages(List<String>... pages) {
-        this.pages = List.of(pages);
+    public FakeProvider pages(List<?>... pages) {
+        this.pages = Stream.of(pages)
+                .map(page -> page.stream().map(String::valueOf).toList())
+                .toList();
         cut = Optional.empty();
         return this;
     }
