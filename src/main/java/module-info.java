@@ -11,4 +11,10 @@ module app.modeldeck {
     requires jdk.httpserver;
     requires org.controlsfx.controls;
     requires static transitive org.jspecify;
+
+    uses app.modeldeck.provider.ModelProvider;
+
+    provides app.modeldeck.provider.ModelProvider with
+            app.modeldeck.provider.builtin.FalProvider,
+            app.modeldeck.provider.builtin.ReplicateProvider;
 }

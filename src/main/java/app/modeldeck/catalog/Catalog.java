@@ -36,6 +36,8 @@ public final class Catalog {
     private final Shelves shelves = new Shelves();
     private final ProviderDesk desk;
 
+    /// Made from what it works with.
+    ///
     /// @param providers every provider there is
     /// @param ownKeys the user's own keys
     /// @param fetching what providers are asked with

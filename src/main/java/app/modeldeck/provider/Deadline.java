@@ -9,6 +9,8 @@ public final class Deadline {
     private final long end;
     private final Duration whole;
 
+    /// A deadline that far from now.
+    ///
     /// @param nanoTime a monotonic clock in nanoseconds
     /// @param whole the time from now to the end
     public Deadline(LongSupplier nanoTime, Duration whole) {

@@ -9,12 +9,16 @@ public final class ProviderException extends Exception {
 
     private final transient Problem problem;
 
+    /// A failure that we found ourselves.
+    ///
     /// @param problem what went wrong
     public ProviderException(Problem problem) {
         super(problem.toString());
         this.problem = problem;
     }
 
+    /// A failure that came from below.
+    ///
     /// @param problem what went wrong
     /// @param cause for the log
     public ProviderException(Problem problem, Throwable cause) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 public final class EnvironmentKeys implements KeyRing {
     private final Map<String, String> environment;
 
+    /// Made from what it works with.
+    ///
     /// @param environment the variables of the process
     public EnvironmentKeys(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);

@@ -1,6 +1,6 @@
 package app.modeldeck.catalog;
 
-import app.modeldeck.provider.JsonClient;
+import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.secrets.KeyRing;
 import java.time.Instant;
@@ -29,6 +29,6 @@ public final class Catalogs {
     }
 
     private static Fetching fetching(ExecutorService executor) {
-        return new Fetching(new JsonClient(), ModelProvider::address, executor);
+        return new Fetching(JsonClients.quickClient(), ModelProvider::address, executor);
     }
 }

@@ -1,0 +1,57 @@
+package app.modeldeck.provider;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Addresses below a provider's API, and the check that keeps a key from leaving it.
+public final class Addresses {
+    private static final int LONGEST = 2048;
+
+    private Addresses() {}
+
+    /// The address of a path below the API.
+    ///
+    /// @param path begins with a slash, already encoded
+    public static URI below(URI api, String path) {
+        var text = api.toString();
+        return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + path);
+    }
+
+    /// The address with one more query parameter.
+    public static URI withParameter(URI address, String name, String value) {
+        var joint = address.getRawQuery() == null ? "?" : "&";
+        return URI.create(address + joint + encoded(name) + "=" + encoded(value));
+    }
+
+    /// The text as it may stand in a query or in one segment of a path.
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /// Whether a request with a key may go there: the same scheme, host and port, below the same path, and nothing
+    /// odd about it.
+    public static boolean isBelow(URI api, URI address) {
+        var path = Optional.ofNullable(address.getRawPath()).orElse("");
+        return address.toString().length() <= LONGEST
+                && same(api.getScheme(), address.getScheme())
+                && same(api.getHost(), address.getHost())
+                && port(api) == port(address)
+                && address.getRawUserInfo() == null
+                && path.startsWith(below(api, "/").getRawPath())
+                && !path.toLowerCase(Locale.ROOT).matches(".*(/\\.\\.?(/.*)?$|%2e|%2f|%5c|\\\\).*");
+    }
+
+    private static boolean same(String one, String other) {
+        return one != null && one.equalsIgnoreCase(other);
+    }
+
+    private static int port(URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    }
+}

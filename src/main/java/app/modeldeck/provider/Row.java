@@ -1,0 +1,141 @@
+package app.modeldeck.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// One entry of a provider's answer, read leniently: a field that is missing, null, empty or of the wrong type is
+/// absent.
+///
+/// @param node the wanted fields of the entry
+public record Row(JsonNode node) {
+    private static final int LONGEST_ID = 512;
+    private static final int LONGEST_NAME = 512;
+    private static final int LONGEST_DESCRIPTION = 8192;
+    private static final int LONGEST_ADDRESS = 2048;
+    private static final int MOST_TAGS = 64;
+    private static final int LONGEST_TAG = 64;
+
+    /// The object under this field; an empty one where there is none.
+    public Row row(String field) {
+        return new Row(node.path(field));
+    }
+
+    /// The objects of the list under this field.
+    public Stream<Row> rows(String field) {
+        return elements(field).filter(JsonNode::isObject).map(Row::new);
+    }
+
+    /// An identifier: taken exactly as it is, or not at all.
+    public Optional<String> id(String field) {
+        return raw(field)
+                .filter(text -> text.length() <= LONGEST_ID)
+                .filter(text -> text.codePoints().allMatch(Row::mayStandInId));
+    }
+
+    private static boolean mayStandInId(int c) {
+        return !Character.isWhitespace(c)
+                && !Character.isISOControl(c)
+                && Character.getType(c) != Character.FORMAT
+                && Character.getType(c) != Character.SURROGATE;
+    }
+
+    /// A name or another short text, on one line.
+    public Optional<String> line(String field) {
+        return raw(field).flatMap(text -> CleanText.line(text, LONGEST_NAME));
+    }
+
+    /// A description, with its line breaks.
+    public Optional<String> lines(String field) {
+        return raw(field).flatMap(text -> CleanText.lines(text, LONGEST_DESCRIPTION));
+    }
+
+    /// A list of short texts, no text twice.
+    public List<String> tags(String field) {
+        return elements(field)
+                .filter(JsonNode::isTextual)
+                .flatMap(tag -> CleanText.line(tag.textValue(), LONGEST_TAG).stream())
+                .distinct()
+                .limit(MOST_TAGS)
+                .toList();
+    }
+
+    /// A count: a whole number that is not negative.
+    public OptionalLong count(String field) {
+        var value = node.path(field);
+        return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0
+                ? OptionalLong.of(value.longValue())
+                : OptionalLong.empty();
+    }
+
+    /// A number, also one that is written as text, exactly.
+    public Optional<BigDecimal> decimal(String field) {
+        var value = node.path(field);
+        try {
+            return value.isNumber() || value.isTextual()
+                    ? Optional.of(new BigDecimal(value.asText().strip()))
+                    : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A moment: ISO 8601 with a time and zone, or a date alone, which counts from its midnight in UTC.
+    public Optional<Instant> instant(String field) {
+        return raw(field).flatMap(Row::instantOf);
+    }
+
+    private static Optional<Instant> instantOf(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException _) {
+            return midnight(text);
+        }
+    }
+
+    private static Optional<Instant> midnight(String text) {
+        try {
+            return Optional.of(
+                    LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// An https address.
+    public Optional<URI> address(String field) {
+        return raw(field).filter(text -> text.length() <= LONGEST_ADDRESS).flatMap(Row::https);
+    }
+
+    private static Optional<URI> https(String text) {
+        try {
+            var address = new URI(text.strip());
+            return "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null
+                    ? Optional.of(address)
+                    : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> raw(String field) {
+        var value = node.path(field);
+        return value.isTextual() && !value.textValue().isBlank() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+
+    private Stream<JsonNode> elements(String field) {
+        var value = node.path(field);
+        return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.empty();
+    }
+}

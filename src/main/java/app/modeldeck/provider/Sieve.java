@@ -1,0 +1,65 @@
+package app.modeldeck.provider;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Set;
+
+/// Copies out of a stream only the fields that are wanted; what is not wanted is skipped without being bound,
+/// however big it is.
+///
+/// @param names names of fields to keep, at any depth
+/// @param whole names of fields to keep with all that they contain
+record Sieve(Set<String> names, Set<String> whole) {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    Sieve {
+        names = Set.copyOf(names);
+        whole = Set.copyOf(whole);
+    }
+
+    /// Reads the value that begins at the current token, and stops at its last token.
+    JsonNode read(JsonParser parser) throws IOException {
+        return read(parser, false);
+    }
+
+    private JsonNode read(JsonParser parser, boolean everything) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, everything);
+            case START_ARRAY -> array(parser, everything);
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
+            default -> NODES.nullNode();
+        };
+    }
+
+    private ObjectNode object(JsonParser parser, boolean everything) throws IOException {
+        var object = NODES.objectNode();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            if (everything || whole.contains(name)) {
+                object.set(name, read(parser, true));
+            } else if (names.contains(name)) {
+                object.set(name, read(parser, false));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return object;
+    }
+
+    private ArrayNode array(JsonParser parser, boolean everything) throws IOException {
+        var array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(read(parser, everything));
+        }
+        return array;
+    }
+}

@@ -1,0 +1,37 @@
+package app.modeldeck.provider;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.net.http.HttpHeaders;
+import java.util.Locale;
+
+/// Tells a web page from data: networks that want a sign-in and sites under maintenance answer one with status 200.
+final class WebPages {
+    private WebPages() {}
+
+    /// The same data, unless it is a web page.
+    static InputStream refuse(HttpHeaders headers, InputStream data) throws IOException {
+        var type = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/html")) {
+            throw new WebPageException();
+        }
+        var pushback = new PushbackInputStream(data);
+        int first = pushback.read();
+        while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+            first = pushback.read();
+        }
+        if (first == '<') {
+            throw new WebPageException();
+        }
+        if (first >= 0) {
+            pushback.unread(first);
+        }
+        return pushback;
+    }
+
+    /// A web page came instead of data.
+    static final class WebPageException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

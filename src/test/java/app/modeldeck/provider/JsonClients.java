@@ -1,0 +1,43 @@
+package app.modeldeck.provider;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+
+/// Clients for tests, over real sockets, with limits short enough for a test.
+public final class JsonClients {
+    private JsonClients() {}
+
+    /// Limits of a second or less, and of one megabyte.
+    public static Limits quick() {
+        return new Limits(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(1),
+                1 << 20,
+                2 << 20,
+                200);
+    }
+
+    public static JsonClient quickClient() {
+        return client(quick());
+    }
+
+    /// A client with the limits of the released program.
+    public static JsonClient usualClient() {
+        return client(Limits.usual());
+    }
+
+    private static JsonClient client(Limits limits) {
+        var http = HttpClient.newBuilder()
+                .connectTimeout(limits.connect())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        var watchers = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().factory());
+        return new JsonClient(http, limits, watchers, InstantSource.fixed(Instant.parse("2026-11-23T10:15:30Z")));
+    }
+}
