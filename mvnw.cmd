@@ -27,6 +27,9 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM Modeldeck: a JDK 25 is found also when java on the PATH is an older one. Written without a Windows to try it on.
+@SETLOCAL
+@CALL "%~dp0src\main\launcher\find-java.cmd" javac || @EXIT /B 1
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
