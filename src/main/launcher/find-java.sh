@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Read by ./mvnw and by bin/modeldeck: modeldeck_find_java PROGRAM sets JAVA_HOME to a Java of version 25 or newer whose
 # bin has PROGRAM (javac to build, java to run), or stops with one sentence. find-java.cmd is its twin for Windows.
 
@@ -19,7 +20,8 @@ modeldeck_find_java() {
   fi
   for modeldeck_home in "$(modeldeck_java_on_path || true)" \
     /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* \
-    /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
     if modeldeck_java_fits "$modeldeck_home" "$1"; then
       JAVA_HOME=$modeldeck_home
       export JAVA_HOME
