@@ -1,0 +1,130 @@
+package app.modeldeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The start script in a program folder of its own, with a Java that only prints what it was started with.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for a Unix shell")
+class LauncherTest {
+    private static final Path SOURCES = Path.of("src/main/launcher");
+    private static final String MAIN = "app.modeldeck/app.modeldeck.Main";
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path java;
+
+    @BeforeEach
+    void layProgramFolder() throws IOException {
+        home = folder.toRealPath().resolve("a program");
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("launcher"));
+        Files.copy(SOURCES.resolve("modeldeck"), home.resolve("bin/modeldeck"));
+        Files.copy(SOURCES.resolve("find-java.sh"), home.resolve("launcher/find-java.sh"));
+        java = java("some java", "25.0.3");
+    }
+
+    @Test
+    void passesEveryArgumentAsItIs() throws Exception {
+        String[] arguments = {"", "two words", "@file", "*", "$HOME", "\"'", "back\\slash", "--", "--module", "é日本"};
+
+        var started = start(home.resolve("bin/modeldeck"), arguments);
+
+        assertThat(started).isEqualTo(expected(List.of(), arguments));
+    }
+
+    @Test
+    void findsItsFolderThroughLinks() throws Exception {
+        Path first = Files.createSymbolicLink(folder.resolve("first"), home.resolve("bin/modeldeck"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), first.getFileName());
+
+        assertThat(start(second, "x")).isEqualTo(expected(List.of(), "x"));
+    }
+
+    @Test
+    void startsShortCommandsWithTheFastCompilerAlone() throws Exception {
+        var started = start(home.resolve("bin/modeldeck"), "--demo", "list");
+
+        assertThat(started).isEqualTo(expected(List.of("-XX:TieredStopAtLevel=1"), "--demo", "list"));
+    }
+
+    @Test
+    void prefersTheJavaOnThePathToAnOlderOneInJavaHome() throws Exception {
+        Path older = java("older java", "17.0.15");
+
+        var builder = program(home.resolve("bin/modeldeck"));
+        builder.environment().put("JAVA_HOME", older.toString());
+        builder.environment().merge("PATH", java.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+
+        assertThat(output(builder)).isEqualTo(expected(List.of()));
+    }
+
+    @Test
+    void imageIsStartedWithTheOptionsOfTheProgram() throws IOException {
+        assertThat(options(Path.of("jpackage.cfg"), "--java-options "))
+                .isEqualTo(options(SOURCES.resolve("java.options"), ""));
+    }
+
+    private List<String> start(Path script, String... arguments) throws IOException, InterruptedException {
+        var builder = program(script, arguments);
+        builder.environment().put("JAVA_HOME", java.toString());
+        return output(builder);
+    }
+
+    private ProcessBuilder program(Path script, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).directory(folder.toFile());
+    }
+
+    private List<String> output(ProcessBuilder builder) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+        return Files.readAllLines(output);
+    }
+
+    private List<String> expected(List<String> compiler, String... arguments) {
+        var beforeMain = Stream.of("--module-path", home.resolve("lib").toString(), "--module", MAIN);
+        return Stream.of(
+                        Stream.of(java.toString(), "@" + home.resolve("launcher/java.options")),
+                        compiler.stream(),
+                        beforeMain,
+                        Stream.of(arguments))
+                .flatMap(part -> part)
+                .map(argument -> "[" + argument + "]")
+                .toList();
+    }
+
+    private Path java(String name, String version) throws IOException {
+        Path place = folder.resolve(name);
+        Files.createDirectories(place.resolve("bin"));
+        Files.writeString(place.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        Path program = place.resolve("bin/java");
+        Files.writeString(
+                program, "#!/bin/sh\nfor argument in \"$JAVA_HOME\" \"$@\"; do printf '[%s]\\n' \"$argument\"; done\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return place;
+    }
+
+    private static List<String> options(Path file, String prefix) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#") && !line.isBlank() && line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
+                .toList();
+    }
+}
