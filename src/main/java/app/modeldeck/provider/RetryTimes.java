@@ -22,7 +22,7 @@ final class RetryTimes {
     private static final Pattern IN_BODY = Pattern.compile("\"retry_after\"\\s*:\\s*\"?(\\d{1,9})");
     private static final Pattern IN_PROSE = Pattern.compile("resets in ~?(\\d{1,9})\\s*s");
     private static final Pattern RESET = Pattern.compile("(?:^|[;,\\s])(?:t|reset)=(\\d{1,9})");
-    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,18})\\s*");
+    private static final Pattern SECONDS = Pattern.compile("^\\s*(\\d{1,18})\\s*$");
 
     private final InstantSource clock;
 

@@ -1,0 +1,261 @@
+package app.modeldeck.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.modeldeck.model.Problem;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What the client makes of servers that misbehave, over real sockets.
+@Timeout(20)
+class JsonClientTest {
+    private static final String KEY = "canary-key-for-tests";
+    private static final String HOST = "127.0.0.1";
+
+    /// What a server does with a connection after it has read the request.
+    interface Behaviour {
+        void answer(OutputStream out, Socket socket) throws Exception;
+    }
+
+    private static Behaviour says(String answer) {
+        return (out, _) -> out.write(answer.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Behaviour status(int status, String headers, String body) {
+        return says("HTTP/1.1 " + status + " X\n" + headers + "Content-Length: " + body.length() + "\n\n" + body);
+    }
+
+    private static Behaviour json(String body) {
+        return status(200, "Content-Type: application/json\n", body);
+    }
+
+    private static Behaviour latin1(String body) {
+        return (out, _) -> out.write(("HTTP/1.1 200 OK\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static Behaviour silent(String before) {
+        return (out, socket) -> {
+            says(before).answer(out, socket);
+            out.flush();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        };
+    }
+
+    private static Behaviour packed(byte[] plain, int keep) {
+        return (out, _) -> {
+            var packed = new ByteArrayOutputStream();
+            try (var gzip = new GZIPOutputStream(packed)) {
+                gzip.write(plain);
+            }
+            var head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ";
+            out.write((head + packed.size() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(packed.toByteArray(), 0, Math.min(keep, packed.size()));
+        };
+    }
+
+    static Stream<Arguments> faults() {
+        var limits = JsonClients.quick();
+        return Stream.of(
+                row("closes at once", (_, _) -> {}, new Problem.Unreachable(HOST)),
+                row("never answers", silent(""), new Problem.TimedOut(limits.headers())),
+                row(
+                        "is silent after the headers",
+                        silent("HTTP/1.1 200 OK\nContent-Length: 100\n\n{"),
+                        new Problem.TimedOut(limits.idle())),
+                row(
+                        "sends less than it said",
+                        says("HTTP/1.1 200 OK\nContent-Length: 100\n\n{\"a\""),
+                        new Problem.Unreachable(HOST)),
+                row(
+                        "ends in the middle without a length",
+                        says("HTTP/1.1 200 OK\n\n{\"a\": "),
+                        new Problem.Unreachable(HOST)),
+                row("is no web server", says("SSH-2.0-OpenSSH_9.2\n\n"), new Problem.NotData()),
+                row("redirects", status(302, "Location: http://other.invalid/\n", ""), new Problem.RedirectRefused()),
+                row("400", status(400, "", "{}"), new Problem.Refused(400)),
+                row("401", status(401, "", "{}"), new Problem.KeyRejected(401)),
+                row("402", status(402, "", "{}"), new Problem.NoCredit()),
+                row("403", status(403, "", "{}"), new Problem.KeyNotAllowed()),
+                row("404", status(404, "", "{}"), new Problem.Refused(404)),
+                row("407", status(407, "Proxy-Authenticate: Basic\n", ""), new Problem.ProxySignIn()),
+                row("429", status(429, "", "{}"), new Problem.RateLimited(Optional.empty())),
+                row("429 with a wait", status(429, "Retry-After: 30\n", ""), limitedFor(30)),
+                row("429 with a wait in the body", status(429, "", "{\"retry_after\":5}"), limitedFor(5)),
+                row(
+                        "429 with a wait in prose",
+                        status(429, "", "{\"detail\":\"Your rate limit resets in ~30s.\"}"),
+                        limitedFor(30)),
+                row(
+                        "429 with a date",
+                        status(
+                                429,
+                                "Date: Mon, 23 Nov 2026 10:00:00 GMT\nRetry-After: Mon, 23 Nov 2026 10:00:09 GMT\n",
+                                ""),
+                        limitedFor(9)),
+                row(
+                        "429 with nonsense",
+                        status(429, "Retry-After: -5\n", ""),
+                        new Problem.RateLimited(Optional.empty())),
+                row("429 with centuries", status(429, "Retry-After: 1000000000000\n", ""), limitedFor(3600)),
+                row("503", status(503, "Content-Type: text/html\n", "<html>"), new Problem.ServerFault(503)),
+                row("204", says("HTTP/1.1 204 No Content\n\n"), new Problem.Refused(204)),
+                row("a web page", status(200, "Content-Type: text/html\n", "<html>"), new Problem.NotData()),
+                row("a web page that says it is data", json(" <!doctype html>"), new Problem.NotData()),
+                row("broken JSON", json("{\"a\": nope}"), new Problem.Malformed("the list")),
+                row("text in another encoding", latin1("{\"a\": \"caf\u00e9 (\"}"), new Problem.Malformed("the list")),
+                row(
+                        "half a gzip",
+                        packed("{\"a\": 1}".repeat(9).getBytes(StandardCharsets.UTF_8), 12),
+                        new Problem.Unreachable(HOST)),
+                row(
+                        "no gzip at all",
+                        status(200, "Content-Encoding: gzip\n", "{\"a\":1}"),
+                        new Problem.Malformed("the list")),
+                row(
+                        "an encoding not asked for",
+                        status(200, "Content-Encoding: br\n", "{}"),
+                        new Problem.Malformed("the list")),
+                row(
+                        "a gzip bomb",
+                        packed(" ".repeat(8 << 20).getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE),
+                        new Problem.TooLarge("the unpacked size of the answer")),
+                row(
+                        "too much",
+                        json("{\"a\": \"" + "x".repeat(1 << 20) + "\"}"),
+                        new Problem.TooLarge("the size of the answer")),
+                row("too deep", json("[".repeat(100_000)), new Problem.TooLarge("a part of the answer")),
+                row(
+                        "a number without end",
+                        json("{\"a\": " + "9".repeat(2_000) + "}"),
+                        new Problem.TooLarge("a part of the answer")));
+    }
+
+    private static Arguments row(String name, Behaviour behaviour, Problem problem) {
+        return Arguments.of(name, behaviour, problem);
+    }
+
+    private static Problem limitedFor(int seconds) {
+        return new Problem.RateLimited(
+                Optional.of(Instant.parse("2026-11-23T10:15:30Z").plusSeconds(seconds)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void everyFaultIsOneProblemWithoutTheKey(String name, Behaviour behaviour, Problem expected) throws Exception {
+        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            serve(server, behaviour);
+            var e = fail(URI.create("http://" + HOST + ":" + server.getLocalPort() + "/v1/models"));
+            assertThat(e.problem()).isEqualTo(expected);
+            assertThat(everything(e)).doesNotContain(KEY);
+        }
+    }
+
+    @Test
+    void aRefusedConnectionAndAnUnknownHostAreToldApart() throws Exception {
+        int free;
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = server.getLocalPort();
+        }
+        assertThat(fail(URI.create("http://" + HOST + ":" + free + "/")).problem())
+                .isEqualTo(new Problem.Unreachable(HOST));
+        assertThat(fail(URI.create("http://nope.invalid/")).problem())
+                .isEqualTo(new Problem.NoSuchHost("nope.invalid"));
+    }
+
+    @Test
+    void anInterruptEndsTheCallAndClosesTheConnection() throws Exception {
+        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var asked = new CountDownLatch(1);
+            var closed = new CountDownLatch(1);
+            serve(server, (out, socket) -> {
+                asked.countDown();
+                silent("").answer(out, socket);
+                closed.countDown();
+            });
+            var ended = new AtomicReference<Optional<Exception>>(Optional.empty());
+            var address = URI.create("http://" + HOST + ":" + server.getLocalPort() + "/");
+            var caller = Thread.ofVirtual().start(() -> {
+                try {
+                    get(address, JsonParser::nextToken);
+                } catch (ProviderException | InterruptedException e) {
+                    ended.set(Optional.of(e));
+                }
+            });
+            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            caller.interrupt();
+            caller.join(Duration.ofSeconds(5));
+            assertThat(ended.get()).containsInstanceOf(InterruptedException.class);
+            assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void serve(ServerSocket server, Behaviour behaviour) {
+        Thread.ofVirtual().start(() -> {
+            while (!server.isClosed()) {
+                try (var socket = server.accept()) {
+                    readHead(socket);
+                    behaviour.answer(socket.getOutputStream(), socket);
+                } catch (Exception _) {
+                    // the client went away, or the test has ended
+                }
+            }
+        });
+    }
+
+    private static void readHead(Socket socket) throws IOException {
+        int newlines = 0;
+        while (newlines < 2) {
+            int read = socket.getInputStream().read();
+            if (read < 0) {
+                return;
+            }
+            newlines = read == '\n' ? newlines + 1 : read == '\r' ? newlines : 0;
+        }
+    }
+
+    private static ProviderException fail(URI address) {
+        return catchThrowableOfType(
+                ProviderException.class,
+                () -> get(address, parser -> {
+                    while (parser.nextToken() != null) {
+                        parser.skipChildren();
+                    }
+                    return true;
+                }));
+    }
+
+    private static <T> T get(URI address, JsonClient.Reader<T> reader) throws ProviderException, InterruptedException {
+        var context = OneAnswer.context(JsonClients.quickClient(), address, Optional.of(KEY));
+        var ask = new JsonClient.Ask(address, new Auth.Scheme("Bearer"), context.key(), context.deadline(), "the list");
+        return context.client().get(ask, reader);
+    }
+
+    private static String everything(Throwable e) {
+        var text = new StringBuilder();
+        for (Optional<Throwable> t = Optional.of(e); t.isPresent(); t = t.map(Throwable::getCause)) {
+            text.append(t.get()).append('\n');
+        }
+        return text.toString();
+    }
+}
