@@ -22,7 +22,7 @@ public record ModelOrder(ProviderId provider, String name, String id) implements
 
     /// The text that sorts names as people expect when it is compared character by character.
     public static String nameKey(String name) {
-        var folded = fold(name.strip());
+        var folded = fold(name).strip();
         var key = new StringBuilder(folded.length() + 8);
         int i = 0;
         while (i < folded.length()) {
