@@ -1,0 +1,99 @@
+package app.modeldeck.rehearsal;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+
+/// Puts an answer on the wire, whole or broken on purpose. Blocks its thread while it writes or waits; every wait
+/// ends at
+/// once when the rehearsal closes.
+///
+/// @param closed reaches zero when the rehearsal closes
+record Delivery(CountDownLatch closed) {
+
+    /// How the bytes leave.
+    enum Manner {
+        /// All of them, gzipped when the client takes that, in chunks.
+        WHOLE,
+        /// None, ever.
+        NEVER,
+        /// Headers and half of the body, then silence.
+        STALLED,
+        /// Half of the length that the header promises, then the end.
+        TRUNCATED,
+        /// Half of the body in chunks, then the connection is gone.
+        BROKEN
+    }
+
+    /// @throws IOException when the connection is gone, or to make it go
+    void send(HttpExchange exchange, Answer answer, Manner manner) throws IOException {
+        switch (manner) {
+            case WHOLE -> whole(exchange, answer);
+            case NEVER -> rest();
+            case STALLED -> {
+                half(exchange, answer, 0);
+                rest();
+            }
+            case TRUNCATED -> half(exchange, answer, bytes(answer).length);
+            case BROKEN -> {
+                half(exchange, answer, 0);
+                throw new IOException("The connection breaks here on purpose");
+            }
+        }
+    }
+
+    /// Waits before an answer.
+    void pause(Duration time) throws IOException {
+        try {
+            if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("The rehearsal is over");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The rehearsal is over", stop);
+        }
+    }
+
+    private void rest() throws IOException {
+        pause(Duration.ofDays(1));
+    }
+
+    private static void whole(HttpExchange exchange, Answer answer) throws IOException {
+        String accepted = String.join(",", exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of()));
+        headers(exchange, answer);
+        if (accepted.contains("gzip")) {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(answer.status(), 0);
+            try (OutputStream body = new GZIPOutputStream(exchange.getResponseBody())) {
+                body.write(bytes(answer));
+            }
+        } else {
+            exchange.sendResponseHeaders(answer.status(), 0);
+            exchange.getResponseBody().write(bytes(answer));
+        }
+    }
+
+    private static void half(HttpExchange exchange, Answer answer, long promised) throws IOException {
+        headers(exchange, answer);
+        exchange.sendResponseHeaders(answer.status(), promised);
+        byte[] bytes = bytes(answer);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+    }
+
+    private static void headers(HttpExchange exchange, Answer answer) {
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+    }
+
+    private static byte[] bytes(Answer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8);
+    }
+}

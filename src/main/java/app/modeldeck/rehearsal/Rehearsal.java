@@ -1,0 +1,163 @@
+package app.modeldeck.rehearsal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/// The embedded providers: a server on a free port of 127.0.0.1 that answers as Replicate and fal.ai do, from sample
+/// data,
+/// with faults on demand. Any thread may use it; nothing blocks but [#start] and [#close], both shortly.
+///
+/// It listens to this machine only and asks nobody anything. A key is accepted unless it contains "invalid".
+public final class Rehearsal implements AutoCloseable {
+    /// A key that is accepted.
+    public static final String KEY = "rehearsal-key";
+
+    static final Set<String> PROVIDERS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of("replicate", "fal")));
+
+    private static final int WAITING_CONNECTIONS = 256;
+
+    private final HttpServer server;
+    private final URI address;
+    private final Map<String, WireFormat> wires;
+    private final AtomicReference<Chaos> chaos;
+    private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Stage stage;
+
+    private Rehearsal(HttpServer server, Chaos chaos, RehearsalLibrary library, Clock clock) {
+        this.server = server;
+        this.address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        this.wires = Map.of(
+                "replicate", new ReplicateWire(library.replicate()),
+                "fal", new FalWire(library.fal()));
+        this.chaos = new AtomicReference<>(chaos);
+        this.stage = new Stage(new Delivery(closed), clock);
+    }
+
+    /// One request as it came.
+    ///
+    /// @param provider the provider asked, or another first segment of the path
+    /// @param method the HTTP method
+    /// @param pathAndQuery as sent, undecoded, from the first slash on
+    /// @param headers by lower-case name; values of a repeated header joined by ", "
+    public record Request(String provider, String method, String pathAndQuery, Map<String, String> headers) {
+        /// Copies the headers.
+        public Request {
+            headers = Map.copyOf(headers);
+        }
+
+        /// Without header values, for one of them may be a key.
+        @Override
+        public String toString() {
+            return method + " " + pathAndQuery + " " + new TreeSet<>(headers.keySet());
+        }
+    }
+
+    /// Starts with the sample catalogue.
+    ///
+    /// @param executor runs each request; virtual threads, because faults may hold many of them
+    /// @throws IOException when no port can be had
+    public static Rehearsal start(Executor executor, Chaos chaos) throws IOException {
+        return start(executor, chaos, RehearsalLibrary.sample());
+    }
+
+    /// Starts with these models.
+    ///
+    /// @throws IOException when no port can be had
+    public static Rehearsal start(Executor executor, Chaos chaos, RehearsalLibrary library) throws IOException {
+        return start(executor, chaos, library, Clock.systemUTC());
+    }
+
+    /// Starts with these models and this time of day, which only the fault `429-date` reads.
+    ///
+    /// @throws IOException when no port can be had
+    public static Rehearsal start(Executor executor, Chaos chaos, RehearsalLibrary library, Clock clock)
+            throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), WAITING_CONNECTIONS);
+        Rehearsal rehearsal = new Rehearsal(server, chaos, library, clock);
+        server.createContext("/", rehearsal::handle);
+        server.setExecutor(executor);
+        server.start();
+        return rehearsal;
+    }
+
+    /// The base address to give to a provider's client.
+    ///
+    /// @throws IllegalArgumentException for a provider that is not rehearsed
+    public URI address(String provider) {
+        if (!PROVIDERS.contains(provider)) {
+            throw new IllegalArgumentException("No such sample provider: " + provider);
+        }
+        return address.resolve("/" + provider + "/v1");
+    }
+
+    /// The slugs of the providers that are rehearsed.
+    public Set<String> providers() {
+        return PROVIDERS;
+    }
+
+    /// Changes the faults; requests that have begun keep theirs.
+    public void chaos(Chaos next) {
+        chaos.set(next);
+    }
+
+    /// Everything asked so far, in order of arrival.
+    public List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    /// Stops at once; requests that hang on purpose end with a broken connection. May be called again.
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+    }
+
+    /// An exchange that fails is left open here: the server then drops its connection without ending the body
+    /// properly.
+    private void handle(HttpExchange exchange) throws IOException {
+        Ask ask = Ask.of(exchange, address);
+        requests.add(request(exchange, ask.provider()));
+        Optional<WireFormat> wire = Optional.ofNullable(wires.get(ask.provider()));
+        if (wire.isPresent()) {
+            play(exchange, ask, wire.get());
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+        }
+        exchange.close();
+    }
+
+    private void play(HttpExchange exchange, Ask ask, WireFormat wire) throws IOException {
+        Optional<Fault> fault = chaos.get().of(ask.provider()).filter(candidate -> candidate.strikes(wire.page(ask)));
+        stage.play(exchange, ask, wire, fault);
+    }
+
+    private static Request request(HttpExchange exchange, String provider) {
+        Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
+                .collect(Collectors.toMap(
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
+                        header -> String.join(", ", header.getValue())));
+        return new Request(
+                provider, exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers);
+    }
+}

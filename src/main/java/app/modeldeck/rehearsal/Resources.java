@@ -1,0 +1,38 @@
+package app.modeldeck.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// The sample files beside this class: one JSON document a line. Blocks while it reads.
+final class Resources {
+    private Resources() {}
+
+    static List<String> lines(String name) {
+        try (InputStream file = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The documents of a file by their `task`; one that says `same` stands for the task that it names.
+    static Map<String, JsonNode> tasks(String name) {
+        Map<String, JsonNode> stated = lines(name).stream()
+                .map(Json::read)
+                .collect(Collectors.toMap(task -> task.path("task").asText(), task -> task));
+        return stated.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> stated.getOrDefault(
+                                entry.getValue().path("same").asText(), entry.getValue())));
+    }
+}
