@@ -6,6 +6,7 @@ import app.modeldeck.model.Model.Facts;
 import app.modeldeck.model.Model.Lifecycle;
 import app.modeldeck.model.Model.Links;
 import app.modeldeck.model.ModelDetails;
+import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.provider.Addresses;
@@ -30,6 +31,8 @@ import java.util.Set;
 ///
 /// The list is public; a key raises its limits. It states each model's category and no prices.
 public final class FalProvider implements ModelProvider {
+    private static final int NOT_FOUND = 404;
+
     private static final ProviderInfo INFO = new ProviderInfo(
             new ProviderId("fal"),
             "fal.ai",
@@ -83,10 +86,17 @@ public final class FalProvider implements ModelProvider {
         return OneModel.firstEntry(LIST, path, "openapi", context);
     }
 
-    /// Asks the price of one model, which needs a key (`GET /models/pricing`).
+    /// Asks the price of one model, which needs a key (`GET /models/pricing`). That the model is gone is an answer to a
+    /// valid key too.
     @Override
     public void checkKey(FetchContext context) throws ProviderException, InterruptedException {
-        OneModel.check(LIST.auth(), "/models/pricing?endpoint_id=fal-ai%2Fflux%2Fdev", context);
+        try {
+            OneModel.check(LIST.auth(), "/models/pricing?endpoint_id=fal-ai%2Fflux%2Fdev", context);
+        } catch (ProviderException e) {
+            if (!e.problem().equals(new Problem.Refused(NOT_FOUND))) {
+                throw e;
+            }
+        }
     }
 
     private static Optional<Model> model(Row row) {

@@ -1,0 +1,47 @@
+package app.modeldeck.provider.builtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.model.Problem;
+import app.modeldeck.provider.JsonClients;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.rehearsal.Chaos;
+import app.modeldeck.rehearsal.Rehearsal;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class ReplicateProviderTest implements ProviderContract {
+    @Override
+    public ModelProvider provider() {
+        return new ReplicateProvider();
+    }
+
+    @Override
+    public int atLeast() {
+        return 120;
+    }
+
+    @Override
+    public String words() {
+        return "aurora";
+    }
+
+    @Override
+    public int unreadable() {
+        return 3;
+    }
+
+    @Test
+    void aFailureOnTheThirdPageKeepsTheFirstTwo() throws Exception {
+        try (var rehearsal =
+                Rehearsal.start(Executors.newVirtualThreadPerTaskExecutor(), Chaos.parse("replicate=500@3"))) {
+            var context = OneAnswer.context(
+                    JsonClients.usualClient(), rehearsal.address("replicate"), Optional.of(Rehearsal.KEY));
+            var listing = provider().list(context);
+            assertThat(listing.models().size() + listing.leftOut()).isEqualTo(50);
+            assertThat(listing.cut()).contains(new Problem.ServerFault(500));
+        }
+    }
+}
