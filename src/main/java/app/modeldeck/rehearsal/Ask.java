@@ -32,7 +32,7 @@ record Ask(
 
     static Ask of(HttpExchange exchange, URI server) {
         List<String> segments = Arrays.stream(
-                        exchange.getRequestURI().getRawPath().split("/"))
+                        exchange.getRequestURI().getRawPath().split("/", -1))
                 .skip(1)
                 .map(segment -> decoded(segment.replace("+", "%2B")))
                 .toList();

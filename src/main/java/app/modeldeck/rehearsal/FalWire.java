@@ -112,7 +112,7 @@ final class FalWire implements WireFormat {
                         Arrays.stream(query.strip().toLowerCase(Locale.ROOT).split("\\s+")))
                 .toList();
         return sample -> (ids.isEmpty() || ids.contains(sample.falId()))
-                && words.stream().allMatch(searchable(sample)::contains)
+                && (words.isEmpty() || words.stream().allMatch(searchable(sample)::contains))
                 && states(sample, "category", ask)
                 && states(sample, "status", ask);
     }

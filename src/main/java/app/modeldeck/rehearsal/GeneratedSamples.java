@@ -13,7 +13,7 @@ final class GeneratedSamples {
     private static final Instant NEWEST = Instant.parse("2026-11-14T12:00:00.123456Z");
     private static final int HALF_A_DAY = 43_200;
     private static final List<String> OWNERS =
-            List.of("northwind", "tidepool", "lumen-lab", "paperkite", "glasswing", "openloom", "orrery", "yarrow");
+            List.of("northwind", "tidepool", "lumen-lab", "paperkite", "lacewing", "openloom", "orrery", "yarrow");
     private static final List<String> FIRST = List.of(
             "amber", "brisk", "cedar", "dapper", "early", "fable", "golden", "humble", "ivory", "jolly", "keen");
     private static final List<String> SECOND = List.of(
@@ -24,7 +24,7 @@ final class GeneratedSamples {
             "voice",
             "frame",
             "mesh",
-            "scribe",
+            "transcript",
             "tile",
             "motion",
             "garden",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Plays one request: the provider's answer, or the fault that stands in its place. Blocks while it is delivered.
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// @param clock the time that a wait until a date is counted from
 record Stage(Delivery delivery, Clock clock) {
     private static final int WAIT_SECONDS = 30;
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US);
 
     /// @throws IOException when the connection is gone, or to make it go
     void play(HttpExchange exchange, Ask ask, WireFormat wire, Optional<Fault> struck) throws IOException {
@@ -73,7 +76,6 @@ record Stage(Delivery delivery, Clock clock) {
     }
 
     private String waitUntil() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                clock.instant().plusSeconds(WAIT_SECONDS).atOffset(ZoneOffset.UTC));
+        return HTTP_DATE.format(clock.instant().plusSeconds(WAIT_SECONDS).atOffset(ZoneOffset.UTC));
     }
 }

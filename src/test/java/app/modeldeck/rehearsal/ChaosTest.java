@@ -38,8 +38,9 @@ final class ChaosTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "''|'' is not a fault. Write provider=fault, for example replicate=429",
+                "\"\"|'' is not a fault. Write provider=fault, for example replicate=429",
                 "fal|'fal' is not a fault. Write provider=fault, for example replicate=429",
                 "fal=429,|'' is not a fault. Write provider=fault, for example replicate=429",
                 "acme=429|'acme' is not a sample provider. Use one of: replicate, fal",
@@ -50,10 +51,7 @@ final class ChaosTest {
                 "fal=slow:soon|'slow:soon' needs milliseconds from 0 to 999999, for example slow:1500"
             })
     void saysWhatIsWrong(String text, String message) {
-        String written = text.equals("''") ? "" : text;
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Chaos.parse(written))
-                .withMessage(message);
+        assertThatIllegalArgumentException().isThrownBy(() -> Chaos.parse(text)).withMessage(message);
     }
 
     @ParameterizedTest

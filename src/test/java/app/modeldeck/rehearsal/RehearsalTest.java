@@ -2,6 +2,7 @@ package app.modeldeck.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -226,13 +227,19 @@ final class RehearsalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"replicate,/model", "replicate,/models/", "replicate,/models/a", "fal,/models/x", "fal,"})
-    void unknownPathsAreNotFoundInTheProvidersShape(String provider, String path) throws Exception {
-        HttpResponse<String> answer = caller.keyed(provider, path == null ? "" : path);
-        boolean list = provider.equals("replicate") && "/models/".equals(path);
-        assertThat(answer.statusCode()).isEqualTo(list ? 200 : 404);
-        String field = provider.equals("fal") ? "error" : "detail";
-        assertThat(Json.read(answer.body()).has(field)).isEqualTo(!list);
+    @CsvSource({
+        "replicate,/model,detail",
+        "replicate,/models/,detail",
+        "replicate,/models/a,detail",
+        "replicate,'',detail",
+        "fal,/models/x,error",
+        "fal,/models/,error",
+        "fal,'',error"
+    })
+    void unknownPathsAreNotFoundInTheProvidersShape(String provider, String path, String field) throws Exception {
+        HttpResponse<String> answer = caller.keyed(provider, path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Json.read(answer.body()).has(field)).isTrue();
     }
 
     @Test
@@ -242,9 +249,8 @@ final class RehearsalTest {
         assertThat(rehearsal.requests())
                 .extracting(Rehearsal.Request::provider, Rehearsal.Request::method, Rehearsal.Request::pathAndQuery)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "replicate", "GET", "/replicate/v1/models?sort_direction=asc"),
-                        org.assertj.core.groups.Tuple.tuple("fal", "GET", "/fal/v1/models"));
+                        tuple("replicate", "GET", "/replicate/v1/models?sort_direction=asc"),
+                        tuple("fal", "GET", "/fal/v1/models"));
         assertThat(rehearsal.requests().getFirst().headers()).containsEntry("authorization", "Bearer " + Rehearsal.KEY);
         assertThat(rehearsal.requests().toString()).doesNotContain(Rehearsal.KEY);
     }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// The sample catalogue as it is served: big enough, and odd in every way that real lists are.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,119 +52,16 @@ final class SampleCatalogueTest {
         assertThat(ids(fal, SampleCatalogueTest::falId).keySet()).hasSizeGreaterThanOrEqualTo(130);
     }
 
-    @Test
-    void replicateElementsAreOddInEveryKnownWay() {
-        SoftAssertions softly = new SoftAssertions();
-        Map<String, Predicate<JsonNode>> oddities = Map.ofEntries(
-                Map.entry("null description", model -> model.path("description").isNull()),
-                Map.entry("empty description", model -> is(model, "description", "")),
-                Map.entry(
-                        "description of 255",
-                        model -> text(model, "description").length() == 255),
-                Map.entry("line end", model -> text(model, "description").endsWith("\n")),
-                Map.entry("trailing space", model -> text(model, "description").endsWith(" ")),
-                Map.entry("HTML", model -> text(model, "description").contains("<script>")),
-                Map.entry("bidi override", model -> text(model, "description").contains("\u202e")),
-                Map.entry("NUL", model -> text(model, "description").contains("\u0000")),
-                Map.entry("NBSP", model -> text(model, "description").contains("\u00a0")),
-                Map.entry("smart quotes", model -> text(model, "description").contains("“")),
-                Map.entry("accents", model -> text(model, "description").contains("brûlée")),
-                Map.entry("kana", model -> text(model, "description").contains("ひらがな")),
-                Map.entry("Chinese", model -> text(model, "description").contains("水墨画")),
-                Map.entry("astral emoji", model -> text(model, "description").contains("🥐")),
-                Map.entry("number as string", model -> model.path("run_count").isTextual()),
-                Map.entry(
-                        "more runs than an int holds",
-                        model -> model.path("run_count").isLong()),
-                Map.entry(
-                        "object as cover",
-                        model -> model.path("cover_image_url").isObject()),
-                Map.entry("number as address", model -> model.path("github_url").isNumber()),
-                Map.entry(
-                        "no is_official, no created_at",
-                        model -> model.isObject() && !model.has("is_official") && !model.has("created_at")),
-                Map.entry("private", model -> is(model, "visibility", "private")),
-                Map.entry("official", model -> model.path("is_official").asBoolean()),
-                Map.entry("null cover", model -> model.path("cover_image_url").isNull()),
-                Map.entry(
-                        "two dots in a file name",
-                        model -> text(model, "cover_image_url").contains("..")),
-                Map.entry("http cover", model -> text(model, "cover_image_url").startsWith("http:")),
-                Map.entry(
-                        "empty model",
-                        model -> model.path("latest_version").isNull()
-                                && model.path("default_example").isNull()),
-                Map.entry("no id", model -> model.isObject() && !model.has("owner") && !model.has("name")),
-                Map.entry("null element", JsonNode::isNull),
-                Map.entry("string element", JsonNode::isTextual),
-                Map.entry(
-                        "data address",
-                        model -> model.at("/default_example/input/image")
-                                        .asText()
-                                        .startsWith("data:")
-                                && model.toString().length() > 40_000),
-                Map.entry("200 KB record", model -> model.toString().length() > 200_000),
-                Map.entry("1 MB record", model -> model.toString().length() > 1_000_000));
-        oddities.forEach((name, oddity) ->
-                softly.assertThat(replicate.stream().anyMatch(oddity)).as(name).isTrue());
-        softly.assertAll();
+    @ParameterizedTest
+    @FieldSource("app.modeldeck.rehearsal.ReplicateOddities#ALL")
+    void theReplicateListIsOddInThisWay(Oddity oddity) {
+        assertThat(replicate).anyMatch(oddity.sign());
     }
 
-    @Test
-    void falElementsAreOddInEveryKnownWay() {
-        SoftAssertions softly = new SoftAssertions();
-        Map<String, Predicate<JsonNode>> oddities = Map.ofEntries(
-                Map.entry("no metadata", item -> item.has("endpoint_id") && !item.has("metadata")),
-                Map.entry("no id", item -> item.isObject() && !item.has("endpoint_id")),
-                Map.entry("null element", JsonNode::isNull),
-                Map.entry("string element", JsonNode::isTextual),
-                Map.entry("no slash", item -> slashes(item) == 0 && !falId(item).isEmpty()),
-                Map.entry("six slashes", item -> slashes(item) == 6),
-                Map.entry(
-                        "null description",
-                        item -> item.at("/metadata/description").isNull()),
-                Map.entry("empty description", item -> is(item.path("metadata"), "description", "")),
-                Map.entry("long description", item -> meta(item, "description").length() > 600),
-                Map.entry("line end", item -> meta(item, "description").endsWith("\n")),
-                Map.entry("trailing space", item -> meta(item, "description").endsWith(" ")),
-                Map.entry("HTML", item -> meta(item, "description").contains("<b>")),
-                Map.entry(
-                        "bidi override in a name",
-                        item -> meta(item, "display_name").contains("\u202e")),
-                Map.entry(
-                        "number as name",
-                        item -> item.at("/metadata/display_name").isNumber()),
-                Map.entry(
-                        "name not in ASCII", item -> meta(item, "display_name").contains("Σ")),
-                Map.entry("kana", item -> meta(item, "display_name").contains("アニメ")),
-                Map.entry("null tags", item -> item.at("/metadata/tags").isNull()),
-                Map.entry(
-                        "empty tags",
-                        item -> item.at("/metadata/tags").isArray()
-                                && item.at("/metadata/tags").isEmpty()),
-                Map.entry("mixed tags", item -> item.at("/metadata/tags/1").isNumber()),
-                Map.entry(
-                        "no date, no thumbnail",
-                        item -> item.has("metadata")
-                                && !item.path("metadata").has("date")
-                                && !item.path("metadata").has("thumbnail_url")),
-                Map.entry("blob thumbnail", item -> meta(item, "thumbnail_url").startsWith("blob:")),
-                Map.entry(
-                        "thumbnail without a file type",
-                        item -> meta(item, "thumbnail_url").endsWith("?format=jpg")),
-                Map.entry("animated thumbnail", item -> item.path("metadata").has("thumbnail_animated_url")),
-                Map.entry("deprecated", item -> meta(item, "status").equals("deprecated")),
-                Map.entry("unknown status", item -> meta(item, "status").equals("beta")),
-                Map.entry("training", item -> meta(item, "kind").equals("training")),
-                Map.entry("unknown category", item -> meta(item, "category").equals("unknown")),
-                Map.entry(
-                        "string as duration",
-                        item -> item.at("/metadata/duration_estimate").isTextual()),
-                Map.entry("no real time", item -> meta(item, "updated_at").equals("last Tuesday")),
-                Map.entry("midnight", item -> meta(item, "date").endsWith("T00:00:00.000Z")));
-        oddities.forEach((name, oddity) ->
-                softly.assertThat(fal.stream().anyMatch(oddity)).as(name).isTrue());
-        softly.assertAll();
+    @ParameterizedTest
+    @FieldSource("app.modeldeck.rehearsal.FalOddities#ALL")
+    void theFalListIsOddInThisWay(Oddity oddity) {
+        assertThat(fal).anyMatch(oddity.sign());
     }
 
     @Test
@@ -232,7 +129,7 @@ final class SampleCatalogueTest {
                 .limit(50)
                 .collect(Collectors.joining(","));
         String rest =
-                "router/any/chat,meadow/music-1,plume/colour-names,sonnet/mirror,sonnet/voice-4/turbo/text-to-speech";
+                "router/any/chat,meadow/music-1,plume/colour-names,cantata/mirror,cantata/voice-4/turbo/text-to-speech";
         assertThat(caller.json("fal", "/models/pricing?endpoint_id=" + query).path("prices"))
                 .hasSizeGreaterThan(45);
         assertThat(caller.json("fal", "/models/pricing?endpoint_id=" + rest)
@@ -277,14 +174,6 @@ final class SampleCatalogueTest {
 
     private static String falId(JsonNode item) {
         return text(item, "endpoint_id");
-    }
-
-    private static long slashes(JsonNode item) {
-        return falId(item).chars().filter(character -> character == '/').count();
-    }
-
-    private static boolean is(JsonNode node, String field, String text) {
-        return node.path(field).isTextual() && node.path(field).asText().equals(text);
     }
 
     private static String text(JsonNode node, String field) {
