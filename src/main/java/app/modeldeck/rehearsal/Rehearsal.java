@@ -19,12 +19,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /// The embedded providers: a server on a free port of 127.0.0.1 that answers as Replicate and fal.ai do, from sample
-/// data,
-/// with faults on demand. Any thread may use it; nothing blocks but [#start] and [#close], both shortly.
+/// data, with faults on demand. Any thread may use it; nothing blocks but [#start] and [#close], both shortly.
 ///
 /// It listens to this machine only and asks nobody anything. A key is accepted unless it contains "invalid".
 public final class Rehearsal implements AutoCloseable {
@@ -34,12 +34,14 @@ public final class Rehearsal implements AutoCloseable {
     static final Set<String> PROVIDERS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of("replicate", "fal")));
 
     private static final int WAITING_CONNECTIONS = 256;
+    private static final int REMEMBERED = 20_000;
 
     private final HttpServer server;
     private final URI address;
     private final Map<String, WireFormat> wires;
     private final AtomicReference<Chaos> chaos;
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Stage stage;
 
@@ -76,15 +78,8 @@ public final class Rehearsal implements AutoCloseable {
     ///
     /// @param executor runs each request; virtual threads, because faults may hold many of them
     /// @throws IOException when no port can be had
-    public static Rehearsal start(Executor executor, Chaos chaos) throws IOException {
-        return start(executor, chaos, RehearsalLibrary.sample());
-    }
-
-    /// Starts with these models.
-    ///
-    /// @throws IOException when no port can be had
-    public static Rehearsal start(Executor executor, Chaos chaos, RehearsalLibrary library) throws IOException {
-        return start(executor, chaos, library, Clock.systemUTC());
+    public static Rehearsal start(Executor executor, Chaos chaos, Clock clock) throws IOException {
+        return start(executor, chaos, RehearsalLibrary.sample(), clock);
     }
 
     /// Starts with these models and this time of day, which only the fault `429-date` reads.
@@ -121,9 +116,16 @@ public final class Rehearsal implements AutoCloseable {
         chaos.set(next);
     }
 
-    /// Everything asked so far, in order of arrival.
+    /// What was asked so far, in order of arrival; of a long life the last 20,000.
     public List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    private void remember(Request request) {
+        requests.add(request);
+        if (count.incrementAndGet() > REMEMBERED) {
+            requests.poll();
+        }
     }
 
     /// Stops at once; requests that hang on purpose end with a broken connection. May be called again.
@@ -137,7 +139,7 @@ public final class Rehearsal implements AutoCloseable {
     /// properly.
     private void handle(HttpExchange exchange) throws IOException {
         Ask ask = Ask.of(exchange, address);
-        requests.add(request(exchange, ask.provider()));
+        remember(request(exchange, ask.provider()));
         Optional<WireFormat> wire = Optional.ofNullable(wires.get(ask.provider()));
         if (wire.isPresent()) {
             play(exchange, ask, wire.get());

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,7 @@ final class RehearsalTest {
 
     @BeforeEach
     void start() throws IOException {
-        rehearsal = Rehearsal.start(threads, Chaos.none(), RehearsalLibrary.generated(60, 230));
+        rehearsal = Rehearsal.start(threads, Chaos.none(), RehearsalLibrary.generated(60, 230), Clock.systemUTC());
         caller = new Caller(rehearsal);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,7 @@ final class SampleCatalogueTest {
 
     @BeforeAll
     void crawl() throws IOException, InterruptedException {
-        rehearsal = Rehearsal.start(threads, Chaos.none());
+        rehearsal = Rehearsal.start(threads, Chaos.none(), Clock.systemUTC());
         caller = new Caller(rehearsal);
         replicatePages = caller.replicatePages("");
         replicate = replicatePages.stream().flatMap(List::stream).toList();

@@ -14,6 +14,7 @@ import app.modeldeck.provider.ProviderException;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -44,7 +45,9 @@ interface ProviderContract {
 
     private static Rehearsal rehearse(String chaos) throws IOException {
         return Rehearsal.start(
-                Executors.newVirtualThreadPerTaskExecutor(), chaos.isEmpty() ? Chaos.none() : Chaos.parse(chaos));
+                Executors.newVirtualThreadPerTaskExecutor(),
+                chaos.isEmpty() ? Chaos.none() : Chaos.parse(chaos),
+                Clock.systemUTC());
     }
 
     private Problem problem(String chaos, String key) throws IOException {

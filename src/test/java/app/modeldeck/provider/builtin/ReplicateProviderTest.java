@@ -8,6 +8,7 @@ import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class ReplicateProviderTest implements ProviderContract {
 
     @Test
     void aFailureOnTheThirdPageKeepsTheFirstTwo() throws Exception {
-        try (var rehearsal =
-                Rehearsal.start(Executors.newVirtualThreadPerTaskExecutor(), Chaos.parse("replicate=500@3"))) {
+        try (var rehearsal = Rehearsal.start(
+                Executors.newVirtualThreadPerTaskExecutor(), Chaos.parse("replicate=500@3"), Clock.systemUTC())) {
             var context = OneAnswer.context(
                     JsonClients.usualClient(), rehearsal.address("replicate"), Optional.of(Rehearsal.KEY));
             var listing = provider().list(context);
