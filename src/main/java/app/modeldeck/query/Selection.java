@@ -1,0 +1,59 @@
+package app.modeldeck.query;
+
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Model;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which rows of a catalogue are asked for: filters first, then a window on what is left.
+///
+/// @param search words that every row must hold
+/// @param capabilities tasks of which a row must do at least one, lower case; empty means any row
+/// @param offset how many of the rows found to pass over; zero or more
+/// @param limit how many rows to give at most; zero or more
+public record Selection(Search search, Set<String> capabilities, int offset, OptionalInt limit) {
+    /// Every row.
+    public static final Selection ALL = new Selection(Search.BLANK, Set.of(), 0, OptionalInt.empty());
+
+    public Selection {
+        if (offset < 0 || limit.orElse(0) < 0) {
+            throw new IllegalArgumentException("a window begins at zero and is not negative");
+        }
+        capabilities = capabilities.stream()
+                .map(task -> task.strip().toLowerCase(Locale.ROOT))
+                .filter(task -> !task.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The rows of this catalogue that are asked for, in its order.
+    public Rows of(CatalogSnapshot snapshot) {
+        var found = snapshot.models().filter(this::accepts).toList();
+        int from = Math.min(offset, found.size());
+        int until = (int) Math.min(found.size(), from + (long) limit.orElse(found.size()));
+        return new Rows(found.subList(from, until), found.size());
+    }
+
+    private boolean accepts(Model model) {
+        return doesOneOf(model) && search.matches(model);
+    }
+
+    private boolean doesOneOf(Model model) {
+        return capabilities.isEmpty()
+                || model.capabilities().stream()
+                        .anyMatch(capability ->
+                                capabilities.contains(capability.task().toLowerCase(Locale.ROOT)));
+    }
+
+    /// The window, and how much it is a window of.
+    ///
+    /// @param rows the rows in the window
+    /// @param total how many rows the filters left
+    public record Rows(List<Model> rows, int total) {
+        public Rows {
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package app.modeldeck.query;
+
+import app.modeldeck.model.Capability;
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+final class Samples {
+    static final ProviderInfo FAL = new ProviderInfo(
+            new ProviderId("fal"), "fal.ai", KeyUse.OPTIONAL, URI.create("https://fal.ai"), List.of("FAL_KEY"));
+
+    private Samples() {}
+
+    static Model model(String id, String name, String... tasks) {
+        var capabilities = Stream.of(tasks)
+                .map(task -> new Capability(task, new Capability.Evidence.Stated("category")))
+                .toList();
+        return new Model(
+                new Model.Id(FAL.id(), id),
+                name,
+                Optional.empty(),
+                capabilities,
+                Optional.empty(),
+                Model.Links.NONE,
+                Model.Facts.NONE);
+    }
+
+    static Model described(String id, String name, String description, String owner, List<String> tags) {
+        var facts = new Model.Facts(
+                Optional.of(owner),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                tags);
+        return new Model(
+                new Model.Id(FAL.id(), id),
+                name,
+                Optional.of(description),
+                List.of(),
+                Optional.empty(),
+                Model.Links.NONE,
+                facts);
+    }
+}

@@ -1,0 +1,61 @@
+package app.modeldeck.query;
+
+import static app.modeldeck.query.Samples.model;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class SelectionTest {
+    private static final Model IMAGE = model("a/flux", "Flux", "text-to-image");
+    private static final Model SOUND = model("a/song", "Song", "text-to-music", "text-to-audio");
+    private static final Model VIDEO = model("a/kling", "Kling", "text-to-video");
+    private static final CatalogSnapshot CATALOG = new CatalogSnapshot(List.of(ProviderSnapshot.idle(Samples.FAL)
+            .ready(
+                    List.of(IMAGE, SOUND, VIDEO),
+                    Instant.parse("2026-11-23T10:15:30Z"),
+                    Duration.ofSeconds(1),
+                    Optional.empty())));
+
+    @Test
+    void everyRowIsGivenWhenNothingIsAsked() {
+        assertThat(Selection.ALL.of(CATALOG)).isEqualTo(new Selection.Rows(List.of(IMAGE, SOUND, VIDEO), 3));
+    }
+
+    @Test
+    void oneOfTheCapabilitiesIsEnough() {
+        var selection =
+                new Selection(Search.BLANK, Set.of(" Text-To-Audio", "text-to-video", ""), 0, OptionalInt.empty());
+
+        assertThat(selection.of(CATALOG)).isEqualTo(new Selection.Rows(List.of(SOUND, VIDEO), 2));
+    }
+
+    @Test
+    void theTotalCountsWhatLiesOutsideTheWindow() {
+        var selection = new Selection(Search.BLANK, Set.of(), 1, OptionalInt.of(1));
+
+        assertThat(selection.of(CATALOG)).isEqualTo(new Selection.Rows(List.of(SOUND), 3));
+    }
+
+    @Test
+    void aWindowBeyondTheEndIsEmpty() {
+        var selection = new Selection(Search.of("flux"), Set.of(), 7, OptionalInt.of(Integer.MAX_VALUE));
+
+        assertThat(selection.of(CATALOG)).isEqualTo(new Selection.Rows(List.of(), 1));
+    }
+
+    @Test
+    void aWindowIsNotNegative() {
+        assertThatThrownBy(() -> new Selection(Search.BLANK, Set.of(), -1, OptionalInt.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
