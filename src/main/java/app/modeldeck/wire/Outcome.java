@@ -1,0 +1,69 @@
+package app.modeldeck.wire;
+
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.ProviderInfo;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// How a question ended as a whole, which decides the HTTP status and the exit code.
+public sealed interface Outcome {
+    /// Every provider asked answered, and nothing is to be said.
+    record Whole() implements Outcome {}
+
+    /// There are answers or rows, and some provider has something to say.
+    ///
+    /// @param reports the providers that have
+    record InPart(List<ProviderReport> reports) implements Outcome {
+        public InPart {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /// Every provider failed, and nothing is held.
+    ///
+    /// @param words which provider failed and why
+    record AllFailed(String words) implements Outcome {}
+
+    /// No provider could be asked.
+    ///
+    /// @param words what to do about it
+    record NoneUsable(String words) implements Outcome {}
+
+    /// How the question that brought this snapshot ended.
+    static Outcome of(CatalogSnapshot snapshot) {
+        var reports = ProviderReport.of(snapshot);
+        if (reports.isEmpty()) {
+            return new NoneUsable(noneUsable(snapshot));
+        }
+        if (reports.stream().allMatch(report -> report.standing() == ProviderReport.Standing.FAILED)) {
+            return new AllFailed("All providers failed: " + String.join("; ", errors(reports)));
+        }
+        var remarkable =
+                reports.stream().filter(report -> report.error().isPresent()).toList();
+        return remarkable.isEmpty() ? new Whole() : new InPart(remarkable);
+    }
+
+    /// What there is to say of the providers, as `fal: fal.ai API error: 503`.
+    static List<String> errors(List<ProviderReport> reports) {
+        return reports.stream()
+                .flatMap(report ->
+                        report.error().stream().map(words -> report.info().id() + ": " + words))
+                .toList();
+    }
+
+    private static String noneUsable(CatalogSnapshot snapshot) {
+        var variables = snapshot.providers().stream()
+                .flatMap(provider -> provider.info().keyVariables().stream().limit(1))
+                .collect(Collectors.joining(" or "));
+        return variables.isEmpty() ? "No providers available." : "No providers available: set " + variables + ".";
+    }
+
+    /// What to say when a provider was asked for by name and its key is missing.
+    static String keyMissing(ProviderInfo provider) {
+        var variable = provider.keyVariables().stream()
+                .findFirst()
+                .map(name -> ": set " + name)
+                .orElse("");
+        return provider.name() + " needs a key" + variable + ".";
+    }
+}

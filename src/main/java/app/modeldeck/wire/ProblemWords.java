@@ -1,0 +1,54 @@
+package app.modeldeck.wire;
+
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderInfo;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/// The fixed English words for a problem, for programs and scripts. They never hold upstream text or a key.
+public final class ProblemWords {
+    private static final int PAYMENT_REQUIRED = 402;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private ProblemWords() {}
+
+    /// What went wrong: `Replicate API error: 401` where there is an HTTP status, else plain words in lower case.
+    public static String of(ProviderInfo provider, Problem problem) {
+        return switch (problem) {
+            case Problem.KeyRejected(int status) -> status(provider, status);
+            case Problem.KeyNotAllowed _ -> status(provider, FORBIDDEN);
+            case Problem.NoCredit _ -> status(provider, PAYMENT_REQUIRED);
+            case Problem.RateLimited _ -> status(provider, TOO_MANY_REQUESTS);
+            case Problem.ServerFault(int status) -> status(provider, status);
+            case Problem.Refused(int status) -> status(provider, status);
+            case Problem.KeyMissing _ -> "key needed";
+            case Problem.KeychainUnavailable _ -> "the system's keychain did not give the key";
+            case Problem.NoSuchHost(var host) -> "host not found: " + host;
+            case Problem.Unreachable(var host) -> "no connection to " + host;
+            case Problem.Untrusted(var host) -> "certificate not trusted: " + host;
+            case Problem.ProxySignIn _ -> "the proxy wants a sign-in";
+            case Problem.TimedOut(var after) -> "timed out after " + seconds(after) + " s";
+            case Problem.RedirectRefused _ -> "redirect not followed";
+            case Problem.ForeignLink _ -> "link to another host not followed";
+            case Problem.NotData _ -> "a web page came instead of data";
+            case Problem.Malformed _ -> "answer could not be read";
+            case Problem.TooLarge _ -> "answer too large";
+            case Problem.Unreadable(int leftOut, int of) ->
+                leftOut + " of " + of + " entries could not be read and were left out";
+            case Problem.FarFewer(int now, int before) -> "far fewer models than before: " + now + ", before " + before;
+            case Problem.EndlessList _ -> "the list comes back to a page already read";
+            case Problem.Stopped _ -> "stopped before the end";
+            case Problem.Unexpected _ -> "unexpected failure";
+        };
+    }
+
+    private static String status(ProviderInfo provider, int status) {
+        return provider.name() + " API error: " + status;
+    }
+
+    private static String seconds(Duration duration) {
+        var seconds = BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros();
+        return seconds.toPlainString();
+    }
+}
