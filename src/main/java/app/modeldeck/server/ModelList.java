@@ -1,0 +1,87 @@
+package app.modeldeck.server;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Freshness;
+import app.modeldeck.catalog.Lookup;
+import app.modeldeck.catalog.Question;
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.query.Search;
+import app.modeldeck.query.Selection;
+import app.modeldeck.wire.Answer;
+import app.modeldeck.wire.CatalogJson;
+import app.modeldeck.wire.Outcome;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Answers `GET /api/models`. Blocks until every provider asked has settled.
+final class ModelList {
+    private final Catalog catalog;
+
+    ModelList(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Reply answer(Request request) throws RefusedException, InterruptedException {
+        var query = QueryText.parse(request.query());
+        var keys = RequestKeys.of(request, catalog.providers());
+        var freshness = query.text("refresh").equals("true") ? Freshness.REFRESH : Freshness.CACHED;
+        var question = new Question(named(query), keys, freshness);
+        var words = (query.text("search") + " " + query.text("q")).strip();
+        var selection = selection(query, words);
+        var wanted = selection.search().isBlank() ? "" : words;
+        var snapshot = new Lookup(catalog).find(wanted, question, _ -> {});
+        requireKeys(question.providers(), snapshot);
+        var answer = answer(snapshot, selection);
+        var caching = freshness == Freshness.REFRESH ? Reply.Caching.PRIVATE : keys.caching(catalog.freshFor(question));
+        return Reply.ok(CatalogJson.encode(answer), caching);
+    }
+
+    private Set<ProviderId> named(QueryText query) throws RefusedException {
+        var known = catalog.providers().stream().map(ProviderInfo::id).toList();
+        var named = new HashSet<ProviderId>();
+        for (var slug : query.list("provider")) {
+            named.add(known.stream()
+                    .filter(id -> id.slug().equals(slug))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(known)));
+        }
+        return named;
+    }
+
+    private static RefusedException unknown(List<ProviderId> known) {
+        var slugs = known.stream().map(ProviderId::slug).collect(Collectors.joining(", "));
+        return RefusedException.badRequest("Unknown provider; there are: " + slugs + ".");
+    }
+
+    private static Selection selection(QueryText query, String words) throws RefusedException {
+        return new Selection(
+                Search.of(words),
+                Set.copyOf(query.list("capabilities")),
+                query.number("offset").orElse(0),
+                query.number("limit"));
+    }
+
+    private static void requireKeys(Set<ProviderId> named, CatalogSnapshot snapshot) throws RefusedException {
+        for (var provider : snapshot.providers()) {
+            if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.NeedsKey) {
+                throw RefusedException.badRequest(Outcome.keyMissing(provider.info()));
+            }
+        }
+    }
+
+    private static Answer answer(CatalogSnapshot snapshot, Selection selection) throws RefusedException {
+        return switch (Outcome.of(snapshot)) {
+            case Outcome.NoneUsable(var words) -> throw RefusedException.badRequest(words);
+            case Outcome.AllFailed(var words) -> throw new RefusedException(RefusedException.SERVER_ERROR, words);
+            case Outcome.Whole _, Outcome.InPart _ -> {
+                var selected = selection.of(snapshot);
+                yield new Answer(snapshot, selected.rows(), selected.total());
+            }
+        };
+    }
+}

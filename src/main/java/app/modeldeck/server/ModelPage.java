@@ -1,0 +1,73 @@
+package app.modeldeck.server;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.provider.ProviderException;
+import app.modeldeck.wire.DetailsJson;
+import app.modeldeck.wire.Outcome;
+import app.modeldeck.wire.ProblemWords;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Answers `GET /api/models/{provider}/{id}`. Blocks until the provider has answered.
+final class ModelPage {
+    private static final Set<String> STEPS = Set.of("", ".", "..");
+
+    private final Catalog catalog;
+
+    ModelPage(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Reply answer(Request request, String rest) throws RefusedException, InterruptedException {
+        var segments = segments(rest);
+        var provider = catalog.providers().stream()
+                .filter(info -> info.id().slug().equals(segments.getFirst()))
+                .findFirst()
+                .orElseThrow(RefusedException::notFound);
+        if (segments.size() == 1) {
+            throw RefusedException.notFound();
+        }
+        var id = new Model.Id(provider.id(), String.join("/", segments.subList(1, segments.size())));
+        return describe(provider, id, RequestKeys.of(request, catalog.providers()));
+    }
+
+    private Reply describe(ProviderInfo provider, Model.Id id, RequestKeys keys)
+            throws RefusedException, InterruptedException {
+        try {
+            var described = catalog.describe(id, keys);
+            return Reply.ok(DetailsJson.encode(described.details(), described.origin()), keys.caching(Duration.ZERO));
+        } catch (ProviderException e) {
+            throw refused(provider, e.problem());
+        }
+    }
+
+    private static RefusedException refused(ProviderInfo provider, Problem problem) {
+        if (problem instanceof Problem.KeyMissing) {
+            return RefusedException.badRequest(Outcome.keyMissing(provider));
+        }
+        if (problem instanceof Problem.Refused(int status) && status == RefusedException.NOT_FOUND) {
+            return new RefusedException(RefusedException.NOT_FOUND, provider.name() + " has no such model.");
+        }
+        return new RefusedException(
+                RefusedException.SERVER_ERROR, provider.id() + ": " + ProblemWords.of(provider, problem));
+    }
+
+    private static List<String> segments(String rest) throws RefusedException {
+        var segments = new ArrayList<String>();
+        for (var segment : rest.split("/", -1)) {
+            var decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+            if (STEPS.contains(decoded) || decoded.isBlank() || decoded.chars().anyMatch(Character::isISOControl)) {
+                throw RefusedException.notFound();
+            }
+            segments.add(decoded);
+        }
+        return segments;
+    }
+}

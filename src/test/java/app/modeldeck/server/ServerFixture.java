@@ -1,0 +1,28 @@
+package app.modeldeck.server;
+
+import app.modeldeck.catalog.Catalog;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// A running endpoint over a catalogue of fakes, on a free port.
+record ServerFixture(ModelServer server, ExecutorService executor) implements AutoCloseable {
+    static ServerFixture over(Catalog catalog) throws IOException {
+        return over(catalog, ServerSettings.loopback(0));
+    }
+
+    static ServerFixture over(Catalog catalog, ServerSettings settings) throws IOException {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        return new ServerFixture(ModelServer.start(settings, catalog, executor), executor);
+    }
+
+    Asker asker() {
+        return new Asker(server.port());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        executor.shutdownNow();
+    }
+}
