@@ -1,0 +1,59 @@
+package app.modeldeck.cli;
+
+import app.modeldeck.catalog.Catalog;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/// What the commands need from the program around them.
+///
+/// @param catalogs opens the catalogue
+/// @param servers starts the endpoint
+/// @param windows opens the window
+/// @param terminal what is written to
+/// @param version which version this is, `0.1.0`
+public record CliWorld(
+        CatalogSource catalogs, ServerSource servers, WindowSource windows, Terminal terminal, String version) {
+
+    /// Opens the catalogue; makes no request.
+    @FunctionalInterface
+    public interface CatalogSource {
+        /// The catalogue over these sources.
+        ///
+        /// @throws UsageException when the faults asked for are not known, or an address in the environment
+        /// cannot be one
+        Catalog open(Sources sources) throws UsageException;
+    }
+
+    /// Starts the endpoint.
+    @FunctionalInterface
+    public interface ServerSource {
+        /// Begins to listen, and returns at once.
+        ///
+        /// @throws IOException when the port is taken or the address is not this computer's
+        /// @throws UsageException when the address is none
+        Listening start(Command.Serve command, Catalog catalog) throws IOException, UsageException;
+    }
+
+    /// Opens the window.
+    @FunctionalInterface
+    public interface WindowSource {
+        /// Shows the window and blocks until it is closed.
+        ///
+        /// @return the exit code
+        /// @throws UsageException when the faults asked for are not known
+        int open(Command.Window command) throws UsageException;
+    }
+
+    /// The endpoint while it runs.
+    public interface Listening extends AutoCloseable {
+        /// The address of the list.
+        URI address();
+
+        /// What a request must show, where others can reach the address.
+        Optional<String> token();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,35 @@
+package app.modeldeck.cli;
+
+/// What `--help` prints.
+final class HelpText {
+    static final String TEXT = """
+            Modeldeck lists the AI models of several providers. It runs none of them.
+
+            modeldeck                          open the window
+            modeldeck list [WORDS]             print the models that hold every word
+            modeldeck show PROVIDER/ID         print one model with its inputs
+            modeldeck serve                    answer GET /api/models on 127.0.0.1
+            modeldeck keys list|test           which API keys are in use, and whether they work
+            modeldeck keys set|remove PROVIDER
+
+            list    --provider P     only this provider; may be repeated
+                    --capability C   only models that do this, text-to-image; may be repeated
+                    --limit N        at most N models
+                    --refresh        ask the providers anew
+                    --table --json --csv
+            show    --json
+            serve   --port N         4848 by default; 0 picks a free port
+                    --bind ADDRESS   listen there; others then need the token that is printed
+                    --allow-host NAME
+
+            With any command:
+                    --demo           sample providers built in; no key, no network
+                    --chaos FAULTS   the same with faults: replicate=429,fal=timeout
+                    --help --version
+
+            Keys are read from REPLICATE_API_TOKEN and FAL_KEY.
+            Exit codes: 0 done, 1 nothing usable, 2 wrong usage, 3 done in part.
+            """;
+
+    private HelpText() {}
+}

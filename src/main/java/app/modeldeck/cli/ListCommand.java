@@ -1,0 +1,112 @@
+package app.modeldeck.cli;
+
+import app.modeldeck.catalog.Lookup;
+import app.modeldeck.catalog.Question;
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.query.Search;
+import app.modeldeck.query.Selection;
+import app.modeldeck.wire.Answer;
+import app.modeldeck.wire.CatalogCsv;
+import app.modeldeck.wire.CatalogJson;
+import app.modeldeck.wire.ErrorJson;
+import app.modeldeck.wire.Outcome;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// `modeldeck list`.
+final class ListCommand {
+    private final CliWorld world;
+    private final Streams streams;
+
+    ListCommand(CliWorld world, Streams streams) {
+        this.world = world;
+        this.streams = streams;
+    }
+
+    Exit run(Command.ListModels command) throws UsageException, InterruptedException {
+        var catalog = world.catalogs().open(command.sources());
+        var wish = command.wish();
+        var named = new HashSet<ProviderId>();
+        for (var slug : wish.providers()) {
+            named.add(Providers.named(catalog, slug).id());
+        }
+        var search = Search.of(wish.words());
+        var question = Question.of(named, wish.freshness());
+        var snapshot = ask(new Lookup(catalog), search.isBlank() ? "" : wish.words(), question);
+        var selection = new Selection(search, wish.capabilities(), 0, wish.limit());
+        return print(command.format(), named, snapshot, selection);
+    }
+
+    private CatalogSnapshot ask(Lookup lookup, String words, Question question) throws InterruptedException {
+        try (var progress = new ProgressLine(world.terminal(), streams.err())) {
+            return lookup.find(words, question, progress::show);
+        }
+    }
+
+    private Exit print(Command.Format format, Set<ProviderId> named, CatalogSnapshot snapshot, Selection selection) {
+        var lacking = snapshot.providers().stream()
+                .filter(provider -> provider.status() instanceof ProviderStatus.NeedsKey)
+                .map(ProviderSnapshot::info)
+                .toList();
+        for (var provider : lacking) {
+            if (named.contains(provider.id())) {
+                return refuse(format, Outcome.keyMissing(provider), Exit.USAGE);
+            }
+        }
+        return switch (Outcome.of(snapshot)) {
+            case Outcome.NoneUsable(var words) -> refuse(format, words, Exit.NOTHING);
+            case Outcome.AllFailed(var words) -> refuse(format, words, Exit.NOTHING);
+            case Outcome.Whole _ -> {
+                print(format, snapshot, selection);
+                lacking.forEach(provider -> streams.say("left out: " + Outcome.keyMissing(provider)));
+                yield Exit.DONE;
+            }
+            case Outcome.InPart(var reports) -> {
+                print(format, snapshot, selection);
+                lacking.forEach(provider -> streams.say("left out: " + Outcome.keyMissing(provider)));
+                reports.forEach(report -> streams.say(Complaint.of(report)));
+                yield Exit.IN_PART;
+            }
+        };
+    }
+
+    private Exit refuse(Command.Format format, String words, Exit exit) {
+        if (format == Command.Format.JSON) {
+            streams.result(ErrorJson.encode(words).body());
+        }
+        streams.say(words);
+        return exit;
+    }
+
+    private void print(Command.Format format, CatalogSnapshot snapshot, Selection selection) {
+        var selected = selection.of(snapshot);
+        switch (format) {
+            case JSON -> {
+                var answer = new Answer(snapshot, selected.rows(), selected.total());
+                streams.result(CatalogJson.encode(answer).body());
+            }
+            case CSV -> {
+                var csv = CatalogCsv.encode(selected.rows());
+                streams.out().write(csv, 0, csv.length);
+            }
+            case TABLE -> {
+                streams.out().print(ModelTable.text(selected.rows(), world.terminal()));
+                streams.out().flush();
+                streams.err().println(footer(selected));
+            }
+        }
+    }
+
+    private static String footer(Selection.Rows selected) {
+        int shown = selected.rows().size();
+        if (selected.total() == 0) {
+            return "No model matches.";
+        }
+        var total = String.format(Locale.ROOT, "%,d %s", selected.total(), selected.total() == 1 ? "model" : "models");
+        return shown == selected.total() ? total : String.format(Locale.ROOT, "%,d of %s", shown, total);
+    }
+}

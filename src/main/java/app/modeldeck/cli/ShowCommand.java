@@ -1,0 +1,64 @@
+package app.modeldeck.cli;
+
+import app.modeldeck.catalog.Described;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.provider.ProviderException;
+import app.modeldeck.secrets.KeyRing;
+import app.modeldeck.wire.DetailsJson;
+import app.modeldeck.wire.ErrorJson;
+import app.modeldeck.wire.Outcome;
+import app.modeldeck.wire.ProblemWords;
+
+/// `modeldeck show`.
+final class ShowCommand {
+    private static final int NOT_FOUND = 404;
+
+    private final CliWorld world;
+    private final Streams streams;
+
+    ShowCommand(CliWorld world, Streams streams) {
+        this.world = world;
+        this.streams = streams;
+    }
+
+    Exit run(Command.Show command) throws UsageException, InterruptedException {
+        var catalog = world.catalogs().open(command.sources());
+        var provider = Providers.named(catalog, command.provider());
+        try {
+            print(command, catalog.describe(new Model.Id(provider.id(), command.id()), KeyRing.empty()));
+            return Exit.DONE;
+        } catch (ProviderException e) {
+            return refuse(command, provider, e.problem());
+        }
+    }
+
+    private void print(Command.Show command, Described described) {
+        if (command.format() == Command.Format.JSON) {
+            streams.result(
+                    DetailsJson.encode(described.details(), described.origin()).body());
+        } else {
+            streams.out().print(DetailsText.of(described.details(), world.terminal()));
+        }
+    }
+
+    private Exit refuse(Command.Show command, ProviderInfo provider, Problem problem) {
+        var words = words(provider, problem);
+        if (command.format() == Command.Format.JSON) {
+            streams.result(ErrorJson.encode(words).body());
+        }
+        streams.say(words);
+        return problem instanceof Problem.KeyMissing ? Exit.USAGE : Exit.NOTHING;
+    }
+
+    private static String words(ProviderInfo provider, Problem problem) {
+        if (problem instanceof Problem.KeyMissing) {
+            return Outcome.keyMissing(provider);
+        }
+        if (problem instanceof Problem.Refused(int status) && status == NOT_FOUND) {
+            return provider.name() + " has no such model.";
+        }
+        return provider.id() + ": " + ProblemWords.of(provider, problem);
+    }
+}

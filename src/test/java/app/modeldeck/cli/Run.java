@@ -1,0 +1,45 @@
+package app.modeldeck.cli;
+
+import app.modeldeck.catalog.Catalog;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// How one run of the program ended.
+///
+/// @param exit its exit code
+/// @param out what it wrote to standard output
+/// @param err what it wrote to standard error
+record Run(int exit, String out, String err) {
+    static final int WINDOW = 77;
+
+    /// Runs a command over this catalogue, into a pipe.
+    static Run of(Catalog catalog, String... arguments) {
+        return of(catalog, Terminal.NONE, arguments);
+    }
+
+    static Run of(Catalog catalog, Terminal terminal, String... arguments) {
+        var world = new CliWorld(
+                _ -> catalog,
+                (_, _) -> {
+                    throw new BindException("taken");
+                },
+                _ -> WINDOW,
+                terminal,
+                "9.9.9");
+        return of(world, arguments);
+    }
+
+    static Run of(CliWorld world, String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int exit = new Cli(world).run(List.of(arguments), print(out), print(err));
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    }
+}
