@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Modeldeck: one desktop window, one command and one loopback endpoint over the catalogues of AI model providers.
+/// Modeldeck: one desktop window, one command and one loopback endpoint over the catalogues of AI model
+/// providers.
 @NullMarked
 module app.modeldeck {
     requires atlantafx.base;

@@ -1,11 +1,98 @@
 package app.modeldeck;
 
-/// Starts.
-public final class Main {
-    private Main() {}
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.cli.Cli;
+import app.modeldeck.cli.CliWorld;
+import app.modeldeck.cli.Command;
+import app.modeldeck.cli.Terminal;
+import app.modeldeck.cli.UsageException;
+import app.modeldeck.server.ModelServer;
+import app.modeldeck.server.ServerSettings;
+import java.io.Console;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
-    /// Runs.
+/// The program: chooses a front end by the arguments and hands it the parts it works with. Only the window
+/// loads the
+/// toolkit.
+public final class Main {
+    private static final int TOKEN_BYTES = 24;
+
+    private final Assembly assembly;
+
+    private Main(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    /// Runs the program and ends the process with its exit code.
     public static void main(String[] args) {
-        System.out.println(args.length);
+        System.exit(new Main(Assembly.ofThisProcess()).run(List.of(args)));
+    }
+
+    private int run(List<String> arguments) {
+        var console = Optional.ofNullable(System.console());
+        var terminal = Terminal.of(
+                assembly.environment(), console.filter(Console::isTerminal).isPresent());
+        var world = new CliWorld(
+                sources -> assembly.open(sources).catalog(), this::serve, this::window, terminal, version());
+        return new Cli(world).run(arguments, System.out, System.err);
+    }
+
+    private CliWorld.Listening serve(Command.Serve command, Catalog catalog) throws IOException, UsageException {
+        var bind = address(command);
+        var token = bind.isLoopbackAddress() ? Optional.<String>empty() : Optional.of(newToken());
+        var settings = new ServerSettings(command.port(), bind, command.allowHosts(), token);
+        var server = ModelServer.start(settings, catalog, assembly.executor());
+        return new Serving(server, token);
+    }
+
+    private record Serving(ModelServer server, Optional<String> token) implements CliWorld.Listening {
+        @Override
+        public URI address() {
+            return server.address();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    private static InetAddress address(Command.Serve command) throws UsageException {
+        try {
+            return command.bind().isEmpty()
+                    ? ServerSettings.loopbackAddress()
+                    : InetAddress.getByName(command.bind().get());
+        } catch (UnknownHostException _) {
+            throw new UsageException("--bind needs an address of this computer");
+        }
+    }
+
+    private static String newToken() {
+        var bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private int window(Command.Window command) throws UsageException {
+        var obstacle = WindowCheck.ofThisMachine().obstacle();
+        if (obstacle.isPresent()) {
+            System.err.println("modeldeck: " + obstacle.get());
+            return 1;
+        }
+        return 1;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("unknown");
     }
 }

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Finds out before the toolkit starts whether a window can open here: on a Linux without a display or without a
+/// Finds out before the toolkit starts whether a window can open here: on a Linux without a display or without
+/// a
 /// library the toolkit itself would answer with a stack trace.
 ///
 /// @param system the name of the operating system
 /// @param environment the variables of the process
 /// @param loads whether a system library of this name can be loaded
 record WindowCheck(String system, Map<String, String> environment, Predicate<String> loads) {
-    /// System libraries of the toolkit and the Debian packages that have them (openjfx.io, and tried on Debian 12).
+    /// System libraries of the toolkit and the Debian packages that have them (openjfx.io, and tried on Debian
+    /// 12).
     private static final Map<String, String> DRAWING = Map.of("libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
 
     private static final Map<String, String> WINDOWS = windows();

@@ -12,9 +12,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// One provider's list, fetched and weighed: what of it is shown, and what is said of it. Blocks; for one thread.
+/// One provider's list, fetched and weighed: what of it is shown, and what is said of it. Blocks; for one
+/// thread.
 ///
-/// Rows are removed only by a list that reached its end, of which at most a tenth could not be read, and that is not
+/// Rows are removed only by a list that reached its end, of which at most a tenth could not be read, and that
+/// is not
 /// far shorter than
 /// before unless it says so twice.
 final class Crawl {
@@ -45,7 +47,8 @@ final class Crawl {
         Listing list(Consumer<List<Model>> onPage) throws ProviderException, InterruptedException;
     }
 
-    /// Asks, announces page by page, and returns the settled state. An interrupt announces what there is and goes on
+    /// Asks, announces page by page, and returns the settled state. An interrupt announces what there is and
+    /// goes on
     /// up.
     ProviderSnapshot run(Asking provider) throws InterruptedException {
         announce.accept(before.loading(0, before.models()));

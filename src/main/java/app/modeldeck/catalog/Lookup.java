@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// @param catalog whom to ask
 public record Lookup(Catalog catalog) {
 
-    /// The lists of the providers asked, completed for these words. Which rows hold the words is for the caller to
+    /// The lists of the providers asked, completed for these words. Which rows hold the words is for the
+    /// caller to
     /// say.
     ///
     /// @param words what is looked for; blank when nothing is
@@ -51,7 +52,8 @@ public record Lookup(Catalog catalog) {
         };
     }
 
-    /// Whether a provider whose list ended this way may still answer a search; one that cannot be reached, wants
+    /// Whether a provider whose list ended this way may still answer a search; one that cannot be reached,
+    /// wants
     /// another key or asks to wait is left in peace.
     private static boolean leavesSearch(Problem why) {
         return switch (why) {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
 
-/// Rows that stay sorted while pages are laid over them: one row for each id, the later one counts. For one thread.
+/// Rows that stay sorted while pages are laid over them: one row for each id, the later one counts. For one
+/// thread.
 final class Rows {
     private final Map<Model.Id, ModelOrder> places = new HashMap<>();
     private final TreeMap<ModelOrder, Model> sorted = new TreeMap<>();

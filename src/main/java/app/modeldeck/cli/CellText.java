@@ -20,7 +20,8 @@ final class CellText {
 
     private CellText() {}
 
-    /// One line, without anything that a terminal would obey and without marks that turn the direction of writing.
+    /// One line, without anything that a terminal would obey and without marks that turn the direction of
+    /// writing.
     static String clean(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

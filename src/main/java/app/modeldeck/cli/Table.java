@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Aligned columns. At a terminal they are cut to its width, the widest first; elsewhere every cell stays whole.
+/// Aligned columns. At a terminal they are cut to its width, the widest first; elsewhere every cell stays
+/// whole.
 ///
 /// @param header the titles of the columns
 /// @param rows as many cells as there are titles, cleaned

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The arguments, sorted into options and plain words. Options may stand anywhere; after `--` everything is a word.
+/// The arguments, sorted into options and plain words. Options may stand anywhere; after `--` everything is a
+/// word.
 ///
 /// @param plain the words that belong to no option, in order
 /// @param options the values of each option given; one that takes none has no values

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// One provider at one moment: its status and its rows, which always fit each other.
 ///
-/// The transitions are here and nowhere else. Rows are in the order of [ModelOrder]; whoever calls a transition has
+/// The transitions are here and nowhere else. Rows are in the order of [ModelOrder]; whoever calls a
+/// transition has
 /// sorted them.
 ///
 /// @param info who it is

@@ -31,7 +31,8 @@ public final class Addresses {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /// Whether a request with a key may go there: the same scheme, host and port, below the same path, and nothing
+    /// Whether a request with a key may go there: the same scheme, host and port, below the same path, and
+    /// nothing
     /// odd about it.
     public static boolean isBelow(URI api, URI address) {
         var path = Optional.ofNullable(address.getRawPath()).orElse("");

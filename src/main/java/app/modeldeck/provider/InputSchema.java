@@ -17,7 +17,8 @@ import java.util.stream.StreamSupport;
 
 /// What a model takes, read from its OpenAPI document.
 ///
-/// Replicate names the schema `Input`; fal.ai refers to it from the POST operation of the path that is the model's
+/// Replicate names the schema `Input`; fal.ai refers to it from the POST operation of the path that is the
+/// model's
 /// id. References,
 /// `allOf`, and `anyOf` with null are followed; the provider's own order is kept where it states one.
 ///
@@ -27,7 +28,8 @@ record InputSchema(List<Parameter> parameters, List<Input> inputs) {
 
     /// Reads the document.
     ///
-    /// @throws UnknownShapeException when it has no input schema that could be found; that is never an empty one
+    /// @throws UnknownShapeException when it has no input schema that could be found; that is never an empty
+    /// one
     static InputSchema of(JsonNode document, String id) throws UnknownShapeException {
         var types = new SchemaTypes(document);
         var input = types.resolved(operation(document, id).orElse(document.at("/components/schemas/Input")));

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /// Walks a provider's list from page to page. Blocks; an interrupt ends it.
 ///
-/// It follows a link only below the provider's own address, so that no key goes elsewhere, and stops where a list
+/// It follows a link only below the provider's own address, so that no key goes elsewhere, and stops where a
+/// list
 /// leads back to itself.
 /// What was read before a failure is kept: the listing then says why it was cut.
 public final class ListCrawl {
@@ -34,7 +35,8 @@ public final class ListCrawl {
         this.context = context;
     }
 
-    /// Lists everything. A key that is rejected where it is optional is laid aside and the rejection becomes the
+    /// Lists everything. A key that is rejected where it is optional is laid aside and the rejection becomes
+    /// the
     /// listing's remark.
     ///
     /// @throws ProviderException when not even the first page could be had

@@ -21,7 +21,8 @@ public sealed interface Paging {
     /// There is one page.
     record Single() implements Paging {}
 
-    /// Where the next page is; empty at the end of the list. A link may be relative to the page; it is not checked
+    /// Where the next page is; empty at the end of the list. A link may be relative to the page; it is not
+    /// checked
     /// here.
     ///
     /// @param first the address of the first page

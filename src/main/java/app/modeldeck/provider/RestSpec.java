@@ -17,7 +17,8 @@ public record RestSpec(String path, Auth auth, Paging paging, String entries, Se
         wanted = Set.copyOf(wanted);
     }
 
-    /// The same provider's answer to another question: one page, entries under another name or of another shape.
+    /// The same provider's answer to another question: one page, entries under another name or of another
+    /// shape.
     public RestSpec asking(String path, String entries, Mapping mapping) {
         return new RestSpec(path, auth, new Paging.Single(), entries, wanted, mapping);
     }

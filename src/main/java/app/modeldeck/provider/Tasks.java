@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// The words of the field for what models do, how providers' own categories map to them, and which words let us
 /// conclude one.
 ///
-/// A category that is no word of the field passes through as it is. An inference needs the task itself to be named,
+/// A category that is no word of the field passes through as it is. An inference needs the task itself to be
+/// named,
 /// by whole words.
 public final class Tasks {
     /// Provider's category to words of the field; one that is not here passes through.

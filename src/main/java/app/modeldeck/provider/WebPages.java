@@ -6,7 +6,8 @@ import java.io.PushbackInputStream;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 
-/// Tells a web page from data: networks that want a sign-in and sites under maintenance answer one with status 200.
+/// Tells a web page from data: networks that want a sign-in and sites under maintenance answer one with status
+/// 200.
 final class WebPages {
     private WebPages() {}
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/// Models with their search text ready, so that one keystroke over ten thousand of them costs about a millisecond.
+/// Models with their search text ready, so that one keystroke over ten thousand of them costs about a
+/// millisecond.
 ///
-/// Immutable and safe for use by several threads; nothing here blocks or does I/O. Building one folds every text and
+/// Immutable and safe for use by several threads; nothing here blocks or does I/O. Building one folds every
+/// text and
 /// is work for a background thread.
 public final class Index {
     private static final Index EMPTY = new Index(List.of(), List.of());
@@ -25,7 +27,8 @@ public final class Index {
         return EMPTY.with(models);
     }
 
-    /// An index of these models that takes over the text of those that this one holds already: while pages arrive,
+    /// An index of these models that takes over the text of those that this one holds already: while pages
+    /// arrive,
     /// only the new models cost anything.
     public Index with(List<Model> next) {
         var known = new IdentityHashMap<Model, SearchText>();

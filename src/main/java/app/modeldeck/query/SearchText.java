@@ -33,7 +33,8 @@ record SearchText(String words, String joined) {
                 .collect(Collectors.joining());
     }
 
-    /// Whether the word stands in a field, or begins at a word of the name or id when their separators are left out:
+    /// Whether the word stands in a field, or begins at a word of the name or id when their separators are
+    /// left out:
     /// `o3mini` is in `o3-mini`, while `dev` is not in `made-video`.
     boolean holds(Sought sought) {
         return words.contains(sought.word()) || joined.contains(sought.atStart());

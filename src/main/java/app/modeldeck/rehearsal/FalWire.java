@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// fal's platform API, as far as a catalogue needs it: `/models` with its filters, and `/models/pricing`. Shapes are
+/// fal's platform API, as far as a catalogue needs it: `/models` with its filters, and `/models/pricing`.
+/// Shapes are
 /// those
 /// of its OpenAPI document and of a recorded page.
 final class FalWire implements WireFormat {

@@ -36,7 +36,8 @@ public record Fault(Kind kind, OptionalInt page, Duration pause) {
         return new Fault(kind, OptionalInt.of(number), pause);
     }
 
-    /// Whether a request for this list page meets the fault; a request that is no list page only meets an unlimited
+    /// Whether a request for this list page meets the fault; a request that is no list page only meets an
+    /// unlimited
     /// one.
     boolean strikes(OptionalInt asked) {
         return page.isEmpty() || page.equals(asked);

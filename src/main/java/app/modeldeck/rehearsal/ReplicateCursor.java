@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A place in Replicate's list: the base64 of `p=<time>`, as in the recordings. A page of a cursor begins behind that
+/// A place in Replicate's list: the base64 of `p=<time>`, as in the recordings. A page of a cursor begins
+/// behind that
 /// time; with `r=1&` before it, it ends in front of it.
 ///
 /// @param position the sort time of the element beside the place, ISO with microseconds

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/// Replicate's list of all models: two sort keys, two directions, 25 elements a page, cursors by time. Immutable.
+/// Replicate's list of all models: two sort keys, two directions, 25 elements a page, cursors by time.
+/// Immutable.
 final class ReplicateList {
     static final int PAGE = 25;
     private static final String BY_CREATION = "model_created_at";

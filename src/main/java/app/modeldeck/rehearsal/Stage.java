@@ -8,7 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Plays one request: the provider's answer, or the fault that stands in its place. Blocks while it is delivered.
+/// Plays one request: the provider's answer, or the fault that stands in its place. Blocks while it is
+/// delivered.
 ///
 /// @param delivery how bytes leave
 /// @param clock the time that a wait until a date is counted from

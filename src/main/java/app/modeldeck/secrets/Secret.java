@@ -17,7 +17,8 @@ public final class Secret {
         this.text = text;
     }
 
-    /// Reads a key as a person typed or pasted it: surrounding space, quotes and a `Bearer ` or `Key ` in front are
+    /// Reads a key as a person typed or pasted it: surrounding space, quotes and a `Bearer ` or `Key ` in
+    /// front are
     /// dropped.
     ///
     /// @throws UnusableKeyException when it cannot be a key; the message never contains it

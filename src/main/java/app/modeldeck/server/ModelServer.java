@@ -20,7 +20,8 @@ public final class ModelServer implements AutoCloseable {
     /// Begins to listen, and returns at once.
     ///
     /// @param executor gives each request a thread, best a virtual one
-    /// @throws IOException when the port is taken ([java.net.BindException]) or the address is not this computer's
+    /// @throws IOException when the port is taken ([java.net.BindException]) or the address is not this
+    /// computer's
     public static ModelServer start(ServerSettings settings, Catalog catalog, Executor executor) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(settings.bind(), settings.port()), USUAL_BACKLOG);
         int port = server.getAddress().getPort();

@@ -13,7 +13,8 @@ public final class ProblemWords {
 
     private ProblemWords() {}
 
-    /// What went wrong: `Replicate API error: 401` where there is an HTTP status, else plain words in lower case.
+    /// What went wrong: `Replicate API error: 401` where there is an HTTP status, else plain words in lower
+    /// case.
     public static String of(ProviderInfo provider, Problem problem) {
         return switch (problem) {
             case Problem.KeyRejected(int status) -> status(provider, status);

@@ -38,7 +38,8 @@ public record ProviderReport(
         FAILED
     }
 
-    /// The reports of the providers that were asked and could be: one that is off, lacks its key or was not asked has
+    /// The reports of the providers that were asked and could be: one that is off, lacks its key or was not
+    /// asked has
     /// none.
     public static List<ProviderReport> of(CatalogSnapshot snapshot) {
         return snapshot.providers().stream()

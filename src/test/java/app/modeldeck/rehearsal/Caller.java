@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A plain client of the rehearsal, as far from the code under test as can be. Closing it closes its connections.
+/// A plain client of the rehearsal, as far from the code under test as can be. Closing it closes its
+/// connections.
 final class Caller implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

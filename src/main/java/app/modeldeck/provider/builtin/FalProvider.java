@@ -86,7 +86,8 @@ public final class FalProvider implements ModelProvider {
         return OneModel.firstEntry(LIST, path, "openapi", context);
     }
 
-    /// Asks the price of one model, which needs a key (`GET /models/pricing`). That the model is gone is an answer
+    /// Asks the price of one model, which needs a key (`GET /models/pricing`). That the model is gone is an
+    /// answer
     /// to a
     /// valid key too.
     @Override

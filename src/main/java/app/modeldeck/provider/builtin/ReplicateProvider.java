@@ -70,7 +70,8 @@ public final class ReplicateProvider implements ModelProvider {
         return ListCrawl.list(LIST, INFO.keyUse(), context);
     }
 
-    /// `GET /search`, in beta since 2025-09-16: at most 50 results, each under `models[].model` with its tags beside
+    /// `GET /search`, in beta since 2025-09-16: at most 50 results, each under `models[].model` with its tags
+    /// beside
     /// it.
     @Override
     public List<Model> search(String words, FetchContext context) throws ProviderException, InterruptedException {

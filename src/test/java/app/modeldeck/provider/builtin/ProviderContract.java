@@ -21,7 +21,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What every built-in provider keeps, against the rehearsal of its true wire format. A new provider implements it.
+/// What every built-in provider keeps, against the rehearsal of its true wire format. A new provider
+/// implements it.
 @Timeout(60)
 interface ProviderContract {
     ModelProvider provider();

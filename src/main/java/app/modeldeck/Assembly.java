@@ -1,0 +1,126 @@
+package app.modeldeck;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Fetching;
+import app.modeldeck.catalog.Timing;
+import app.modeldeck.cli.Sources;
+import app.modeldeck.cli.UsageException;
+import app.modeldeck.provider.JsonClient;
+import app.modeldeck.provider.Limits;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.rehearsal.Chaos;
+import app.modeldeck.rehearsal.Rehearsal;
+import app.modeldeck.secrets.EnvironmentKeys;
+import app.modeldeck.secrets.KeyRing;
+import app.modeldeck.secrets.Secret;
+import app.modeldeck.secrets.SessionKeys;
+import app.modeldeck.secrets.UnusableKeyException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+
+/// Puts the parts of the program together by hand: the one place where threads are made and the environment is
+/// read.
+///
+/// @param environment the variables of the process
+/// @param executor gives every blocking task a virtual thread of its own
+/// @param watchers one thread that cuts off answers that stall
+/// @param clock the wall clock
+record Assembly(
+        Map<String, String> environment, ExecutorService executor, ScheduledExecutorService watchers, Clock clock) {
+
+    /// The parts of this process.
+    static Assembly ofThisProcess() {
+        return new Assembly(
+                System.getenv(),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("answer-watch").factory()),
+                Clock.systemUTC());
+    }
+
+    /// A catalogue and the keys that a person can put into it.
+    record Opened(Catalog catalog, SessionKeys keys) {}
+
+    /// Opens the catalogue over these sources; makes no request.
+    ///
+    /// @throws UsageException when the faults asked for are not known, or an address in the environment cannot
+    /// be one
+    Opened open(Sources sources) throws UsageException {
+        return sources.demo() ? rehearsed(sources) : live();
+    }
+
+    private Opened live() throws UsageException {
+        var keys = new SessionKeys();
+        var providers = providers();
+        var addresses = ProviderAddresses.of(providers, environment);
+        return new Opened(catalog(providers, keys.orElse(new EnvironmentKeys(environment)), addresses::of), keys);
+    }
+
+    private Opened rehearsed(Sources sources) throws UsageException {
+        var rehearsal = rehearsal(chaos(sources));
+        var providers = providers().stream()
+                .filter(provider -> rehearsal.providers().contains(slug(provider)))
+                .toList();
+        var keys = sampleKeys(providers);
+        return new Opened(catalog(providers, keys, provider -> rehearsal.address(slug(provider))), keys);
+    }
+
+    private static Chaos chaos(Sources sources) throws UsageException {
+        try {
+            return sources.chaos().map(Chaos::parse).orElseGet(Chaos::none);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Rehearsal rehearsal(Chaos chaos) {
+        try {
+            return Rehearsal.start(executor, chaos, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on the loopback address", e);
+        }
+    }
+
+    private static SessionKeys sampleKeys(List<ModelProvider> providers) {
+        var keys = new SessionKeys();
+        try {
+            var sample = Secret.of(Rehearsal.KEY);
+            providers.forEach(provider -> keys.put(provider.info().id(), sample));
+        } catch (UnusableKeyException e) {
+            throw new IllegalStateException("the sample key is a key", e);
+        }
+        return keys;
+    }
+
+    private Catalog catalog(List<ModelProvider> providers, KeyRing keys, Function<ModelProvider, URI> addresses) {
+        var limits = Limits.usual();
+        var http = HttpClient.newBuilder()
+                .connectTimeout(limits.connect())
+                .executor(executor)
+                .proxy(EnvironmentProxy.of(environment))
+                .build();
+        var client = new JsonClient(http, limits, watchers, clock);
+        return new Catalog(
+                providers, keys, new Fetching(client, addresses, executor), Timing.usual(System::nanoTime, clock));
+    }
+
+    private static List<ModelProvider> providers() {
+        return ServiceLoader.load(ModelProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    private static String slug(ModelProvider provider) {
+        return provider.info().id().slug();
+    }
+}

@@ -1,0 +1,77 @@
+package app.modeldeck;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The proxy that `HTTPS_PROXY` names, except for the hosts of `NO_PROXY` and this computer itself.
+final class EnvironmentProxy extends ProxySelector {
+    private static final int USUAL_PORT = 8080;
+
+    private final Proxy proxy;
+    private final List<String> direct;
+
+    private EnvironmentProxy(Proxy proxy, List<String> direct) {
+        this.proxy = proxy;
+        this.direct = direct;
+    }
+
+    /// The proxy of the environment; the system's own settings where it names none.
+    static ProxySelector of(Map<String, String> environment) {
+        return first(environment, "HTTPS_PROXY", "https_proxy")
+                .flatMap(EnvironmentProxy::address)
+                .<ProxySelector>map(
+                        address -> new EnvironmentProxy(new Proxy(Proxy.Type.HTTP, address), direct(environment)))
+                .orElseGet(ProxySelector::getDefault);
+    }
+
+    private static Optional<String> first(Map<String, String> environment, String... names) {
+        return Stream.of(names)
+                .map(name -> environment.getOrDefault(name, "").strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<InetSocketAddress> address(String value) {
+        try {
+            var address = URI.create(value.contains("://") ? value : "http://" + value);
+            int port = address.getPort() < 0 ? USUAL_PORT : address.getPort();
+            return Optional.ofNullable(address.getHost()).map(host -> InetSocketAddress.createUnresolved(host, port));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> direct(Map<String, String> environment) {
+        var named = first(environment, "NO_PROXY", "no_proxy").orElse("").split(",");
+        return Stream.concat(Stream.of("localhost", "127.0.0.1", "[::1]"), Arrays.stream(named))
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<Proxy> select(URI address) {
+        var host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
+        return List.of(direct.stream().anyMatch(rule -> covers(rule, host)) ? Proxy.NO_PROXY : proxy);
+    }
+
+    private static boolean covers(String rule, String host) {
+        var domain = rule.startsWith(".") ? rule.substring(1) : rule;
+        return rule.equals("*") || host.equals(domain) || host.endsWith("." + domain);
+    }
+
+    @Override
+    public void connectFailed(URI address, SocketAddress proxyAddress, IOException failure) {
+        // the client reports the failed request itself
+    }
+}
