@@ -1,0 +1,24 @@
+package app.modeldeck.desktop;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.secrets.SessionKeys;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+
+/// What the windows are given by the root.
+///
+/// @param catalog the catalogue to show
+/// @param keys where the settings put keys; the catalogue's own keys are found there too
+/// @param clock the wall clock with the person's zone
+/// @param executor gives every piece of work a thread of its own
+/// @param sample opens the sample catalogue; may block, runs off the FX thread; empty when it is shown already
+/// @param suffix what the title says besides the name, `sample catalogue`
+public record DesktopServices(
+        Catalog catalog,
+        SessionKeys keys,
+        Clock clock,
+        ExecutorService executor,
+        Optional<Supplier<Catalog>> sample,
+        Optional<String> suffix) {}

@@ -1,0 +1,132 @@
+package app.modeldeck.desktop;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.desktop.browser.BrowserView;
+import app.modeldeck.desktop.browser.BrowserViewModel;
+import app.modeldeck.desktop.fx.Background;
+import app.modeldeck.desktop.fx.Links;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.settings.KeysViewModel;
+import app.modeldeck.desktop.settings.SettingsView;
+import app.modeldeck.model.ProviderId;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// Opens the windows and joins them: what one tells goes to the other by callback. Used on the FX thread.
+final class Windows {
+    private static final System.Logger LOG = System.getLogger(Windows.class.getName());
+    private static final double WIDTH = 1200;
+    private static final double HEIGHT = 780;
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 420;
+    private static final double SETTINGS_WIDTH = 720;
+    private static final double SETTINGS_HEIGHT = 460;
+
+    private final DesktopServices services;
+    private final Background background;
+    private final Words words;
+    private final Links links;
+    private final Stage stage;
+    private BrowserViewModel browser;
+
+    /// @param stage the main window, not yet shown
+    Windows(DesktopServices services, Background background, Words words, Links links, Stage stage) {
+        this.services = services;
+        this.background = background;
+        this.words = words;
+        this.links = links;
+        this.stage = stage;
+        this.browser = browserOf(services.catalog());
+    }
+
+    /// Shows the main window; when it is up, the first request goes out.
+    void open() {
+        var scene = new Scene(content(browser, services.catalog(), services.sample()), WIDTH, HEIGHT);
+        Appearance.dress(scene);
+        installKeys(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.getIcons().addAll(icons());
+        stage.setTitle(title(services.suffix()));
+        stage.setOnCloseRequest(_ -> close());
+        stage.show();
+        browser.start();
+    }
+
+    /// Closes every window, those on top first: the toolkit of GTK does not survive an end while one of them
+    /// shows.
+    void close() {
+        browser.stop();
+        List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+    }
+
+    private BrowserViewModel browserOf(Catalog catalog) {
+        return new BrowserViewModel(catalog, background, services.clock(), words);
+    }
+
+    private BrowserView content(BrowserViewModel viewModel, Catalog catalog, Optional<Supplier<Catalog>> sample) {
+        Optional<Runnable> explore = sample.map(start -> () -> exploreSample(start));
+        return new BrowserView(viewModel, words, () -> openSettings(catalog, viewModel::keyChanged), explore);
+    }
+
+    private void installKeys(Scene scene) {
+        scene.getAccelerators().clear();
+        if (scene.getRoot() instanceof BrowserView view) {
+            view.installKeys(scene);
+            view.focusSearch();
+        }
+    }
+
+    private void exploreSample(Supplier<Catalog> start) {
+        background.<Catalog, Void>run(
+                _ -> start.get(),
+                _ -> {},
+                this::showSample,
+                failure -> LOG.log(Level.ERROR, "the sample catalogue did not start", failure));
+    }
+
+    private void showSample(Catalog catalog) {
+        browser.stop();
+        browser = browserOf(catalog);
+        stage.getScene().setRoot(content(browser, catalog, Optional.empty()));
+        installKeys(stage.getScene());
+        stage.setTitle(title(Optional.of(words.text("window.sample"))));
+        browser.start();
+    }
+
+    private void openSettings(Catalog catalog, java.util.function.Consumer<ProviderId> changed) {
+        var window = new Stage();
+        var viewModel = new KeysViewModel(catalog, services.keys(), background, services.clock(), words, changed);
+        var scene =
+                new Scene(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
+        Appearance.dress(scene);
+        window.initOwner(stage);
+        window.initModality(Modality.WINDOW_MODAL);
+        window.setTitle(words.text("settings.title"));
+        window.getIcons().addAll(icons());
+        window.setScene(scene);
+        window.show();
+    }
+
+    private String title(Optional<String> suffix) {
+        return suffix.map(s -> words.text("window.title.suffix", s)).orElseGet(() -> words.text("window.title"));
+    }
+
+    private static List<Image> icons() {
+        return IntStream.of(16, 24, 32, 48, 64, 128, 256)
+                .mapToObj(
+                        size -> Optional.ofNullable(Windows.class.getResource("icons/modeldeck-%d.png".formatted(size)))
+                                .map(url -> new Image(url.toExternalForm())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.Row.Fold;
+import app.modeldeck.desktop.fx.ProblemWords;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.query.Index;
+import app.modeldeck.query.Search;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What the table shows for one catalogue, one search, one order and one set of folds. Immutable; made by a
+/// worker.
+///
+/// @param request what was asked
+/// @param index the index it was found with, for the next search over the same catalogue
+/// @param rows group, then its models unless it is folded, and so on
+/// @param matches how many models match, folded ones too
+record Arrangement(Request request, Indexed index, List<Row> rows, int matches) {
+    Arrangement {
+        rows = List.copyOf(rows);
+    }
+
+    /// What is to be arranged.
+    ///
+    /// @param catalog everything there is
+    /// @param text the search as it is typed
+    /// @param found what the providers' own search found for some words, shown while exactly these are typed
+    /// @param order the order within groups
+    /// @param folded the providers whose rows are not shown
+    /// @param now the time that ages count from
+    record Request(
+            CatalogSnapshot catalog,
+            String text,
+            Optional<Found> found,
+            RowOrder order,
+            Set<ProviderId> folded,
+            Instant now) {
+        Request {
+            folded = Set.copyOf(folded);
+        }
+
+        private boolean isFound(Model model) {
+            return found.filter(f -> f.words().equals(text))
+                    .filter(f -> f.models().contains(model.id()))
+                    .isPresent();
+        }
+    }
+
+    /// What the providers' own search found beyond the lists.
+    record Found(String words, Set<Model.Id> models) {
+        Found {
+            models = Set.copyOf(models);
+        }
+    }
+
+    /// An index with the catalogue that it covers.
+    record Indexed(CatalogSnapshot catalog, Index index) {
+        /// The index of this catalogue; takes over from the one before what has not changed.
+        static Indexed of(CatalogSnapshot catalog, Optional<Indexed> before) {
+            if (before.isPresent() && before.get().catalog.equals(catalog)) {
+                return before.get();
+            }
+            var models = catalog.models().toList();
+            return new Indexed(catalog, before.map(i -> i.index.with(models)).orElseGet(() -> Index.of(models)));
+        }
+    }
+
+    /// Arranges; takes milliseconds and belongs on a worker.
+    static Arrangement of(Request request, Optional<Indexed> before, Words words) {
+        var index = Indexed.of(request.catalog(), before);
+        var search = Search.of(request.text());
+        if (search.isBlank()) {
+            return laidOut(request, index, Optional.empty(), words);
+        }
+        var ids = index.index().find(search).stream().map(Model::id).collect(Collectors.toSet());
+        request.catalog().models().filter(request::isFound).map(Model::id).forEach(ids::add);
+        return laidOut(request, index, Optional.of(ids), words);
+    }
+
+    private static Arrangement laidOut(Request request, Indexed index, Optional<Set<Model.Id>> found, Words words) {
+        var rows = new ArrayList<Row>();
+        int matches = 0;
+        for (var provider : request.catalog().providers()) {
+            var models = found.map(ids -> provider.models().stream()
+                            .filter(m -> ids.contains(m.id()))
+                            .toList())
+                    .orElseGet(provider::models);
+            matches += models.size();
+            rows.add(header(request, provider, found.map(_ -> models.size()), words));
+            if (!request.folded().contains(provider.info().id())) {
+                request.order().sort(models).forEach(m -> rows.add(new Row.ModelRow(m)));
+            }
+        }
+        return new Arrangement(request, index, rows, matches);
+    }
+
+    private static Row header(Request request, ProviderSnapshot provider, Optional<Integer> shown, Words words) {
+        int all = provider.models().size();
+        var count =
+                shown.map(some -> words.text("group.some", some, all)).orElseGet(() -> words.text("group.count", all));
+        var fold = request.folded().contains(provider.info().id()) ? Fold.FOLDED : Fold.OPEN;
+        return new Row.GroupRow(
+                provider.info().id(),
+                provider.info().name(),
+                all == 0 && !(provider.status() instanceof ProviderStatus.Ready) ? "" : count,
+                ProviderBadge.of(provider, request.now(), words),
+                note(provider, request.now(), words),
+                fold);
+    }
+
+    private static Optional<String> note(ProviderSnapshot provider, Instant now, Words words) {
+        var name = provider.info().name();
+        boolean empty = provider.status() instanceof ProviderStatus.Ready
+                && provider.models().isEmpty();
+        return provider.problem()
+                .map(problem -> new ProblemWords(words).sentence(name, problem, now))
+                .or(() -> empty ? Optional.of(words.text("group.empty", name)) : Optional.empty());
+    }
+}

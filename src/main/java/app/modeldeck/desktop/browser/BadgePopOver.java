@@ -1,0 +1,115 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.ProviderBadge.Remedy;
+import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Copying;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.ProviderId;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
+
+/// The card behind a badge, at the badge.
+final class BadgePopOver {
+    private final Words words;
+    private final Consumer<ProviderId> retry;
+    private final Runnable settings;
+    private final PopOver popOver = new PopOver();
+
+    /// @param retry asks that provider alone
+    /// @param settings opens the settings
+    BadgePopOver(Words words, Consumer<ProviderId> retry, Runnable settings) {
+        this.words = words;
+        this.retry = retry;
+        this.settings = settings;
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.setArrowSize(8);
+        popOver.setCornerRadius(8);
+        popOver.getStyleClass().add("badge-popover");
+    }
+
+    /// Shows the card beside that node: above it when it stands low in its window, else below.
+    void show(BadgeCard card, Node at) {
+        popOver.setContentNode(content(card));
+        var scene = at.getScene();
+        boolean low = at.localToScene(0, 0).getY() > scene.getHeight() / 2;
+        boolean right = at.localToScene(0, 0).getX() > scene.getWidth() / 2;
+        popOver.setArrowLocation(arrow(low, right));
+        popOver.show(at);
+    }
+
+    private static ArrowLocation arrow(boolean low, boolean right) {
+        if (low) {
+            return right ? ArrowLocation.BOTTOM_RIGHT : ArrowLocation.BOTTOM_LEFT;
+        }
+        return right ? ArrowLocation.TOP_RIGHT : ArrowLocation.TOP_LEFT;
+    }
+
+    private VBox content(BadgeCard card) {
+        var name = new Label(card.name());
+        name.getStyleClass().add("card-title");
+        var word = new Label(card.badge().word());
+        word.getStyleClass().addAll("card-word", Shapes.toneClass(card.badge()));
+        word.setGraphic(Shapes.mark(card.badge()));
+        var head = new HBox(name, word);
+        head.getStyleClass().add("card-head");
+        var sentence = new Label(card.sentence());
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("card-sentence");
+        var content = new VBox(head, sentence, facts(card), actions(card));
+        content.getStyleClass().add("badge-card");
+        return content;
+    }
+
+    private static GridPane facts(BadgeCard card) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("card-facts");
+        for (int i = 0; i < card.facts().size(); i++) {
+            var fact = card.facts().get(i);
+            var label = new Label(fact.label());
+            label.getStyleClass().add("muted");
+            grid.addRow(i, label, new Label(fact.value()));
+        }
+        return grid;
+    }
+
+    private FlowPane actions(BadgeCard card) {
+        var copy = new Button(words.text("card.copy"));
+        copy.setOnAction(_ -> {
+            Copying.copy(card.diagnostics());
+            copy.setText(words.text("card.copied"));
+        });
+        var actions = new FlowPane(retry(card), settings(card.badge().remedy()), copy);
+        actions.getStyleClass().add("card-actions");
+        return actions;
+    }
+
+    private Button retry(BadgeCard card) {
+        Runnable action = () -> {
+            popOver.hide();
+            retry.accept(card.badge().provider());
+        };
+        var text = words.text("card.retry");
+        return card.badge().remedy() == Remedy.RETRY ? Buttons.recommended(text, action) : Buttons.text(text, action);
+    }
+
+    private Button settings(Remedy remedy) {
+        Runnable action = () -> {
+            popOver.hide();
+            settings.run();
+        };
+        return switch (remedy) {
+            case ADD_KEY -> Buttons.recommended(words.text("card.addkey"), action);
+            case FIX_KEY -> Buttons.recommended(words.text("card.fixkey"), action);
+            case NONE, RETRY -> Buttons.text(words.text("card.settings"), action);
+        };
+    }
+}

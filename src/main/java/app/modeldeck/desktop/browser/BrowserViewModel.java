@@ -1,0 +1,311 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Freshness;
+import app.modeldeck.catalog.Question;
+import app.modeldeck.desktop.browser.Arrangement.Found;
+import app.modeldeck.desktop.browser.Screen.Asking;
+import app.modeldeck.desktop.fx.Background;
+import app.modeldeck.desktop.fx.Background.Job;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The main window without its looks. Lives on one thread, the one that its [Background] calls back on;
+/// nothing here
+/// blocks.
+public final class BrowserViewModel {
+    private static final System.Logger LOG = System.getLogger(BrowserViewModel.class.getName());
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    private final Catalog catalog;
+    private final Background background;
+    private final Clock clock;
+    private final Words words;
+
+    private final StringProperty searchText = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Model.Id>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(RowOrder.CATALOG);
+    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Screen> screen;
+    private final ReadOnlyObjectWrapper<List<ProviderBadge>> badges = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+    private final Map<Set<ProviderId>, Job> loads = new LinkedHashMap<>();
+    private final Set<ProviderId> folded = new HashSet<>();
+    private CatalogSnapshot snapshot;
+    private Optional<Arrangement> shown = Optional.empty();
+    private Optional<Found> found = Optional.empty();
+    private Job arranging = Job.NONE;
+    private Job asking = Job.NONE;
+    private Job beating = Job.NONE;
+    private Asking askingState = Asking.POSSIBLE;
+
+    /// @param catalog what is shown
+    /// @param background where work is done
+    /// @param clock the time that ages count from
+    /// @param words the language
+    public BrowserViewModel(Catalog catalog, Background background, Clock clock, Words words) {
+        this.catalog = catalog;
+        this.background = background;
+        this.clock = clock;
+        this.words = words;
+        this.snapshot = catalog.current();
+        this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
+        searchText.subscribe(this::searchChanged);
+        order.subscribe(this::arrange);
+    }
+
+    // Properties
+
+    /// The search as it is typed.
+    StringProperty searchText() {
+        return searchText;
+    }
+
+    /// The model that the person chose last; it stays chosen while a search hides it.
+    ObjectProperty<Optional<Model.Id>> selected() {
+        return selected;
+    }
+
+    /// The order within groups.
+    ObjectProperty<RowOrder> order() {
+        return order;
+    }
+
+    /// The lines of the table.
+    ReadOnlyObjectProperty<List<Row>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// What stands in the middle.
+    ReadOnlyObjectProperty<Screen> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /// One badge for each provider, in their order.
+    ReadOnlyObjectProperty<List<ProviderBadge>> badges() {
+        return badges.getReadOnlyProperty();
+    }
+
+    /// Whether anything is being fetched.
+    ReadOnlyBooleanProperty loading() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /// How far the fetch is, in words.
+    ReadOnlyStringProperty activity() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /// Count and age of the catalogue.
+    ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// What is told in passing; changes when there is something new.
+    ReadOnlyObjectProperty<Optional<Notice>> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Asks for everything, from the cache where it is fresh. Called once, when the window is up.
+    public void start() {
+        beating = background.every(BEAT, this::beat);
+        load(Question.all(Freshness.CACHED), _ -> {});
+    }
+
+    /// Ends everything that is under way; the window is closing.
+    public void stop() {
+        beating.cancel();
+        arranging.cancel();
+        cancel();
+    }
+
+    /// Asks all providers anew; joins a fetch of all that is under way.
+    public void refresh() {
+        if (!loads.containsKey(Set.<ProviderId>of())) {
+            catalog.invalidate();
+            load(Question.all(Freshness.REFRESH), this::announce);
+        }
+    }
+
+    /// Asks that provider anew.
+    void refresh(ProviderId provider) {
+        catalog.invalidate(provider);
+        load(Question.of(Set.of(provider), Freshness.REFRESH), this::announce);
+    }
+
+    /// The key of that provider changed: what the old one saw is gone, the new one is used at once.
+    public void keyChanged(ProviderId provider) {
+        show(catalog.current());
+        load(Question.of(Set.of(provider), Freshness.CACHED), _ -> {});
+    }
+
+    /// Stops what is being fetched; what has come stays.
+    void cancel() {
+        loads.values().forEach(Job::cancel);
+        loads.clear();
+        asking.cancel();
+        if (askingState == Asking.UNDER_WAY) {
+            askingState = Asking.POSSIBLE;
+        }
+        show(catalog.current());
+    }
+
+    /// Folds the rows of that provider, or shows them again.
+    void toggle(ProviderId provider) {
+        if (!folded.remove(provider)) {
+            folded.add(provider);
+        }
+        arrange();
+    }
+
+    /// Empties the search.
+    void clearSearch() {
+        searchText.set("");
+    }
+
+    /// Asks the providers' own search for the words typed, which may reach beyond their lists.
+    void askProviders() {
+        var typed = searchText.get();
+        var before = snapshot.models().map(Model::id).collect(Collectors.toSet());
+        askingState = Asking.UNDER_WAY;
+        asking.cancel();
+        asking = background.<CatalogSnapshot, Void>run(
+                _ -> catalog.searchAll(typed.strip(), Question.all(Freshness.CACHED)),
+                _ -> {},
+                answer -> answered(typed, before, answer),
+                failure -> {
+                    askingState = Asking.POSSIBLE;
+                    broken(failure);
+                });
+        arrange();
+    }
+
+    /// What the card of that provider says now.
+    Optional<BadgeCard> card(ProviderId provider) {
+        return snapshot.provider(provider).map(p -> BadgeCard.of(p, clock, words));
+    }
+
+    // The course of things
+
+    private void load(Question question, Consumer<CatalogSnapshot> then) {
+        Optional.ofNullable(loads.remove(question.providers())).ifPresent(Job::cancel);
+        var job = background.<CatalogSnapshot, CatalogSnapshot>run(
+                progress -> catalog.load(question, _ -> progress.accept(catalog.current())),
+                this::show,
+                settled -> {
+                    loads.remove(question.providers());
+                    show(catalog.current());
+                    then.accept(settled);
+                },
+                failure -> {
+                    loads.remove(question.providers());
+                    broken(failure);
+                });
+        loads.put(question.providers(), job);
+        show(catalog.current());
+    }
+
+    private void answered(String typed, Set<Model.Id> before, CatalogSnapshot answer) {
+        var beyond = answer.models().map(Model::id).filter(id -> !before.contains(id));
+        found = Optional.of(new Found(typed, beyond.collect(Collectors.toSet())));
+        askingState = Asking.DONE;
+        show(catalog.current());
+    }
+
+    private void searchChanged() {
+        asking.cancel();
+        askingState = Asking.POSSIBLE;
+        arrange();
+    }
+
+    private void beat() {
+        var now = catalog.current();
+        var before = badges.get();
+        if (now.equals(snapshot)) {
+            describe(now);
+        } else {
+            show(now);
+        }
+        if (!badges.get().equals(before)) {
+            arrange();
+        }
+    }
+
+    private void show(CatalogSnapshot now) {
+        snapshot = now;
+        describe(now);
+        arrange();
+    }
+
+    private void describe(CatalogSnapshot now) {
+        var at = clock.instant();
+        loading.set(!loads.isEmpty());
+        badges.set(now.providers().stream()
+                .map(p -> ProviderBadge.of(p, at, words))
+                .toList());
+        var status = new StatusWords(words);
+        activity.set(loads.isEmpty() ? "" : status.activity(now));
+        summary.set(status.summary(now, at));
+    }
+
+    private void arrange() {
+        var request = new Arrangement.Request(snapshot, searchText.get(), found, order.get(), folded, clock.instant());
+        var before = shown.map(Arrangement::index);
+        arranging.cancel();
+        arranging = background.<Arrangement, Void>run(
+                _ -> Arrangement.of(request, before, words), _ -> {}, this::arranged, this::broken);
+    }
+
+    private void arranged(Arrangement arrangement) {
+        shown = Optional.of(arrangement);
+        rows.set(arrangement.rows());
+        var next = Screen.of(arrangement, askingState, words);
+        if (!next.equals(screen.get())) {
+            screen.set(next);
+        }
+    }
+
+    private void announce(CatalogSnapshot settled) {
+        Notice.of(settled, clock, words).ifPresent(this::tell);
+    }
+
+    private void broken(Throwable failure) {
+        LOG.log(Level.ERROR, "work of the window failed", failure);
+        tell(new Notice(words.text("notice.broken"), words.text("notice.broken.text")));
+        show(catalog.current());
+    }
+
+    private void tell(Notice what) {
+        notice.set(Optional.empty());
+        notice.set(Optional.of(what));
+    }
+}

@@ -1,0 +1,120 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.Row.GroupRow;
+import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.Capability;
+import app.modeldeck.model.Model;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.VBox;
+
+/// The cells of the table. Each makes its nodes once and fills them anew for every row it comes to show.
+final class Cells {
+    private Cells() {}
+
+    /// A cell that shows nodes, and nothing for rows that are not for it.
+    abstract static class NodeCell extends TableCell<Row, Row> {
+        NodeCell(String styleClass) {
+            getStyleClass().add(styleClass);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setText("");
+        }
+
+        @Override
+        protected final void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            switch (row) {
+                case GroupRow group -> showGroup(group);
+                case ModelRow(var model) -> showModel(model);
+            }
+        }
+
+        /// What a header shows in this column.
+        void showGroup(GroupRow group) {
+            setGraphic(null);
+        }
+
+        /// What a model shows in this column.
+        abstract void showModel(Model model);
+    }
+
+    /// The name with the id under it; for a group its whole header.
+    static final class NameCell extends NodeCell {
+        private final Label name = new Label();
+        private final Label id = new Label();
+        private final VBox both = new VBox(name, id);
+        private final GroupHeader header;
+
+        NameCell(Words words, BiConsumer<ProviderBadge, Node> open) {
+            super("name-cell");
+            header = new GroupHeader(words, open);
+            name.getStyleClass().add("model-name");
+            id.getStyleClass().add("model-id");
+            both.getStyleClass().add("model-title");
+        }
+
+        @Override
+        void showGroup(GroupRow group) {
+            header.show(group);
+            setGraphic(header);
+        }
+
+        @Override
+        void showModel(Model model) {
+            name.setText(model.name());
+            id.setText(model.id().value());
+            setGraphic(both);
+        }
+    }
+
+    /// What the model does: the most specific task, and how many more.
+    static final class TypeCell extends NodeCell {
+        private final Words words;
+        private final Label type = new Label();
+
+        TypeCell(Words words) {
+            super("type-cell");
+            this.words = words;
+            type.getStyleClass().add("type-chip");
+        }
+
+        @Override
+        void showModel(Model model) {
+            var tasks = model.capabilities().stream().map(Capability::task).toList();
+            if (tasks.isEmpty()) {
+                setGraphic(null);
+                return;
+            }
+            var first = tasks.getFirst();
+            type.setText(tasks.size() == 1 ? first : words.text("type.more", first, tasks.size() - 1));
+            type.setAccessibleText(words.text("type.all", tasks.stream().collect(Collectors.joining(", "))));
+            setGraphic(type);
+        }
+    }
+
+    /// The provider's words, on two lines at most.
+    static final class DescriptionCell extends NodeCell {
+        private final Label description = new Label();
+
+        DescriptionCell() {
+            super("description-cell");
+            description.setWrapText(true);
+            description.getStyleClass().add("model-description");
+        }
+
+        @Override
+        void showModel(Model model) {
+            description.setText(model.description().orElse("").replaceAll("\\s+", " "));
+            setGraphic(description);
+        }
+    }
+}

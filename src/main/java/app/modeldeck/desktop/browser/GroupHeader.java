@@ -1,0 +1,46 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.BadgeButton.Wording;
+import app.modeldeck.desktop.browser.Row.Fold;
+import app.modeldeck.desktop.browser.Row.GroupRow;
+import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.desktop.fx.Words;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The header of a provider's rows: fold, name, count, what is to be said, badge. Reused for other groups.
+final class GroupHeader extends HBox {
+    private final Label name = new Label();
+    private final Label count = new Label();
+    private final Label note = new Label();
+    private final BadgeButton badge;
+
+    GroupHeader(Words words, BiConsumer<ProviderBadge, Node> open) {
+        badge = new BadgeButton(words, open);
+        badge.setFocusTraversable(false);
+        var chevron = Glyph.CHEVRON.node();
+        name.getStyleClass().add("group-name");
+        count.getStyleClass().add("group-count");
+        note.getStyleClass().add("group-note");
+        getStyleClass().add("group-header");
+        name.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
+        badge.setMinWidth(USE_PREF_SIZE);
+        note.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(note, Priority.ALWAYS);
+        getChildren().addAll(chevron, name, count, note, badge);
+    }
+
+    /// Shows this group.
+    void show(GroupRow group) {
+        name.setText(group.name());
+        count.setText(group.count());
+        note.setText(group.note().orElse(""));
+        badge.show(group.badge(), Wording.WORD_ONLY);
+        pseudoClassStateChanged(Styles.FOLDED, group.fold() == Fold.FOLDED);
+    }
+}

@@ -1,0 +1,141 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.Row.GroupRow;
+import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.browser.RowOrder.By;
+import app.modeldeck.desktop.browser.RowOrder.Direction;
+import app.modeldeck.desktop.fx.Copying;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.Model;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/// The models, grouped by provider. It shows the view-model's rows by changing only those that changed; what is
+/// selected and where it is scrolled to stay.
+final class ModelTable extends TableView<Row> {
+    private static final double ROW_HEIGHT = 44;
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final BrowserViewModel viewModel;
+    private final RowList rowList = new RowList();
+    private boolean swapping;
+
+    /// @param open shows the card of a badge
+    /// @param leaveUp the person goes up from the first row
+    ModelTable(BrowserViewModel viewModel, Words words, BiConsumer<ProviderBadge, Node> open, Runnable leaveUp) {
+        this.viewModel = viewModel;
+        setId("models");
+        setAccessibleText(words.text("table.label"));
+        setFixedCellSize(ROW_HEIGHT);
+        setItems(rowList);
+        setRowFactory(_ -> new GroupedRow(words, group -> viewModel.toggle(group.provider())));
+        getColumns().add(column(words.text("column.name"), By.NAME, 330, () -> new Cells.NameCell(words, open)));
+        getColumns().add(column(words.text("column.type"), By.TYPE, 170, () -> new Cells.TypeCell(words)));
+        getColumns().add(column(words.text("column.description"), By.DESCRIPTION, 460, Cells.DescriptionCell::new));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new Region());
+        setSortPolicy(_ -> {
+            viewModel.order().set(chosenOrder());
+            return true;
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, leaveUp));
+        getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
+        viewModel.rows().subscribe(this::swap);
+    }
+
+    /// Takes the focus and shows where it is.
+    void enter() {
+        requestFocus();
+        if (getSelectionModel().isEmpty() && !rowList.isEmpty()) {
+            getSelectionModel().select(Math.min(1, rowList.size() - 1));
+        }
+    }
+
+    private static TableColumn<Row, Row> column(
+            String title, By by, double width, Supplier<TableCell<Row, Row>> cells) {
+        var column = new TableColumn<Row, Row>(title);
+        column.setUserData(by);
+        column.setPrefWidth(width);
+        column.setMinWidth(width / 2);
+        column.setReorderable(by != By.NAME);
+        column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
+        column.setCellFactory(_ -> cells.get());
+        return column;
+    }
+
+    private RowOrder chosenOrder() {
+        return getSortOrder().stream()
+                .findFirst()
+                .map(column -> new RowOrder(
+                        (By) column.getUserData(),
+                        column.getSortType() == SortType.ASCENDING ? Direction.ASCENDING : Direction.DESCENDING))
+                .orElse(RowOrder.CATALOG);
+    }
+
+    private void swap(List<Row> next) {
+        var anchor = ScrollAnchor.of(this);
+        var group = Optional.ofNullable(getSelectionModel().getSelectedItem()).filter(GroupRow.class::isInstance);
+        swapping = true;
+        rowList.become(next);
+        group.ifPresentOrElse(
+                this::select,
+                () -> viewModel
+                        .selected()
+                        .get()
+                        .flatMap(this::rowOf)
+                        .ifPresentOrElse(this::select, getSelectionModel()::clearSelection));
+        swapping = false;
+        anchor.ifPresent(a -> a.restore(this, rowList));
+    }
+
+    private Optional<Row> rowOf(Model.Id id) {
+        return rowList.stream()
+                .filter(row -> row instanceof ModelRow(var model) && model.id().equals(id))
+                .findFirst();
+    }
+
+    private void select(Row row) {
+        int index = rowList.indexOfSame(row);
+        if (index != getSelectionModel().getSelectedIndex()) {
+            getSelectionModel().clearAndSelect(index);
+        }
+    }
+
+    private void selectionChanged() {
+        if (!swapping) {
+            viewModel.selected().set(chosen().map(Model::id));
+        }
+    }
+
+    private Optional<Model> chosen() {
+        return getSelectionModel().getSelectedItem() instanceof ModelRow(var model)
+                ? Optional.of(model)
+                : Optional.empty();
+    }
+
+    private void keyPressed(KeyEvent event, Runnable leaveUp) {
+        if (COPY.match(event)) {
+            chosen().map(model -> model.id().value()).ifPresent(Copying::copy);
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP && getSelectionModel().getSelectedIndex() <= 0) {
+            leaveUp.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER
+                && getSelectionModel().getSelectedItem() instanceof GroupRow group) {
+            viewModel.toggle(group.provider());
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.desktop.fx.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// What stands in the middle when there is no table to show.
+///
+/// @param words the language
+/// @param viewModel what the buttons do
+/// @param settings opens the settings
+/// @param sample opens the sample catalogue, where there is one
+record Panes(Words words, BrowserViewModel viewModel, Runnable settings, Optional<Runnable> sample) {
+    /// There are models, and none matches.
+    Node noMatch(Screen.NoMatch screen) {
+        var clear = Buttons.recommended(words.text("nomatch.clear"), viewModel::clearSearch);
+        clear.setId("clear-search");
+        var text = switch (screen.asking()) {
+            case POSSIBLE -> words.text("nomatch.text");
+            case UNDER_WAY -> words.text("nomatch.asking");
+            case DONE -> words.text("nomatch.done");
+        };
+        var actions = actions(clear);
+        if (screen.asking() != Screen.Asking.DONE) {
+            actions.getChildren().add(ask(screen));
+        }
+        return message(Glyph.SEARCH, words.text("nomatch.title", screen.words()), List.of(text), actions);
+    }
+
+    private Button ask(Screen.NoMatch screen) {
+        var ask = Buttons.text(words.text("nomatch.ask", screen.words()), viewModel::askProviders);
+        ask.setId("ask-providers");
+        ask.setDisable(screen.asking() == Screen.Asking.UNDER_WAY);
+        return ask;
+    }
+
+    /// No provider gave anything.
+    Node nothing(Screen.Nothing screen) {
+        var retry = Buttons.text(words.text("nothing.retry"), viewModel::refresh);
+        retry.setId("retry-all");
+        var actions = actions();
+        sample.map(open -> Buttons.recommended(words.text("nothing.sample"), open))
+                .ifPresent(button -> {
+                    button.setId("open-sample");
+                    actions.getChildren().add(button);
+                });
+        actions.getChildren().addAll(retry, Buttons.text(words.text("nothing.settings"), settings));
+        return message(Glyph.CLOUD, words.text("nothing.title"), screen.tried(), actions);
+    }
+
+    private static Node message(Glyph glyph, String heading, List<String> lines, FlowPane actions) {
+        var picture = glyph.node();
+        picture.getStyleClass().add("message-picture");
+        var text = new VBox();
+        text.getStyleClass().add("message-text");
+        lines.forEach(line -> text.getChildren().add(muted(line)));
+        var pane = new VBox(picture, title(heading), text, actions);
+        pane.getStyleClass().add(Styles.MESSAGE_PANE);
+        return pane;
+    }
+
+    private static FlowPane actions(Node... buttons) {
+        var actions = new FlowPane(buttons);
+        actions.getStyleClass().add("message-actions");
+        return actions;
+    }
+
+    private static Label title(String text) {
+        var title = new Label(text);
+        title.setWrapText(true);
+        title.getStyleClass().add(Styles.TITLE);
+        return title;
+    }
+
+    private static Label muted(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(Styles.MUTED);
+        return label;
+    }
+}

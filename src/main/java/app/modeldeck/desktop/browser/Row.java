@@ -1,0 +1,43 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import java.util.Optional;
+
+/// One line of the table. Two rows that are equal look the same.
+sealed interface Row {
+
+    /// Whether the other row is about the same thing, however it looks.
+    boolean isSame(Row other);
+
+    /// The header of a provider's rows.
+    ///
+    /// @param provider whose rows follow
+    /// @param name the provider's name for people
+    /// @param count how many rows follow, of how many: `128 of 1,348`
+    /// @param badge where the provider stands
+    /// @param note one sentence when there is something to say
+    /// @param fold whether the rows are shown
+    record GroupRow(
+            ProviderId provider, String name, String count, ProviderBadge badge, Optional<String> note, Fold fold)
+            implements Row {
+        @Override
+        public boolean isSame(Row other) {
+            return other instanceof GroupRow group && group.provider.equals(provider);
+        }
+    }
+
+    /// A model.
+    record ModelRow(Model model) implements Row {
+        @Override
+        public boolean isSame(Row other) {
+            return other instanceof ModelRow row && row.model.id().equals(model.id());
+        }
+    }
+
+    /// Whether the rows of a group are shown.
+    enum Fold {
+        OPEN,
+        FOLDED
+    }
+}

@@ -1,0 +1,54 @@
+package app.modeldeck.desktop.browser;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+
+/// Keeps a row where it is on the screen while rows come and go above it: the one under the pointer, else the
+/// first
+/// that is wholly seen, else nothing. At the very top, with the pointer elsewhere, the top stays.
+///
+/// @param row the row that stays
+/// @param top how far it is from the top of the rows, in pixels
+record ScrollAnchor(Row row, double top) {
+
+    /// The anchor of that table now.
+    static Optional<ScrollAnchor> of(TableView<Row> table) {
+        return hovered(table)
+                .or(() -> flow(table)
+                        .flatMap(flow -> Optional.<Node>ofNullable(flow.getFirstVisibleCell()))
+                        .flatMap(ScrollAnchor::at));
+    }
+
+    /// Puts the row back where it was, if it is still there.
+    void restore(TableView<Row> table, RowList rows) {
+        int index = rows.indexOfSame(row);
+        if (index < 0) {
+            return;
+        }
+        table.layout();
+        flow(table).ifPresent(flow -> {
+            flow.scrollToTop(index);
+            flow.scrollPixels(-top);
+        });
+    }
+
+    private static Optional<VirtualFlow<?>> flow(TableView<Row> table) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
+    }
+
+    private static Optional<ScrollAnchor> hovered(TableView<Row> table) {
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(node -> node.isHover() && node.isVisible())
+                .flatMap(node -> at(node).stream())
+                .findFirst();
+    }
+
+    private static Optional<ScrollAnchor> at(Node node) {
+        return node instanceof IndexedCell<?> cell && cell.getItem() instanceof Row row
+                ? Optional.of(new ScrollAnchor(row, cell.getLayoutY()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Words;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import org.controlsfx.control.StatusBar;
+
+/// The bottom of the window: badges, what is being fetched with a way to stop it, count and age.
+final class StatusStrip extends StatusBar {
+
+    StatusStrip(BrowserViewModel viewModel, Words words, BiConsumer<ProviderBadge, Node> open) {
+        var badges = new BadgeBar(words, open);
+        viewModel.badges().subscribe(badges::show);
+        setText("");
+        var summary = new Label();
+        summary.setId("summary");
+        summary.getStyleClass().add("summary");
+        summary.textProperty().bind(viewModel.summary());
+        var cancel = Buttons.text(words.text("command.cancel"), viewModel::cancel);
+        cancel.setId("cancel");
+        cancel.getStyleClass().add("small");
+        cancel.visibleProperty().bind(viewModel.loading());
+        cancel.managedProperty().bind(viewModel.loading());
+        progressProperty().bind(viewModel.loading().map(busy -> busy ? ProgressIndicator.INDETERMINATE_PROGRESS : 0.0));
+        setAccessibleText(words.text("loading.label"));
+        getLeftItems().add(badges);
+        getRightItems().addAll(cancel, summary);
+    }
+}

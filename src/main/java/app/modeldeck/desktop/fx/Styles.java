@@ -1,0 +1,25 @@
+package app.modeldeck.desktop.fx;
+
+import javafx.css.PseudoClass;
+
+/// The names that style sheets and views agree on.
+public final class Styles {
+    /// A text of second rank.
+    public static final String MUTED = "muted";
+    /// A text that leads a pane.
+    public static final String TITLE = "pane-title";
+    /// A pane that fills the middle of a window with one message.
+    public static final String MESSAGE_PANE = "message-pane";
+    /// AtlantaFX: a button in the accent colour.
+    public static final String ACCENT = "accent";
+    /// AtlantaFX: a button without a frame.
+    public static final String FLAT = "flat";
+    /// Our button that holds a glyph and nothing else.
+    public static final String ICON_BUTTON = "icon-button";
+    /// A group that is folded.
+    public static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+    /// A table row that is the header of a group.
+    public static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
+    private Styles() {}
+}

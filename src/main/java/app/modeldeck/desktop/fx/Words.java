@@ -1,0 +1,35 @@
+package app.modeldeck.desktop.fx;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// What the windows say, from `messages.properties`, in one language. Immutable and safe for several threads.
+public final class Words {
+    private static final String BUNDLE = "app.modeldeck.desktop.messages";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Words(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /// The words of that language, else of English.
+    public static Words in(Locale locale) {
+        return new Words(ResourceBundle.getBundle(BUNDLE, locale), locale);
+    }
+
+    /// The text of that name with its places filled; numbers are written as the language writes them.
+    ///
+    /// @throws java.util.MissingResourceException when there is no such text
+    public String text(String name, Object... arguments) {
+        return new MessageFormat(bundle.getString(name), locale).format(arguments);
+    }
+
+    /// The language.
+    public Locale locale() {
+        return locale;
+    }
+}

@@ -1,0 +1,139 @@
+package app.modeldeck.desktop.settings;
+
+import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Copying;
+import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Links;
+import app.modeldeck.desktop.fx.Words;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// One provider's key: who, what for, where it is kept, a masked field, and what can be done.
+final class KeyRow extends VBox {
+    private final KeyViewModel key;
+    private final Words words;
+    private final Links links;
+
+    KeyRow(KeyViewModel key, Words words, Links links) {
+        this.key = key;
+        this.words = words;
+        this.links = links;
+        getStyleClass().add("key-row");
+        getChildren().add(head());
+        if (key.takesKey()) {
+            getChildren().addAll(entry(), foot());
+        }
+    }
+
+    private HBox head() {
+        var name = new Label(key.name());
+        name.getStyleClass().add("key-name");
+        var use = new Label(key.use());
+        use.getStyleClass().add("muted");
+        var place = new Label();
+        place.getStyleClass().add("key-place");
+        place.textProperty().bind(key.place());
+        key.held().subscribe(held -> place.pseudoClassStateChanged(SettingsView.HELD, held));
+        var head = new HBox(name, use, gap(), place);
+        head.getStyleClass().add("key-head");
+        return head;
+    }
+
+    private HBox entry() {
+        var masked = new PasswordField();
+        var plain = new TextField();
+        var reveal = new ToggleButton();
+        reveal.setGraphic(Glyph.EYE.node());
+        reveal.setAccessibleText(words.text("key.reveal"));
+        reveal.setTooltip(new Tooltip(words.text("key.reveal")));
+        reveal.getStyleClass().addAll("flat", "icon-button");
+        prepare(masked);
+        prepare(plain);
+        masked.setId("key-" + key.name());
+        plain.visibleProperty().bind(reveal.selectedProperty());
+        masked.visibleProperty().bind(reveal.selectedProperty().not());
+        var field = new StackPane(masked, plain);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var save = Buttons.recommended(words.text("key.save"), key::save);
+        save.disableProperty().bind(key.typed().map(String::isBlank));
+        var entry = new HBox(field, reveal, save, test(), remove());
+        entry.getStyleClass().add("key-entry");
+        return entry;
+    }
+
+    private void prepare(TextField field) {
+        field.setPromptText(words.text("key.prompt"));
+        field.setAccessibleText(words.text("key.label", key.name()));
+        field.textProperty().bindBidirectional(key.typed());
+        field.setOnAction(_ -> key.save());
+    }
+
+    private Button test() {
+        var test = Buttons.text(words.text("key.test"), key::test);
+        test.setAccessibleText(words.text("key.test.label", key.name()));
+        test.disableProperty()
+                .bind(key.testing().or(key.held().not().and(key.typed().isEmpty())));
+        return test;
+    }
+
+    private Button remove() {
+        var remove = Buttons.text(words.text("key.remove"), key::remove);
+        remove.setAccessibleText(words.text("key.remove.label", key.name()));
+        remove.disableProperty().bind(key.removable().not());
+        return remove;
+    }
+
+    private HBox foot() {
+        var verdict = new Label();
+        verdict.setWrapText(true);
+        verdict.setId("verdict-" + key.name());
+        verdict.getStyleClass().add("verdict");
+        key.verdict().subscribe(said -> {
+            verdict.setText(said.text());
+            verdict.getStyleClass().removeIf(name -> name.startsWith("verdict-"));
+            verdict.getStyleClass().add("verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
+        });
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        var foot = new HBox(verdict, link(), copyLink());
+        foot.getStyleClass().add("key-foot");
+        return foot;
+    }
+
+    private Hyperlink link() {
+        var link = new Hyperlink(words.text("key.link"));
+        var address = key.page().toString();
+        link.setAccessibleText(words.text("key.link.label", key.name(), address));
+        link.setTooltip(new Tooltip(address));
+        link.setOnAction(_ -> {
+            if (!links.open(key.page())) {
+                Copying.copy(address);
+                link.setText(words.text("key.link.copied"));
+            }
+        });
+        return link;
+    }
+
+    private Button copyLink() {
+        var address = key.page().toString();
+        return Buttons.icon(Glyph.COPY, words.text("key.link.copy", address), () -> Copying.copy(address));
+    }
+
+    private static Node gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

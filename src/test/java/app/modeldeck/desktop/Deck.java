@@ -1,0 +1,149 @@
+package app.modeldeck.desktop;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Fetching;
+import app.modeldeck.catalog.Timing;
+import app.modeldeck.desktop.fx.FxBackground;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.provider.JsonClients;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.rehearsal.Chaos;
+import app.modeldeck.rehearsal.Rehearsal;
+import app.modeldeck.secrets.Secret;
+import app.modeldeck.secrets.SessionKeys;
+import app.modeldeck.secrets.UnusableKeyException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real main window over a catalogue of a test, on the headless screen. Its methods are called off the FX
+/// thread.
+final class Deck implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    final SessionKeys keys = new SessionKeys();
+    final AtomicReference<String> opened = new AtomicReference<>("");
+    final Stage stage;
+    private final AtomicReference<Windows> windows = new AtomicReference<>();
+
+    Deck() {
+        stage = stage();
+    }
+
+    /// A catalogue over these providers, which finds the user's keys among the keys of this window.
+    Catalog catalog(ModelProvider... providers) {
+        return catalog(ModelProvider::address, List.of(providers));
+    }
+
+    /// A catalogue over the built-in providers as that rehearsal plays them.
+    Catalog catalog(Rehearsal rehearsal, List<ModelProvider> providers) {
+        return catalog(p -> rehearsal.address(p.info().id().slug()), providers);
+    }
+
+    private Catalog catalog(java.util.function.Function<ModelProvider, URI> address, List<ModelProvider> providers) {
+        var fetching = new Fetching(JsonClients.quickClient(), address, executor);
+        return new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
+    }
+
+    static Rehearsal rehearsal(ExecutorService executor, Chaos chaos) {
+        try {
+            return Rehearsal.start(executor, chaos);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Secret secret(String text) {
+        try {
+            return Secret.of(text);
+        } catch (UnusableKeyException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /// Opens the window and waits until it is shown.
+    void open(Catalog catalog, Optional<Supplier<Catalog>> sample) {
+        var services = new DesktopServices(catalog, keys, Clock.systemUTC(), executor, sample, Optional.empty());
+        onFx(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            var made = new Windows(
+                    services,
+                    new FxBackground(executor),
+                    Words.in(Locale.US),
+                    page -> {
+                        opened.set(page.toString());
+                        return true;
+                    },
+                    stage);
+            windows.set(made);
+            made.open();
+            return made;
+        });
+        until(stage::isShowing);
+    }
+
+    /// Waits until that holds on the FX thread, at most twenty seconds.
+    static void until(BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(holds::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not come about in time", e);
+        }
+    }
+
+    /// Runs that on the FX thread and waits for what it gives.
+    static <T> T onFx(Supplier<T> what) {
+        var given = WaitForAsyncUtils.asyncFx(what::get);
+        try {
+            return given.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Stage stage() {
+        try {
+            FxToolkit.registerPrimaryStage();
+            onFx(() -> {
+                Platform.setImplicitExit(false);
+                return true;
+            });
+            return onFx(Stage::new);
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            Optional.ofNullable(windows.get()).ifPresent(Windows::close);
+            return true;
+        });
+        executor.shutdownNow();
+    }
+
+    /// How long tests wait at most.
+    static Duration patience() {
+        return Duration.ofSeconds(PATIENCE_SECONDS);
+    }
+}
