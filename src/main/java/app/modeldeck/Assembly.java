@@ -5,6 +5,7 @@ import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
+import app.modeldeck.desktop.DesktopServices;
 import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.Limits;
 import app.modeldeck.provider.ModelProvider;
@@ -20,13 +21,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Puts the parts of the program together by hand: the one place where threads are made and the environment is
 /// read.
@@ -57,6 +61,25 @@ record Assembly(
     /// be one
     Opened open(Sources sources) throws UsageException {
         return sources.demo() ? rehearsed(sources) : live();
+    }
+
+    /// What the window is given over these sources.
+    ///
+    /// @throws UsageException as [#open]
+    DesktopServices desktop(Sources sources) throws UsageException {
+        var opened = open(sources);
+        var suffix = sources.demo() ? Optional.of("sample catalogue") : Optional.<String>empty();
+        Optional<Supplier<Catalog>> sample = sources.demo() ? Optional.empty() : Optional.of(() -> sample().catalog());
+        return new DesktopServices(
+                opened.catalog(), opened.keys(), clock.withZone(ZoneId.systemDefault()), executor, sample, suffix);
+    }
+
+    private Opened sample() {
+        try {
+            return open(new Sources(true, Optional.empty()));
+        } catch (UsageException e) {
+            throw new IllegalStateException("no faults are asked for", e);
+        }
     }
 
     private Opened live() throws UsageException {

@@ -6,10 +6,13 @@ import app.modeldeck.cli.CliWorld;
 import app.modeldeck.cli.Command;
 import app.modeldeck.cli.Terminal;
 import app.modeldeck.cli.UsageException;
+import app.modeldeck.desktop.DesktopApp;
+import app.modeldeck.desktop.NoDisplayException;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
 import java.io.Console;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.lang.module.ModuleDescriptor;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,12 +20,14 @@ import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The program: chooses a front end by the arguments and hands it the parts it works with. Only the window
 /// loads the
 /// toolkit.
 public final class Main {
+    private static final System.Logger LOG = System.getLogger(Main.class.getName());
     private static final int TOKEN_BYTES = 24;
 
     private final Assembly assembly;
@@ -81,13 +86,19 @@ public final class Main {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private int window(Command.Window command) throws UsageException {
+    private int window(Command.Window command) throws UsageException, InterruptedException {
         var obstacle = WindowCheck.ofThisMachine().obstacle();
         if (obstacle.isPresent()) {
             System.err.println("modeldeck: " + obstacle.get());
             return 1;
         }
-        return 1;
+        try {
+            return DesktopApp.run(assembly.desktop(command.sources()), Locale.getDefault());
+        } catch (NoDisplayException e) {
+            LOG.log(Level.ERROR, "the toolkit did not start", e);
+            System.err.println("modeldeck: no window could be opened here. Without a window: modeldeck list");
+            return 1;
+        }
     }
 
     private static String version() {

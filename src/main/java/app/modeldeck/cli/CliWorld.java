@@ -42,7 +42,7 @@ public record CliWorld(
         ///
         /// @return the exit code
         /// @throws UsageException when the faults asked for are not known
-        int open(Command.Window command) throws UsageException;
+        int open(Command.Window command) throws UsageException, InterruptedException;
     }
 
     /// The endpoint while it runs.

@@ -65,7 +65,7 @@ final class Deck implements AutoCloseable {
 
     static Rehearsal rehearsal(ExecutorService executor, Chaos chaos) {
         try {
-            return Rehearsal.start(executor, chaos);
+            return Rehearsal.start(executor, chaos, Clock.systemUTC());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
