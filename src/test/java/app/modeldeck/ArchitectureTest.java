@@ -1,0 +1,316 @@
+package app.modeldeck;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.secrets.Secret;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+
+/// The rules of the house: who may know whom.
+class ArchitectureTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final String ROOT = "app.modeldeck";
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
+
+    /// What each package may use of ours, besides itself.
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("model", List.of()),
+            Map.entry("query", List.of("model")),
+            Map.entry("secrets", List.of("model")),
+            Map.entry("provider", List.of("model", "secrets")),
+            Map.entry("provider.builtin", List.of("model", "provider")),
+            Map.entry("catalog", List.of("model", "provider", "secrets")),
+            Map.entry("wire", List.of("model")),
+            Map.entry("server", List.of("model", "query", "secrets", "catalog", "provider", "wire")),
+            Map.entry("cli", List.of("model", "query", "secrets", "catalog", "provider", "wire", "server")),
+            Map.entry("rehearsal", List.of()),
+            Map.entry("desktop.fx", List.of("model")),
+            Map.entry("desktop.browser", List.of("model", "query", "catalog", "secrets", "provider", "desktop.fx")),
+            Map.entry("desktop.settings", List.of("model", "secrets", "catalog", "provider", "desktop.fx")),
+            Map.entry(
+                    "desktop",
+                    List.of(
+                            "model",
+                            "query",
+                            "catalog",
+                            "secrets",
+                            "provider",
+                            "desktop.fx",
+                            "desktop.browser",
+                            "desktop.settings")));
+
+    private static String[] packages(Stream<String> names) {
+        return names.map(name -> ROOT + "." + name).toArray(String[]::new);
+    }
+
+    @Test
+    void r1EachPackageUsesOnlyTheLayersBelowIt() {
+        MAY_USE.forEach((name, allowed) -> {
+            var forbidden = MAY_USE.keySet().stream().filter(p -> !p.equals(name) && !allowed.contains(p));
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + name)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Stream.concat(Stream.of(packages(forbidden)), Stream.of(ROOT))
+                            .toArray(String[]::new))
+                    .because("arrows never point back, and the layers are the map of the house")
+                    .check(CLASSES);
+        });
+    }
+
+    @Test
+    void r1EveryPackageHasItsPlaceInTheLayers() {
+        assertThat(CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(ROOT + "."))
+                        .map(name -> name.substring(ROOT.length() + 1))
+                        .distinct())
+                .allSatisfy(name -> assertThat(MAY_USE).containsKey(name));
+    }
+
+    @Test
+    void r2TheToolkitIsUsedUnderDesktopOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".desktop..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..")
+                .because("commands and the server start without a toolkit")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r3ViewModelsKnowNoScene() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.concurrent..")
+                .because("a view-model is tested without a window")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r4ViewsSeeTheirViewModelAndModelRecordsOnly() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("View")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".catalog..",
+                        ROOT + ".provider..",
+                        ROOT + ".secrets..",
+                        ROOT + ".settings",
+                        "java.net.http..")
+                .because("what a window shows is decided where it can be tested without one")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r5OnlyOneClassCrossesTheThreadBoundary() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(FxBackground|DesktopApp|Appearance)(\\$.*)?")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("javafx.concurrent..").or(type(Platform.class)))
+                .because(
+                        "work that comes back after its cancel is a bug that is fixed in one place; the boot comes before it")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r6ThreadsAreMadeInTheRootOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .and()
+                .doNotHaveSimpleName("FxBackground")
+                .should()
+                .callConstructorWhere(targetOwner(type(Thread.class)))
+                .orShould()
+                .callMethodWhere(targetOwner(type(Executors.class)))
+                .because("who owns a thread must be seen in one place")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r7TimeEnvironmentAndChanceArePassedIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .because("a test decides what time it is")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r8NothingStaticChanges() {
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("state that nobody owns is state that nobody can reset")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r9TheVocabularyIsRecordsEnumsAndSealedInterfaces() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".model")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should(beDataOnly())
+                .because("what everyone shares cannot change under anyone")
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaClass> beDataOnly() {
+        return new ArchCondition<>("be a record, an enum or a sealed interface") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var reflected = type.reflect();
+                boolean data = type.isRecord()
+                        || type.isEnum()
+                        || reflected.isSealed()
+                        || reflected.isAnonymousClass()
+                        || reflected.isSynthetic();
+                events.add(new SimpleConditionEvent(type, data, type.getName()));
+            }
+        };
+    }
+
+    @Test
+    void r10AKeyIsRevealedWhereItIsSentAndNowhereElse() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".provider", ROOT + ".secrets")
+                .should()
+                .callMethod(Secret.class, "reveal")
+                .because("a key that cannot be read cannot be leaked")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r11StandardStreamsAreUsedInTheRootOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, ROOT + ".cli")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .because("what a program prints is part of its contract")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r12NoCycles() {
+        slices().matching(ROOT + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a circle has no bottom to begin reading at")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r13BuiltInProvidersAreFinalAndRegistered() {
+        var builtIn = CLASSES.stream()
+                .filter(c -> c.getPackageName().equals(ROOT + ".provider.builtin"))
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .toList();
+        assertThat(builtIn).allSatisfy(c -> {
+            assertThat(c.isAssignableTo(ModelProvider.class)).isTrue();
+            assertThat(c.getModifiers()).contains(JavaModifier.FINAL);
+        });
+        assertThat(ServiceLoader.load(ModelProvider.class).stream()
+                        .map(p -> p.type().getName()))
+                .containsExactlyInAnyOrderElementsOf(
+                        builtIn.stream().map(JavaClass::getName).toList());
+    }
+
+    @Test
+    void r13TheSlugOfAProviderStandsInItsClassOnly() throws IOException {
+        var slugs = ServiceLoader.load(ModelProvider.class).stream()
+                .map(p -> "\"" + p.get().info().id() + "\"")
+                .toList();
+        for (var source : sources()) {
+            boolean maySay =
+                    source.toString().contains("builtin") || source.toString().contains("rehearsal");
+            if (!maySay) {
+                assertThat(Files.readString(source)).as(source.toString()).doesNotContain(slugs);
+            }
+        }
+    }
+
+    @Test
+    void noFileIsLongerThanThreeHundredLines() throws IOException {
+        for (var source : sources()) {
+            assertThat(Files.readAllLines(source).size()).as(source.toString()).isLessThanOrEqualTo(300);
+        }
+    }
+
+    @Test
+    void theReadmeNamesEveryPackage() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        assertThat(MAY_USE.keySet())
+                .allSatisfy(name -> assertThat(readme).contains("`" + name.substring(name.lastIndexOf('.') + 1) + "`"));
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(f -> f.toString().endsWith(".java")).toList();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package app.modeldeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as a process of its own: what it prints, what it loads, how it ends.
+@Timeout(60)
+class ProgramTest {
+    @TempDir
+    private Path folder;
+
+    /// What a run left behind.
+    private record Run(int exit, String out, String err) {}
+
+    private Run run(Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        var out = folder.resolve("out");
+        var err = folder.resolve("err");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
+        command.addAll(options);
+        command.addAll(List.of("--module", "app.modeldeck/app.modeldeck.Main"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    @Test
+    void listsTheSampleCatalogueWithoutLoadingTheToolkit() throws Exception {
+        var run = run(Map.of(), List.of("-Xlog:class+load"), "--demo", "list", "--limit", "2");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("PROVIDER", "app.modeldeck.Main ")
+                .doesNotContain(" javafx.", " com.sun.javafx.");
+    }
+
+    @Test
+    void aFailureAddressAndKeyThatAreCanariesShowUpNowhere() throws Exception {
+        var keys = Map.of(
+                "REPLICATE_API_TOKEN", "canary-replicate",
+                "FAL_KEY", "canary-fal",
+                "MODELDECK_REPLICATE_URL", "http://127.0.0.1:1/v1",
+                "MODELDECK_FAL_URL", "http://127.0.0.1:1/v1");
+        var run = run(keys, List.of(), "list", "--json");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("All providers failed: ");
+        assertThat(run.out() + run.err()).doesNotContain("canary").doesNotContain("Exception");
+    }
+
+    @Test
+    void anAddressThatWouldCarryKeysOverAnOpenNetworkIsRefused() throws Exception {
+        var run = run(Map.of("MODELDECK_FAL_URL", "http://fal.example/v1"), List.of(), "list");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("MODELDECK_FAL_URL must be an https address");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayTheWindowSaysSoInASentenceAndNamesTheCommand() throws Exception {
+        var run = run(Map.of(), List.of(), "--demo");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains("no display").contains("modeldeck --demo list");
+    }
+}

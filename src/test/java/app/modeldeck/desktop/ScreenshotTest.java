@@ -1,0 +1,201 @@
+package app.modeldeck.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.provider.builtin.FalProvider;
+import app.modeldeck.provider.builtin.ReplicateProvider;
+import app.modeldeck.rehearsal.Chaos;
+import app.modeldeck.rehearsal.Rehearsal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Draws every state of the windows into `target/screenshots`, in light and dark, large and small, for people
+/// to look
+/// at.
+final class ScreenshotTest {
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final ProviderId REPLICATE = new ProviderId("replicate");
+
+    private Deck deck;
+
+    @BeforeEach
+    void open() {
+        deck = new Deck();
+    }
+
+    @AfterEach
+    void close() {
+        deck.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,1280,800", "DARK,1280,800", "LIGHT,1024,640", "DARK,1024,640"})
+    void everyStateIsDrawn(ColorScheme scheme, int width, int height) throws IOException {
+        Deck.onFx(() -> {
+            Appearance.use(scheme);
+            deck.stage.setWidth(width);
+            deck.stage.setHeight(height);
+            return true;
+        });
+        var shot = new Shot(deck, "%s-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width));
+        drawFull(shot);
+        drawLoading(shot);
+        drawPartialFailure(shot);
+        drawTotalFailure(shot);
+        assertThat(shot.files()).hasSize(9).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    private void drawFull(Shot shot) {
+        try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.none())) {
+            deck.keys.put(REPLICATE, Deck.secret(Rehearsal.KEY));
+            deck.open(builtIn(rehearsal), Optional.empty());
+            Deck.until(() -> !busy() && rows() > 200);
+            shot.main("1-full");
+            search("flux");
+            Deck.until(() -> rows() < 100);
+            select(3);
+            shot.main("2-search");
+            search("no such model at all");
+            Deck.until(() -> node("#clear-search").isPresent());
+            shot.main("3-no-match");
+            search("");
+            shot.window("4-settings", () -> press("#settings"));
+            Deck.onFx(() -> {
+                Window.getWindows().getLast().hide();
+                return true;
+            });
+        }
+    }
+
+    private void drawLoading(Shot shot) {
+        var replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
+        var fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
+        replicate.gated();
+        fal.gated();
+        deck.open(deck.catalog(replicate, fal), Optional.empty());
+        Deck.until(() -> busy() && node("#cancel-waiting").isPresent());
+        shot.main("5-loading");
+    }
+
+    private void drawPartialFailure(Shot shot) {
+        try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.parse("replicate=500@3,fal=429"))) {
+            deck.open(builtIn(rehearsal), Optional.empty());
+            Deck.until(() -> !busy() && rows() > 20);
+            shot.main("6-partial-failure");
+            shot.window("7-card", () -> press(".badge-bar .badge"));
+            deck.keys.remove(REPLICATE);
+            rehearsal.chaos(Chaos.none());
+            deck.open(builtIn(rehearsal), Optional.empty());
+            Deck.until(() -> !busy() && rows() > 20);
+            shot.main("8-first-run");
+        }
+    }
+
+    private void drawTotalFailure(Shot shot) {
+        deck.keys.put(REPLICATE, Deck.secret(Rehearsal.KEY));
+        try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.parse("replicate=500,fal=timeout"))) {
+            deck.open(builtIn(rehearsal), Optional.of(() -> builtIn(rehearsal)));
+            Deck.until(() -> node("#open-sample").isPresent());
+            shot.main("9-total-failure");
+        }
+    }
+
+    private Catalog builtIn(Rehearsal rehearsal) {
+        return deck.catalog(rehearsal, List.of(new FalProvider(), new ReplicateProvider()));
+    }
+
+    private Scene scene() {
+        return deck.stage.getScene();
+    }
+
+    private Optional<Node> node(String query) {
+        return Optional.ofNullable(scene().getRoot().lookup(query));
+    }
+
+    private boolean busy() {
+        return node("#cancel").map(Node::isVisible).orElse(true);
+    }
+
+    private int rows() {
+        return node("#models")
+                .map(table -> ((TableView<?>) table).getItems().size())
+                .orElse(0);
+    }
+
+    private void search(String text) {
+        Deck.onFx(() -> {
+            node("#search").map(TextField.class::cast).ifPresent(field -> field.setText(text));
+            return true;
+        });
+    }
+
+    private void select(int index) {
+        Deck.onFx(() -> {
+            node("#models").ifPresent(table -> {
+                table.requestFocus();
+                ((TableView<?>) table).getSelectionModel().select(index);
+            });
+            return true;
+        });
+    }
+
+    private void press(String query) {
+        Deck.onFx(() -> {
+            node(query).map(Button.class::cast).ifPresent(Button::fire);
+            return true;
+        });
+    }
+
+    /// Takes the pictures of one appearance.
+    private record Shot(Deck deck, String appearance) {
+        void main(String name) {
+            write(name, deck.stage);
+        }
+
+        void window(String name, Runnable opening) {
+            int before = Deck.onFx(() -> Window.getWindows().size());
+            opening.run();
+            Deck.until(() -> Window.getWindows().size() > before);
+            write(name, Deck.onFx(() -> Window.getWindows().getLast()));
+        }
+
+        private void write(String name, Window window) {
+            var image = Deck.onFx(() -> {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
+                return window.getScene().snapshot(null);
+            });
+            try {
+                Png.write(image, FOLDER.resolve("%s-%s.png".formatted(name, appearance)));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        List<Path> files() throws IOException {
+            try (var all = Files.list(FOLDER)) {
+                return all.filter(file -> file.toString().endsWith(appearance + ".png"))
+                        .toList();
+            }
+        }
+    }
+}
