@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,6 +82,7 @@ final class Deck implements AutoCloseable {
     void open(Catalog catalog, Optional<Supplier<Catalog>> sample) {
         var services = new DesktopServices(catalog, keys, Clock.systemUTC(), executor, sample, Optional.empty());
         onFx(() -> {
+            Optional.ofNullable(windows.get()).ifPresent(Windows::close);
             stage.setX(0);
             stage.setY(0);
             var made = new Windows(
@@ -139,11 +139,5 @@ final class Deck implements AutoCloseable {
             Optional.ofNullable(windows.get()).ifPresent(Windows::close);
             return true;
         });
-        executor.shutdownNow();
-    }
-
-    /// How long tests wait at most.
-    static Duration patience() {
-        return Duration.ofSeconds(PATIENCE_SECONDS);
     }
 }

@@ -70,7 +70,7 @@ final class ScreenshotTest {
             deck.open(builtIn(rehearsal), Optional.empty());
             Deck.until(() -> !busy() && rows() > 200);
             shot.main("1-full");
-            search("flux");
+            search("portrait");
             Deck.until(() -> rows() < 100);
             select(3);
             shot.main("2-search");
@@ -92,7 +92,8 @@ final class ScreenshotTest {
         replicate.gated();
         fal.gated();
         deck.open(deck.catalog(replicate, fal), Optional.empty());
-        Deck.until(() -> busy() && node("#cancel-waiting").isPresent());
+        Deck.until(() -> node(".waiting-text").isPresent()
+                && node(".waiting-text").get().lookupAll(".muted").size() == 2);
         shot.main("5-loading");
     }
 
@@ -132,7 +133,7 @@ final class ScreenshotTest {
     }
 
     private boolean busy() {
-        return node("#cancel").map(Node::isVisible).orElse(true);
+        return node("#refresh").map(Node::isDisabled).orElse(true);
     }
 
     private int rows() {

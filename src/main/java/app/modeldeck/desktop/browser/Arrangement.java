@@ -1,7 +1,6 @@
 package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.browser.Row.Fold;
-import app.modeldeck.desktop.fx.ProblemWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
@@ -10,7 +9,7 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Index;
 import app.modeldeck.query.Search;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +35,14 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     /// @param found what the providers' own search found for some words, shown while exactly these are typed
     /// @param order the order within groups
     /// @param folded the providers whose rows are not shown
-    /// @param now the time that ages count from
+    /// @param clock stands still at the time that ages count from
     record Request(
             CatalogSnapshot catalog,
             String text,
             Optional<Found> found,
             RowOrder order,
             Set<ProviderId> folded,
-            Instant now) {
+            Clock clock) {
         Request {
             folded = Set.copyOf(folded);
         }
@@ -112,17 +111,16 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
                 provider.info().id(),
                 provider.info().name(),
                 all == 0 && !(provider.status() instanceof ProviderStatus.Ready) ? "" : count,
-                ProviderBadge.of(provider, request.now(), words),
-                note(provider, request.now(), words),
+                ProviderBadge.of(provider, request.clock().instant(), words),
+                note(provider, request.clock(), words),
                 fold);
     }
 
-    private static Optional<String> note(ProviderSnapshot provider, Instant now, Words words) {
-        var name = provider.info().name();
+    private static Optional<String> note(ProviderSnapshot provider, Clock clock, Words words) {
         boolean empty = provider.status() instanceof ProviderStatus.Ready
                 && provider.models().isEmpty();
-        return provider.problem()
-                .map(problem -> new ProblemWords(words).sentence(name, problem, now))
-                .or(() -> empty ? Optional.of(words.text("group.empty", name)) : Optional.empty());
+        return provider.problem().isPresent() || empty
+                ? Optional.of(BadgeCard.sentence(provider, clock, words))
+                : Optional.empty();
     }
 }

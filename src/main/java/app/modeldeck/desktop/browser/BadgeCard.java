@@ -47,7 +47,8 @@ record BadgeCard(ProviderBadge badge, String name, String sentence, List<Fact> f
                 .orElseGet(() -> words.text("card.never"));
     }
 
-    private static String sentence(ProviderSnapshot provider, Clock clock, Words words) {
+    /// What is to be known of that provider now.
+    static String sentence(ProviderSnapshot provider, Clock clock, Words words) {
         var name = provider.info().name();
         int held = provider.models().size();
         var problem = provider.problem().map(p -> new ProblemWords(words).sentence(name, p, clock.instant()));

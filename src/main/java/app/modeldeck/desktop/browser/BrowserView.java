@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -81,7 +82,9 @@ public final class BrowserView extends BorderPane {
         refreshButton.disableProperty().bind(viewModel.loading());
         var settingsButton = Buttons.icon(Glyph.SETTINGS, settings.title(), settings.action());
         settingsButton.setId("settings");
-        var bar = new HBox(search, refreshButton, settingsButton);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.SOMETIMES);
+        var bar = new HBox(search, gap, refreshButton, settingsButton);
         bar.getStyleClass().add("top-bar");
         return bar;
     }

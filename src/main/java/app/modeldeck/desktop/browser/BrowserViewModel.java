@@ -144,8 +144,8 @@ public final class BrowserViewModel {
     /// Ends everything that is under way; the window is closing.
     public void stop() {
         beating.cancel();
+        endAll();
         arranging.cancel();
-        cancel();
     }
 
     /// Asks all providers anew; joins a fetch of all that is under way.
@@ -170,13 +170,17 @@ public final class BrowserViewModel {
 
     /// Stops what is being fetched; what has come stays.
     void cancel() {
+        endAll();
+        show(catalog.current());
+    }
+
+    private void endAll() {
         loads.values().forEach(Job::cancel);
         loads.clear();
         asking.cancel();
         if (askingState == Asking.UNDER_WAY) {
             askingState = Asking.POSSIBLE;
         }
-        show(catalog.current());
     }
 
     /// Folds the rows of that provider, or shows them again.
@@ -274,11 +278,12 @@ public final class BrowserViewModel {
                 .toList());
         var status = new StatusWords(words);
         activity.set(loads.isEmpty() ? "" : status.activity(now));
-        summary.set(status.summary(now, at));
+        summary.set(loads.isEmpty() || now.size() > 0 ? status.summary(now, at) : "");
     }
 
     private void arrange() {
-        var request = new Arrangement.Request(snapshot, searchText.get(), found, order.get(), folded, clock.instant());
+        var request = new Arrangement.Request(
+                snapshot, searchText.get(), found, order.get(), folded, Clock.fixed(clock.instant(), clock.getZone()));
         var before = shown.map(Arrangement::index);
         arranging.cancel();
         arranging = background.<Arrangement, Void>run(

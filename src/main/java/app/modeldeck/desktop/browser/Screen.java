@@ -45,11 +45,11 @@ sealed interface Screen {
         }
         if (catalog.providers().stream().anyMatch(Screen::isWaiting)) {
             return new Waiting(catalog.providers().stream()
-                    .map(p -> waitingLine(p, request.now(), words))
+                    .map(p -> waitingLine(p, request.clock().instant(), words))
                     .toList());
         }
         boolean anyFailed = catalog.providers().stream().anyMatch(p -> p.status() instanceof ProviderStatus.Failed);
-        return anyFailed ? new Nothing(tried(catalog, request.now(), words)) : new Table();
+        return anyFailed ? new Nothing(tried(catalog, request.clock().instant(), words)) : new Table();
     }
 
     private static boolean isWaiting(ProviderSnapshot provider) {

@@ -3,12 +3,13 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Words;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import org.controlsfx.control.StatusBar;
 
-/// The bottom of the window: badges, what is being fetched with a way to stop it, count and age.
+/// The bottom of the window: badges, whether something is fetched, with a way to stop it, count and age.
 final class StatusStrip extends StatusBar {
 
     StatusStrip(BrowserViewModel viewModel, Words words, BiConsumer<ProviderBadge, Node> open) {
@@ -22,8 +23,12 @@ final class StatusStrip extends StatusBar {
         var cancel = Buttons.text(words.text("command.cancel"), viewModel::cancel);
         cancel.setId("cancel");
         cancel.getStyleClass().add("small");
-        cancel.visibleProperty().bind(viewModel.loading());
-        cancel.managedProperty().bind(viewModel.loading());
+        cancel.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> viewModel.loading().get() && !(viewModel.screen().get() instanceof Screen.Waiting),
+                        viewModel.loading(),
+                        viewModel.screen()));
+        cancel.managedProperty().bind(cancel.visibleProperty());
         progressProperty().bind(viewModel.loading().map(busy -> busy ? ProgressIndicator.INDETERMINATE_PROGRESS : 0.0));
         setAccessibleText(words.text("loading.label"));
         getLeftItems().add(badges);
