@@ -30,7 +30,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Puts the parts of the program together by hand: the one place where threads are made and the environment is
 /// read.
@@ -68,15 +67,18 @@ record Assembly(
     /// @throws UsageException as [#open]
     DesktopServices desktop(Sources sources) throws UsageException {
         var opened = open(sources);
-        var suffix = sources.demo() ? Optional.of("sample catalogue") : Optional.<String>empty();
-        Optional<Supplier<Catalog>> sample = sources.demo() ? Optional.empty() : Optional.of(() -> sample().catalog());
         return new DesktopServices(
-                opened.catalog(), opened.keys(), clock.withZone(ZoneId.systemDefault()), executor, sample, suffix);
+                opened.catalog(),
+                opened.keys(),
+                clock.withZone(ZoneId.systemDefault()),
+                executor,
+                sources.demo() ? Optional.empty() : Optional.of(this::sample),
+                sources.demo() ? Optional.of("sample catalogue") : Optional.empty());
     }
 
-    private Opened sample() {
+    private DesktopServices sample() {
         try {
-            return open(new Sources(true, Optional.empty()));
+            return desktop(new Sources(true, Optional.empty()));
         } catch (UsageException e) {
             throw new IllegalStateException("no faults are asked for", e);
         }

@@ -20,5 +20,5 @@ public record DesktopServices(
         SessionKeys keys,
         Clock clock,
         ExecutorService executor,
-        Optional<Supplier<Catalog>> sample,
+        Optional<Supplier<DesktopServices>> sample,
         Optional<String> suffix) {}

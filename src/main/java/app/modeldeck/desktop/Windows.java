@@ -1,6 +1,5 @@
 package app.modeldeck.desktop;
 
-import app.modeldeck.catalog.Catalog;
 import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
 import app.modeldeck.desktop.fx.Background;
@@ -8,7 +7,6 @@ import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.KeysViewModel;
 import app.modeldeck.desktop.settings.SettingsView;
-import app.modeldeck.model.ProviderId;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +28,11 @@ final class Windows {
     private static final double SETTINGS_WIDTH = 720;
     private static final double SETTINGS_HEIGHT = 460;
 
-    private final DesktopServices services;
     private final Background background;
     private final Words words;
     private final Links links;
     private final Stage stage;
+    private DesktopServices services;
     private BrowserViewModel browser;
 
     /// @param stage the main window, not yet shown
@@ -44,12 +42,12 @@ final class Windows {
         this.words = words;
         this.links = links;
         this.stage = stage;
-        this.browser = browserOf(services.catalog());
+        this.browser = browserOfServices();
     }
 
     /// Shows the main window; when it is up, the first request goes out.
     void open() {
-        var scene = new Scene(content(browser, services.catalog(), services.sample()), WIDTH, HEIGHT);
+        var scene = new Scene(content(), WIDTH, HEIGHT);
         Appearance.dress(scene);
         installKeys(scene);
         stage.setScene(scene);
@@ -69,13 +67,13 @@ final class Windows {
         List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
     }
 
-    private BrowserViewModel browserOf(Catalog catalog) {
-        return new BrowserViewModel(catalog, background, services.clock(), words);
+    private BrowserViewModel browserOfServices() {
+        return new BrowserViewModel(services.catalog(), background, services.clock(), words);
     }
 
-    private BrowserView content(BrowserViewModel viewModel, Catalog catalog, Optional<Supplier<Catalog>> sample) {
-        Optional<Runnable> explore = sample.map(start -> () -> exploreSample(start));
-        return new BrowserView(viewModel, words, () -> openSettings(catalog, viewModel::keyChanged), explore);
+    private BrowserView content() {
+        Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
+        return new BrowserView(browser, words, this::openSettings, explore);
     }
 
     private void installKeys(Scene scene) {
@@ -86,26 +84,28 @@ final class Windows {
         }
     }
 
-    private void exploreSample(Supplier<Catalog> start) {
-        background.<Catalog, Void>run(
+    private void exploreSample(Supplier<DesktopServices> start) {
+        background.<DesktopServices, Void>run(
                 _ -> start.get(),
                 _ -> {},
                 this::showSample,
                 failure -> LOG.log(Level.ERROR, "the sample catalogue did not start", failure));
     }
 
-    private void showSample(Catalog catalog) {
+    private void showSample(DesktopServices sample) {
         browser.stop();
-        browser = browserOf(catalog);
-        stage.getScene().setRoot(content(browser, catalog, Optional.empty()));
+        services = sample;
+        browser = browserOfServices();
+        stage.getScene().setRoot(content());
         installKeys(stage.getScene());
-        stage.setTitle(title(Optional.of(words.text("window.sample"))));
+        stage.setTitle(title(services.suffix()));
         browser.start();
     }
 
-    private void openSettings(Catalog catalog, java.util.function.Consumer<ProviderId> changed) {
+    private void openSettings() {
         var window = new Stage();
-        var viewModel = new KeysViewModel(catalog, services.keys(), background, services.clock(), words, changed);
+        var viewModel = new KeysViewModel(
+                services.catalog(), services.keys(), background, services.clock(), words, browser::keyChanged);
         var scene =
                 new Scene(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
         Appearance.dress(scene);

@@ -80,7 +80,7 @@ final class Deck implements AutoCloseable {
 
     /// Opens the window and waits until it is shown.
     void open(Catalog catalog, Optional<Supplier<Catalog>> sample) {
-        var services = new DesktopServices(catalog, keys, Clock.systemUTC(), executor, sample, Optional.empty());
+        var services = services(catalog, sample.map(start -> () -> services(start.get(), Optional.empty())));
         onFx(() -> {
             Optional.ofNullable(windows.get()).ifPresent(Windows::close);
             stage.setX(0);
@@ -99,6 +99,10 @@ final class Deck implements AutoCloseable {
             return made;
         });
         until(stage::isShowing);
+    }
+
+    private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample) {
+        return new DesktopServices(catalog, keys, Clock.systemUTC(), executor, sample, Optional.empty());
     }
 
     /// Waits until that holds on the FX thread, at most twenty seconds.
