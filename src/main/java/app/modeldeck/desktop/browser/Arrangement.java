@@ -94,7 +94,11 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
                             .toList())
                     .orElseGet(provider::models);
             matches += models.size();
-            rows.add(header(request, provider, found.map(_ -> models.size()), words));
+            rows.add(header(
+                    request,
+                    provider,
+                    found.filter(_ -> !provider.models().isEmpty()).map(_ -> models.size()),
+                    words));
             if (!request.folded().contains(provider.info().id())) {
                 request.order().sort(models).forEach(m -> rows.add(new Row.ModelRow(m)));
             }

@@ -15,9 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,7 +54,7 @@ public final class BrowserViewModel {
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
-    private final Map<Set<ProviderId>, Job> loads = new LinkedHashMap<>();
+    private final Loads loads;
     private final Set<ProviderId> folded = new HashSet<>();
     private CatalogSnapshot snapshot;
     private Optional<Arrangement> shown = Optional.empty();
@@ -73,6 +71,7 @@ public final class BrowserViewModel {
     public BrowserViewModel(Catalog catalog, Background background, Clock clock, Words words) {
         this.catalog = catalog;
         this.background = background;
+        this.loads = new Loads(catalog, background);
         this.clock = clock;
         this.words = words;
         this.snapshot = catalog.current();
@@ -150,7 +149,7 @@ public final class BrowserViewModel {
 
     /// Asks all providers anew; joins a fetch of all that is under way.
     public void refresh() {
-        if (!loads.containsKey(Set.<ProviderId>of())) {
+        if (!loads.ofEverything()) {
             catalog.invalidate();
             load(Question.all(Freshness.REFRESH), this::announce);
         }
@@ -175,8 +174,7 @@ public final class BrowserViewModel {
     }
 
     private void endAll() {
-        loads.values().forEach(Job::cancel);
-        loads.clear();
+        loads.end();
         asking.cancel();
         if (askingState == Asking.UNDER_WAY) {
             askingState = Asking.POSSIBLE;
@@ -221,20 +219,14 @@ public final class BrowserViewModel {
     // The course of things
 
     private void load(Question question, Consumer<CatalogSnapshot> then) {
-        Optional.ofNullable(loads.remove(question.providers())).ifPresent(Job::cancel);
-        var job = background.<CatalogSnapshot, CatalogSnapshot>run(
-                progress -> catalog.load(question, _ -> progress.accept(catalog.current())),
+        loads.start(
+                question,
                 this::show,
                 settled -> {
-                    loads.remove(question.providers());
                     show(catalog.current());
                     then.accept(settled);
                 },
-                failure -> {
-                    loads.remove(question.providers());
-                    broken(failure);
-                });
-        loads.put(question.providers(), job);
+                this::broken);
         show(catalog.current());
     }
 
@@ -272,13 +264,13 @@ public final class BrowserViewModel {
 
     private void describe(CatalogSnapshot now) {
         var at = clock.instant();
-        loading.set(!loads.isEmpty());
+        loading.set(loads.any());
         badges.set(now.providers().stream()
                 .map(p -> ProviderBadge.of(p, at, words))
                 .toList());
         var status = new StatusWords(words);
-        activity.set(loads.isEmpty() ? "" : status.activity(now));
-        summary.set(loads.isEmpty() || now.size() > 0 ? status.summary(now, at) : "");
+        activity.set(!loads.any() ? "" : status.activity(now));
+        summary.set(!loads.any() || now.size() > 0 ? status.summary(now, at) : "");
     }
 
     private void arrange() {

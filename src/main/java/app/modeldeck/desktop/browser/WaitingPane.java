@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// of the
 /// rows to come.
 final class WaitingPane extends VBox {
-    private static final int SKELETON_ROWS = 12;
+    private static final int SKELETON_ROWS = 24;
 
     private final VBox lines = new VBox();
 

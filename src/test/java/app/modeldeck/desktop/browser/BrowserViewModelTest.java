@@ -1,0 +1,312 @@
+package app.modeldeck.desktop.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.catalog.Freshness;
+import app.modeldeck.catalog.Question;
+import app.modeldeck.desktop.browser.Row.GroupRow;
+import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.browser.Screen.Asking;
+import app.modeldeck.desktop.fx.HandBackground;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+final class BrowserViewModelTest {
+    private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
+    private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
+    private final HandBackground background = new HandBackground();
+    private final BrowserViewModel window = new BrowserViewModel(
+            Catalogs.of(fal, replicate),
+            background,
+            Clock.fixed(Catalogs.NOW.plus(Duration.ofMinutes(3)), ZoneOffset.UTC),
+            Words.in(Locale.US));
+
+    @Test
+    void nothingIsAskedBeforeTheWindowIsUp() {
+        background.runAll();
+
+        assertThat(fal.lists()).isZero();
+        assertThat(window.screen().get()).isEqualTo(new Screen.Waiting(List.of()));
+    }
+
+    @Test
+    void modelsStandUnderTheHeaderOfTheirProvider() {
+        fal.pages(List.of("b"), List.of("a"));
+        replicate.pages(List.of("c"));
+
+        started();
+
+        assertThat(lines()).containsExactly("fal.ai 2", "a", "b", "Replicate 1", "c");
+        assertThat(window.summary().get()).isEqualTo("3 models · updated 3 min ago");
+        assertThat(window.screen().get()).isEqualTo(new Screen.Table());
+        assertThat(badges()).containsExactly("fal.ai 2", "Replicate 1");
+    }
+
+    @Test
+    void searchLeavesWhatMatchesAndCountsIt() {
+        fal.pages(List.of("flux", "kling"));
+        replicate.pages(List.of("whisper"));
+        started();
+
+        type("flux");
+
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "flux", "Replicate 0 of 1");
+    }
+
+    @Test
+    void theNewestKeystrokeWins() {
+        fal.pages(List.of("flux", "kling"));
+        started();
+
+        window.searchText().set("f");
+        window.searchText().set("fl");
+        window.searchText().set("kling");
+
+        assertThat(background.waiting()).isEqualTo(1);
+        background.runAll();
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "kling", "Replicate 0");
+    }
+
+    @Test
+    void refreshKeepsOldRowsWhenProviderFails() {
+        fal.pages(List.of("flux"));
+        replicate.pages(List.of("whisper"));
+        started();
+        fal.pages().cutBy(new Problem.TimedOut(Duration.ofSeconds(20)));
+        replicate.pages(List.of("whisper", "zephyr"));
+
+        window.refresh();
+        background.runAll();
+
+        assertThat(lines()).containsExactly("fal.ai 1", "flux", "Replicate 2", "whisper", "zephyr");
+        assertThat(badges()).containsExactly("fal.ai, 3 min old", "Replicate 2");
+        assertThat(window.notice().get())
+                .contains(new Notice(
+                        "fal.ai, 3 min old", "fal.ai did not answer in 20 s. Showing 1 model from 10:15\u202fAM."));
+    }
+
+    @Test
+    void aRefreshThatGoesWellIsNotAnnounced() {
+        fal.pages(List.of("flux"));
+        started();
+
+        window.refresh();
+        background.runAll();
+
+        assertThat(fal.lists()).isEqualTo(2);
+        assertThat(window.notice().get()).isEmpty();
+    }
+
+    @Test
+    void aSecondRefreshJoinsTheOneUnderWay() {
+        started();
+
+        window.refresh();
+        window.refresh();
+        background.runAll();
+
+        assertThat(fal.lists()).isEqualTo(2);
+    }
+
+    @Test
+    void oneProviderIsAskedAlone() {
+        started();
+
+        window.refresh(fal.info().id());
+        background.runAll();
+
+        assertThat(List.of(fal.lists(), replicate.lists())).containsExactly(2, 1);
+    }
+
+    @Test
+    void aKeyThatChangedLoadsItsProviderOnly() {
+        started();
+
+        window.keyChanged(replicate.info().id());
+        background.runAll();
+
+        assertThat(List.of(fal.lists(), replicate.lists())).containsExactly(1, 1);
+        assertThat(window.loading().get()).isFalse();
+    }
+
+    @Test
+    void cancelEndsTheLoadAndDeliversNothingOfIt() {
+        fal.pages(List.of("flux"));
+        window.start();
+        assertThat(window.loading().get()).isTrue();
+
+        window.cancel();
+        background.runAll();
+
+        assertThat(window.loading().get()).isFalse();
+        assertThat(lines()).containsExactly("fal.ai ", "Replicate ");
+    }
+
+    @Test
+    void foldedGroupsKeepTheirHeaderAndCount() {
+        fal.pages(List.of("flux"));
+        replicate.pages(List.of("whisper"));
+        started();
+
+        window.toggle(fal.info().id());
+        background.runAll();
+        assertThat(lines()).containsExactly("fal.ai 1", "Replicate 1", "whisper");
+
+        window.toggle(fal.info().id());
+        background.runAll();
+        assertThat(lines()).containsExactly("fal.ai 1", "flux", "Replicate 1", "whisper");
+    }
+
+    @Test
+    void aFoldedGroupWithMatchesIsNotNoMatch() {
+        fal.pages(List.of("flux"));
+        started();
+        window.toggle(fal.info().id());
+
+        type("flux");
+
+        assertThat(window.screen().get()).isEqualTo(new Screen.Table());
+    }
+
+    @Test
+    void noMatchOffersToAskTheProviders() {
+        fal.pages(List.of("flux")).finding("zebra");
+        started();
+
+        type("zebra");
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", Asking.POSSIBLE));
+
+        window.askProviders();
+        background.runAll();
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "zebra", "Replicate 0");
+        assertThat(window.screen().get()).isEqualTo(new Screen.Table());
+    }
+
+    @Test
+    void whatAProviderFindsIsShownThoughItsTextHasOtherWords() {
+        fal.pages(List.of("flux")).finding("stripes");
+        started();
+        type("zebra");
+
+        window.askProviders();
+        background.runAll();
+
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes", "Replicate 0");
+        type("zebra crossing");
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra crossing", Asking.POSSIBLE));
+    }
+
+    @Test
+    void providersThatFindNothingAreNotAskedTwice() {
+        fal.pages(List.of("flux"));
+        started();
+        type("zebra");
+
+        window.askProviders();
+        background.runAll();
+
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", Asking.DONE));
+    }
+
+    @Test
+    void whenNoProviderAnswersEachIsNamedWithItsReason() {
+        fal.pages().cutBy(new Problem.ServerFault(503));
+        replicate.pages().cutBy(new Problem.NoSuchHost("api.replicate.com"));
+
+        started();
+
+        assertThat(window.screen().get())
+                .isEqualTo(new Screen.Nothing(List.of(
+                        "fal.ai has a problem (503). This is not your fault.",
+                        "Replicate: no connection to api.replicate.com.")));
+    }
+
+    @Test
+    void anEmptyProviderIsNoFailure() {
+        fal.pages(List.of("flux"));
+        replicate.pages(List.of());
+
+        started();
+
+        assertThat(groups().get(1).note()).contains("Replicate answered with an empty list.");
+        assertThat(groups().get(1).badge().mark()).isEqualTo(ProviderBadge.Mark.CHECK);
+    }
+
+    @Test
+    void whatOthersLoadedIsShownAtTheNextBeat() throws InterruptedException {
+        var catalog = Catalogs.of(fal, replicate);
+        var other = new BrowserViewModel(catalog, background, Clock.systemUTC(), Words.in(Locale.US));
+        other.start();
+        background.runAll();
+        fal.pages(List.of("flux"));
+        catalog.load(Question.all(Freshness.REFRESH), _ -> {});
+
+        background.beat();
+        background.runAll();
+
+        assertThat(other.rows().get()).hasSize(3);
+    }
+
+    @Test
+    void modelsAreSortedWithinTheirGroup() {
+        fal.pages(List.of("flux2", "flux10"));
+        replicate.pages(List.of("a"));
+        started();
+
+        window.order().set(new RowOrder(RowOrder.By.NAME, RowOrder.Direction.DESCENDING));
+        background.runAll();
+
+        assertThat(lines()).containsExactly("fal.ai 2", "flux10", "flux2", "Replicate 1", "a");
+    }
+
+    @Test
+    void theCardTellsWhatIsKnownOfAProvider() {
+        fal.pages(List.of("flux"));
+        started();
+
+        var card = window.card(fal.info().id()).orElseThrow();
+
+        assertThat(card.sentence()).isEqualTo("fal.ai answered with 1 model.");
+        assertThat(card.facts().getFirst()).isEqualTo(new BadgeCard.Fact("Last success", "10:15\u202fAM (3 min ago)"));
+        assertThat(card.diagnostics()).contains("provider: fal", "status: Ready", "models: 1");
+    }
+
+    private void started() {
+        window.start();
+        background.runAll();
+    }
+
+    private void type(String text) {
+        window.searchText().set(text);
+        background.runAll();
+    }
+
+    private List<GroupRow> groups() {
+        return window.rows().get().stream()
+                .filter(GroupRow.class::isInstance)
+                .map(GroupRow.class::cast)
+                .toList();
+    }
+
+    private List<String> badges() {
+        return window.badges().get().stream().map(ProviderBadge::text).toList();
+    }
+
+    private List<String> lines() {
+        return window.rows().get().stream()
+                .map(row -> switch (row) {
+                    case GroupRow group -> group.name() + " " + group.count();
+                    case ModelRow(var model) -> model.name();
+                })
+                .toList();
+    }
+}
