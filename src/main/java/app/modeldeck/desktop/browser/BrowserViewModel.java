@@ -3,8 +3,6 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
-import app.modeldeck.desktop.browser.Arrangement.Found;
-import app.modeldeck.desktop.browser.Screen.Asking;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.Words;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,8 +29,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// The main window without its looks. Lives on one thread, the one that its [Background] calls back on;
-/// nothing here
-/// blocks.
+/// nothing here blocks.
 public final class BrowserViewModel {
     private static final System.Logger LOG = System.getLogger(BrowserViewModel.class.getName());
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -55,14 +51,12 @@ public final class BrowserViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     private final Loads loads;
+    private final ProviderSearch beyond;
     private final Set<ProviderId> folded = new HashSet<>();
     private CatalogSnapshot snapshot;
     private Optional<Arrangement> shown = Optional.empty();
-    private Optional<Found> found = Optional.empty();
     private Job arranging = Job.NONE;
-    private Job asking = Job.NONE;
     private Job beating = Job.NONE;
-    private Asking askingState = Asking.POSSIBLE;
 
     /// @param catalog what is shown
     /// @param background where work is done
@@ -72,6 +66,7 @@ public final class BrowserViewModel {
         this.catalog = catalog;
         this.background = background;
         this.loads = new Loads(catalog, background);
+        this.beyond = new ProviderSearch(catalog, background);
         this.clock = clock;
         this.words = words;
         this.snapshot = catalog.current();
@@ -175,10 +170,7 @@ public final class BrowserViewModel {
 
     private void endAll() {
         loads.end();
-        asking.cancel();
-        if (askingState == Asking.UNDER_WAY) {
-            askingState = Asking.POSSIBLE;
-        }
+        beyond.end();
     }
 
     /// Folds the rows of that provider, or shows them again.
@@ -196,18 +188,7 @@ public final class BrowserViewModel {
 
     /// Asks the providers' own search for the words typed, which may reach beyond their lists.
     void askProviders() {
-        var typed = searchText.get();
-        var before = snapshot.models().map(Model::id).collect(Collectors.toSet());
-        askingState = Asking.UNDER_WAY;
-        asking.cancel();
-        asking = background.<CatalogSnapshot, Void>run(
-                _ -> catalog.searchAll(typed.strip(), Question.all(Freshness.CACHED)),
-                _ -> {},
-                answer -> answered(typed, before, answer),
-                failure -> {
-                    askingState = Asking.POSSIBLE;
-                    broken(failure);
-                });
+        beyond.ask(searchText.get(), snapshot, () -> show(catalog.current()), this::broken);
         arrange();
     }
 
@@ -230,16 +211,8 @@ public final class BrowserViewModel {
         show(catalog.current());
     }
 
-    private void answered(String typed, Set<Model.Id> before, CatalogSnapshot answer) {
-        var beyond = answer.models().map(Model::id).filter(id -> !before.contains(id));
-        found = Optional.of(new Found(typed, beyond.collect(Collectors.toSet())));
-        askingState = Asking.DONE;
-        show(catalog.current());
-    }
-
     private void searchChanged() {
-        asking.cancel();
-        askingState = Asking.POSSIBLE;
+        beyond.startOver();
         arrange();
     }
 
@@ -275,7 +248,12 @@ public final class BrowserViewModel {
 
     private void arrange() {
         var request = new Arrangement.Request(
-                snapshot, searchText.get(), found, order.get(), folded, Clock.fixed(clock.instant(), clock.getZone()));
+                snapshot,
+                searchText.get(),
+                beyond.found(),
+                order.get(),
+                folded,
+                Clock.fixed(clock.instant(), clock.getZone()));
         var before = shown.map(Arrangement::index);
         arranging.cancel();
         arranging = background.<Arrangement, Void>run(
@@ -285,7 +263,7 @@ public final class BrowserViewModel {
     private void arranged(Arrangement arrangement) {
         shown = Optional.of(arrangement);
         rows.set(arrangement.rows());
-        var next = Screen.of(arrangement, askingState, words);
+        var next = Screen.of(arrangement, beyond.state(), words);
         if (!next.equals(screen.get())) {
             screen.set(next);
         }
