@@ -24,8 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The program: chooses a front end by the arguments and hands it the parts it works with. Only the window
-/// loads the
-/// toolkit.
+/// loads the toolkit.
 public final class Main {
     private static final System.Logger LOG = System.getLogger(Main.class.getName());
     private static final int TOKEN_BYTES = 24;

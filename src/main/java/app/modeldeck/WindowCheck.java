@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Finds out before the toolkit starts whether a window can open here: on a Linux without a display or without
-/// a
-/// library the toolkit itself would answer with a stack trace.
+/// Finds out before the toolkit starts whether a window can open here: on a Linux without a display or
+/// without a library the toolkit itself would answer with a stack trace.
 ///
 /// @param system the name of the operating system
 /// @param environment the variables of the process

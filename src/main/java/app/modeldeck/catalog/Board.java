@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Gathers the providers of one question and publishes the whole whenever one of them changes. Safe for several
-/// threads; what is
-/// published never goes back.
+/// Gathers the providers of one question and publishes the whole whenever one of them changes. Safe for
+/// several threads; what is published never goes back.
 final class Board {
     private final Map<ProviderId, ProviderSnapshot> providers = new TreeMap<>();
     private final Consumer<CatalogSnapshot> publish;

@@ -26,11 +26,9 @@ import java.util.function.Consumer;
 /// The unified catalogue over every registered provider: one question, all providers at once, each failing
 /// alone.
 ///
-/// Safe for several threads. Questions block until every provider asked has settled; [#current] never blocks.
-/// An
-/// interrupt ends a
-/// question, and the requests that nobody else waits for. What one key saw never answers a question with
-/// another.
+/// Safe for several threads. Questions block until every provider asked has settled; [#current] never
+/// blocks. An interrupt ends a question, and the requests that nobody else waits for. What one key saw
+/// never answers a question with another.
 public final class Catalog {
     private final List<ModelProvider> providers;
     private final KeyRing ownKeys;
@@ -80,10 +78,8 @@ public final class Catalog {
         return load(new Question(Set.of(), keys, Freshness.CACHED), _ -> {});
     }
 
-    /// Asks each provider's own search, which may reach beyond its list, and joins what is found to the lists
-    /// held.
-    /// A search that
-    /// fails is the provider's [ProviderSnapshot#problem]; its list stays.
+    /// Asks each provider's own search, which may reach beyond its list, and joins what is found to the
+    /// lists held. A search that fails is the provider's [ProviderSnapshot#problem]; its list stays.
     public CatalogSnapshot searchAll(String words, Question question) throws InterruptedException {
         return ask(question, _ -> {}, (seat, _) -> desk.search(seat, words, question.freshness()));
     }
@@ -91,8 +87,7 @@ public final class Catalog {
     /// One model with its settings and inputs.
     ///
     /// @throws ProviderException when the provider is not known, has no key that it needs, or failed; a
-    /// failure is
-    /// not cached
+    /// failure is not cached
     public Described describe(Model.Id id, KeyRing keys) throws ProviderException, InterruptedException {
         var provider = providers.stream()
                 .filter(p -> p.info().id().equals(id.provider()))

@@ -15,10 +15,8 @@ import java.util.function.Consumer;
 /// One provider's list, fetched and weighed: what of it is shown, and what is said of it. Blocks; for one
 /// thread.
 ///
-/// Rows are removed only by a list that reached its end, of which at most a tenth could not be read, and that
-/// is not
-/// far shorter than
-/// before unless it says so twice.
+/// Rows are removed only by a list that reached its end, of which at most a tenth could not be read, and
+/// that is not far shorter than before unless it says so twice.
 final class Crawl {
     private static final System.Logger LOG = System.getLogger(Crawl.class.getName());
     private static final int UNREADABLE_SHARE = 10;
@@ -47,9 +45,8 @@ final class Crawl {
         Listing list(Consumer<List<Model>> onPage) throws ProviderException, InterruptedException;
     }
 
-    /// Asks, announces page by page, and returns the settled state. An interrupt announces what there is and
-    /// goes on
-    /// up.
+    /// Asks, announces page by page, and returns the settled state. An interrupt announces what there is
+    /// and goes on up.
     ProviderSnapshot run(Asking provider) throws InterruptedException {
         announce.accept(before.loading(0, before.models()));
         ProviderSnapshot settled;

@@ -13,9 +13,8 @@ import java.util.function.Predicate;
 /// The cache and the fetches that fill it: one fetch for a key, however many ask.
 ///
 /// Only an answer that came whole stays in the cache. An entry that is dropped while its fetch runs answers
-/// those
-/// who wait for it and
-/// never enters the cache again. Bounded, because search words are what people type.
+/// those who wait for it and never enters the cache again. Bounded, because search words are what people
+/// type.
 final class Fetches {
     private static final int MOST_ENTRIES = 500;
 

@@ -11,9 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// One fetch under way, shared by all who wait for it. It is the future that the cache holds, so that whoever
-/// finds
-/// it can board it.
+/// One fetch under way, shared by all who wait for it. It is the future that the cache holds, so that
+/// whoever finds it can board it.
 ///
 /// It ends when its work ends, or when its last passenger has left: then its thread is interrupted and its
 /// connections close.

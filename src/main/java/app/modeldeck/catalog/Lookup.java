@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 public record Lookup(Catalog catalog) {
 
     /// The lists of the providers asked, completed for these words. Which rows hold the words is for the
-    /// caller to
-    /// say.
+    /// caller to say.
     ///
     /// @param words what is looked for; blank when nothing is
     /// @param progress told of every change on the way, on worker threads
@@ -53,8 +52,7 @@ public record Lookup(Catalog catalog) {
     }
 
     /// Whether a provider whose list ended this way may still answer a search; one that cannot be reached,
-    /// wants
-    /// another key or asks to wait is left in peace.
+    /// wants another key or asks to wait is left in peace.
     private static boolean leavesSearch(Problem why) {
         return switch (why) {
             case Problem.ServerFault _, Problem.Refused _, Problem.RedirectRefused _, Problem.ForeignLink _ -> true;

@@ -7,9 +7,8 @@ import java.util.Set;
 /// What the catalogue is asked.
 ///
 /// @param providers only these; empty means all
-/// @param keys keys of this one question, used before the user's own; what they see never answers a question
-/// without
-/// them
+/// @param keys keys of this one question, used before the user's own; what they see never answers a
+/// question without them
 /// @param freshness whether the cache may answer
 public record Question(Set<ProviderId> providers, KeyRing keys, Freshness freshness) {
     public Question {

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What is held of every provider, for every key it was seen with, and which of the keys is the user's own.
-/// Safe for
-/// several threads.
+/// Safe for several threads.
 ///
 /// Bounded: a server asked with thousands of keys keeps the rows of those asked last.
 final class Shelves {

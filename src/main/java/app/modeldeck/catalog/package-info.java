@@ -1,4 +1,3 @@
 /// The aggregation: one cache, one fetch for each question however many ask it, all providers at once, each
-/// failing
-/// alone.
+/// failing alone.
 package app.modeldeck.catalog;

@@ -3,9 +3,8 @@ package app.modeldeck.cli;
 import java.io.PrintStream;
 import java.util.List;
 
-/// The program as the shell sees it. Blocks until the command is done; loads no class of the window unless the
-/// window
-/// is asked for.
+/// The program as the shell sees it. Blocks until the command is done; loads no class of the window unless
+/// the window is asked for.
 public final class Cli {
     private final CliWorld world;
 

@@ -7,9 +7,8 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// One line that tells a person at a terminal how far the providers are, and is gone when they are done. Writes
-/// nothing
-/// where no person sits. May be called on any thread.
+/// One line that tells a person at a terminal how far the providers are, and is gone when they are done.
+/// Writes nothing where no person sits. May be called on any thread.
 final class ProgressLine implements AutoCloseable {
     private static final String START_OF_CLEAN_LINE = "\r\u001B[K";
 

@@ -1,8 +1,7 @@
 package app.modeldeck.cli;
 
-/// The program was called in a way that it does not understand. The message is half a sentence that names the
-/// wrong
-/// word, for standard error; it never holds what could be a key.
+/// The program was called in a way that it does not understand. The message is half a sentence that names
+/// the wrong word, for standard error; it never holds what could be a key.
 public final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 

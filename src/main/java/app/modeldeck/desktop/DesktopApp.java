@@ -13,8 +13,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// The desktop program. The toolkit is started without a launcher class, so no package is opened to it; it
-/// ends by
-/// itself when the last window has closed.
+/// ends by itself when the last window has closed.
 public final class DesktopApp {
     private DesktopApp() {}
 

@@ -5,10 +5,9 @@ import java.util.Locale;
 
 /// The place of a model among the others: by provider, then by name as people expect it, ties by id.
 ///
-/// Case and accents make no difference, digits count by their value, so that `flux2` stands before `flux10`. A
-/// key is
-/// computed once
-/// for each model and then compared as plain text, which keeps sorting cheap.
+/// Case and accents make no difference, digits count by their value, so that `flux2` stands before
+/// `flux10`. A key is computed once for each model and then compared as plain text, which keeps sorting
+/// cheap.
 ///
 /// @param provider whose model
 /// @param name the folded name, in which a run of digits begins with its length

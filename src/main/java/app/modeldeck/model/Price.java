@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 
 /// What one unit of a model's work costs, as far as the provider states it.
 ///
-/// A price exists only when both the amount and the unit are known: zero that is not free, `-1` and formulas
-/// are no
-/// prices.
+/// A price exists only when both the amount and the unit are known: zero that is not free, `-1` and
+/// formulas are no prices.
 ///
 /// @param amount more than zero, in whole currency units
 /// @param currency ISO 4217, `USD`

@@ -6,10 +6,8 @@ import java.util.Optional;
 
 /// Why something could not be had: one case for each thing that a person is told apart.
 ///
-/// A problem holds no address with a key, no text of the provider and no throwable, so it can be shown, logged
-/// and
-/// sent
-/// as it is.
+/// A problem holds no address with a key, no text of the provider and no throwable, so it can be shown,
+/// logged and sent as it is.
 public sealed interface Problem {
     /// A key is needed and there is none.
     record KeyMissing() implements Problem {}

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// One provider at one moment: its status and its rows, which always fit each other.
 ///
 /// The transitions are here and nowhere else. Rows are in the order of [ModelOrder]; whoever calls a
-/// transition has
-/// sorted them.
+/// transition has sorted them.
 ///
 /// @param info who it is
 /// @param status where it stands

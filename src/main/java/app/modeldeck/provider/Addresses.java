@@ -32,8 +32,7 @@ public final class Addresses {
     }
 
     /// Whether a request with a key may go there: the same scheme, host and port, below the same path, and
-    /// nothing
-    /// odd about it.
+    /// nothing odd about it.
     public static boolean isBelow(URI api, URI address) {
         var path = Optional.ofNullable(address.getRawPath()).orElse("");
         return address.toString().length() <= LONGEST

@@ -2,9 +2,8 @@ package app.modeldeck.provider;
 
 import java.util.Optional;
 
-/// Makes a provider's text safe to show, to search and to send on: control characters, direction overrides and
-/// lone
-/// surrogates go.
+/// Makes a provider's text safe to show, to search and to send on: control characters, direction overrides
+/// and lone surrogates go.
 final class CleanText {
     private static final int REPLACEMENT = 0xFFFD;
     private static final int ZERO_WIDTH_SPACE = 0x200B;

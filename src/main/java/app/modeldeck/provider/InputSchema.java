@@ -18,8 +18,7 @@ import java.util.stream.StreamSupport;
 /// What a model takes, read from its OpenAPI document.
 ///
 /// Replicate names the schema `Input`; fal.ai refers to it from the POST operation of the path that is the
-/// model's
-/// id. References,
+/// model's id. References,
 /// `allOf`, and `anyOf` with null are followed; the provider's own order is kept where it states one.
 ///
 /// @param parameters every property

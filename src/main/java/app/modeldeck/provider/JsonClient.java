@@ -33,9 +33,8 @@ import javax.net.ssl.SSLException;
 /// [Problem].
 ///
 /// Calls block, on virtual threads; an interrupt ends a call and closes its connection. Redirects are never
-/// followed: the JDK would
-/// carry a key in a header of its own to another host. Safe for several threads; there is one for the whole
-/// program.
+/// followed: the JDK would carry a key in a header of its own to another host. Safe for several threads;
+/// there is one for the whole program.
 public final class JsonClient {
     private static final int OK = 200;
     private static final int ERROR_BODY = 16 * 1024;

@@ -2,9 +2,8 @@ package app.modeldeck.provider;
 
 import java.time.Duration;
 
-/// How long and how big an answer of a provider may be. The largest page on record has 2.2 MB, is packed 16 to
-/// 1 and
-/// 14 levels deep.
+/// How long and how big an answer of a provider may be. The largest page on record has 2.2 MB, is packed 16
+/// to 1 and 14 levels deep.
 ///
 /// @param connect time to connect
 /// @param headers time until the headers have come

@@ -12,10 +12,9 @@ import java.util.Set;
 
 /// Walks a provider's list from page to page. Blocks; an interrupt ends it.
 ///
-/// It follows a link only below the provider's own address, so that no key goes elsewhere, and stops where a
-/// list
-/// leads back to itself.
-/// What was read before a failure is kept: the listing then says why it was cut.
+/// It follows a link only below the provider's own address, so that no key goes elsewhere, and stops where
+/// a list leads back to itself. What was read before a failure is kept: the listing then says why it was
+/// cut.
 public final class ListCrawl {
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_MODELS = 200_000;
@@ -35,9 +34,8 @@ public final class ListCrawl {
         this.context = context;
     }
 
-    /// Lists everything. A key that is rejected where it is optional is laid aside and the rejection becomes
-    /// the
-    /// listing's remark.
+    /// Lists everything. A key that is rejected where it is optional is laid aside and the rejection
+    /// becomes the listing's remark.
     ///
     /// @throws ProviderException when not even the first page could be had
     public static Listing list(RestSpec spec, KeyUse keyUse, FetchContext context)

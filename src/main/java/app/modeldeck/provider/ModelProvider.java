@@ -8,10 +8,8 @@ import java.util.List;
 
 /// A catalogue of models that can be asked over the network.
 ///
-/// Implementations hold no state, are found through `module-info provides`, and are called on virtual threads:
-/// every
-/// question blocks,
-/// and an interrupt ends it and closes its connection.
+/// Implementations hold no state, are found through `module-info provides`, and are called on virtual
+/// threads: every question blocks, and an interrupt ends it and closes its connection.
 public interface ModelProvider {
     /// Who it is.
     ProviderInfo info();
@@ -27,9 +25,8 @@ public interface ModelProvider {
 
     /// What the provider's own search finds for these words, best first.
     ///
-    /// @throws ProviderException when the provider failed or answered in a shape that is not known; never an
-    /// empty
-    /// list for that
+    /// @throws ProviderException when the provider failed or answered in a shape that is not known; never
+    /// an empty list for that
     List<Model> search(String words, FetchContext context) throws ProviderException, InterruptedException;
 
     /// One model with its settings and inputs.

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads one page of a list from the stream, entry by entry: an odd entry is left out and counted, and never
-/// loses
-/// the rest.
+/// Reads one page of a list from the stream, entry by entry: an odd entry is left out and counted, and
+/// never loses the rest.
 final class PageReader implements JsonClient.Reader<PageReader.Page> {
     private static final int LONGEST_FIELD = 4096;
 

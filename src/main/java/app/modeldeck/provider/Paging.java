@@ -22,8 +22,7 @@ public sealed interface Paging {
     record Single() implements Paging {}
 
     /// Where the next page is; empty at the end of the list. A link may be relative to the page; it is not
-    /// checked
-    /// here.
+    /// checked here.
     ///
     /// @param first the address of the first page
     /// @param page the address of the page that was read

@@ -2,9 +2,8 @@ package app.modeldeck.provider;
 
 import app.modeldeck.model.Problem;
 
-/// A provider could not be asked, or its answer not be used. Its message names the problem and never holds a
-/// key or
-/// upstream text.
+/// A provider could not be asked, or its answer not be used. Its message names the problem and never holds
+/// a key or upstream text.
 public final class ProviderException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -15,9 +15,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// One entry of a provider's answer, read leniently: a field that is missing, null, empty or of the wrong type
-/// is
-/// absent.
+/// One entry of a provider's answer, read leniently: a field that is missing, null, empty or of the wrong
+/// type is absent.
 ///
 /// @param node the wanted fields of the entry
 public record Row(JsonNode node) {

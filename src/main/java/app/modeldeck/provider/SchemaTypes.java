@@ -20,9 +20,8 @@ final class SchemaTypes {
         this.document = document;
     }
 
-    /// The schema with its references, its `allOf` and its one choice that is not null laid into it; what it
-    /// says
-    /// itself counts more.
+    /// The schema with its references, its `allOf` and its one choice that is not null laid into it; what
+    /// it says itself counts more.
     JsonNode resolved(JsonNode schema) {
         return resolved(schema, 0);
     }

@@ -9,9 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/// A body that is cut off when it is silent for too long or takes too long as a whole: the JDK's own timeout
-/// ends
-/// with the headers.
+/// A body that is cut off when it is silent for too long or takes too long as a whole: the JDK's own
+/// timeout ends with the headers.
 ///
 /// The watch closes the stream from its own thread, which ends a blocked read and closes the connection.
 final class WatchedStream extends FilterInputStream {

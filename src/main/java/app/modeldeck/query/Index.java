@@ -9,8 +9,7 @@ import java.util.List;
 /// millisecond.
 ///
 /// Immutable and safe for use by several threads; nothing here blocks or does I/O. Building one folds every
-/// text and
-/// is work for a background thread.
+/// text and is work for a background thread.
 public final class Index {
     private static final Index EMPTY = new Index(List.of(), List.of());
 
@@ -28,8 +27,7 @@ public final class Index {
     }
 
     /// An index of these models that takes over the text of those that this one holds already: while pages
-    /// arrive,
-    /// only the new models cost anything.
+    /// arrive, only the new models cost anything.
     public Index with(List<Model> next) {
         var known = new IdentityHashMap<Model, SearchText>();
         for (int i = 0; i < models.size(); i++) {

@@ -6,9 +6,8 @@ import java.util.function.Predicate;
 
 /// Plain words that a model must hold, every one of them, in its name, id, description, owner or tags.
 ///
-/// Case, accents and the separators `- _ . /` and space make no difference, so two searches that differ only
-/// in these
-/// are equal. Immutable; never throws, whatever the text.
+/// Case, accents and the separators `- _ . /` and space make no difference, so two searches that differ
+/// only in these are equal. Immutable; never throws, whatever the text.
 ///
 /// @param words folded, without separators, in the order typed, none twice
 public record Search(List<String> words) {
@@ -30,9 +29,8 @@ public record Search(List<String> words) {
         return words.isEmpty();
     }
 
-    /// Whether this model holds every word. It folds the model's text anew each time: for many searches over
-    /// the same
-    /// models, take an [Index].
+    /// Whether this model holds every word. It folds the model's text anew each time: for many searches
+    /// over the same models, take an [Index].
     public boolean matches(Model model) {
         return isBlank() || texts().test(SearchText.of(model));
     }

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 
 /// What goes wrong at which provider. Immutable.
 ///
-/// Written `replicate=429,fal=timeout`; `replicate=500@7` limits a fault to list page 7, `fal=slow:1500` sets
-/// the
-/// milliseconds that slow answers wait.
+/// Written `replicate=429,fal=timeout`; `replicate=500@7` limits a fault to list page 7, `fal=slow:1500`
+/// sets the milliseconds that slow answers wait.
 ///
 /// @param faults by provider slug; a provider that is missing works
 public record Chaos(Map<String, Fault> faults) {
@@ -34,9 +33,8 @@ public record Chaos(Map<String, Fault> faults) {
 
     /// Reads the grammar above.
     ///
-    /// @throws IllegalArgumentException with a sentence that names the word that is wrong and the words that
-    /// are
-    /// right
+    /// @throws IllegalArgumentException with a sentence that names the word that is wrong and the words
+    /// that are right
     public static Chaos parse(String text) {
         Map<String, Fault> faults = new LinkedHashMap<>();
         for (String part : text.split(",", -1)) {

@@ -10,10 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
-/// Puts an answer on the wire, whole or broken on purpose. Blocks its thread while it writes or waits; every
-/// wait
-/// ends at
-/// once when the rehearsal closes.
+/// Puts an answer on the wire, whole or broken on purpose. Blocks its thread while it writes or waits;
+/// every wait ends at once when the rehearsal closes.
 ///
 /// @param closed reaches zero when the rehearsal closes
 record Delivery(CountDownLatch closed) {

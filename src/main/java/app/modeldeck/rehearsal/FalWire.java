@@ -13,9 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// fal's platform API, as far as a catalogue needs it: `/models` with its filters, and `/models/pricing`.
-/// Shapes are
-/// those
-/// of its OpenAPI document and of a recorded page.
+/// Shapes are those of its OpenAPI document and of a recorded page.
 final class FalWire implements WireFormat {
     private static final String JSON = "application/json";
     private static final int USUAL_LIMIT = 100;

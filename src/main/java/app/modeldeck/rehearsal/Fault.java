@@ -37,8 +37,7 @@ public record Fault(Kind kind, OptionalInt page, Duration pause) {
     }
 
     /// Whether a request for this list page meets the fault; a request that is no list page only meets an
-    /// unlimited
-    /// one.
+    /// unlimited one.
     boolean strikes(OptionalInt asked) {
         return page.isEmpty() || page.equals(asked);
     }

@@ -8,8 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Plausible models made by counting: same number, same models. Distinct ids and times; 40 % of Replicate's
-/// have no
-/// description and half of fal's share their title, as in the real lists.
+/// have no description and half of fal's share their title, as in the real lists.
 final class GeneratedSamples {
     private static final Instant NEWEST = Instant.parse("2026-11-14T12:00:00.123456Z");
     private static final int HALF_A_DAY = 43_200;

@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-/// The embedded providers: a server on a free port of 127.0.0.1 that answers as Replicate and fal.ai do, from
-/// sample
-/// data, with faults on demand. Any thread may use it; nothing blocks but [#start] and [#close], both shortly.
+/// The embedded providers: a server on a free port of 127.0.0.1 that answers as Replicate and fal.ai do,
+/// from sample data, with faults on demand. Any thread may use it; nothing blocks but [#start] and
+/// [#close], both shortly.
 ///
 /// It listens to this machine only and asks nobody anything. A key is accepted unless it contains "invalid".
 public final class Rehearsal implements AutoCloseable {

@@ -7,8 +7,7 @@ import java.util.List;
 /// A stored model is one line of JSON: `{"task", "created", "versioned", "model": {…}}` and, where wanted,
 /// `"weight"`,
 /// `"absent"`, `"price"`, or `"odd"` in place of a model. The fields of `model` are those of the provider's
-/// own list;
-/// the ones that are not stated get plain values when they are served.
+/// own list; the ones that are not stated get plain values when they are served.
 public final class RehearsalLibrary {
     private final List<Sample> replicate;
     private final List<Sample> fal;

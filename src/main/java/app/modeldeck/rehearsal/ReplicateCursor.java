@@ -9,8 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A place in Replicate's list: the base64 of `p=<time>`, as in the recordings. A page of a cursor begins
-/// behind that
-/// time; with `r=1&` before it, it ends in front of it.
+/// behind that time; with `r=1&` before it, it ends in front of it.
 ///
 /// @param position the sort time of the element beside the place, ISO with microseconds
 /// @param backwards whether the page lies in front of the place

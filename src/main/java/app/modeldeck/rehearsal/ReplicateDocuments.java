@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Replicate's model objects, whole: the stated fields, the example with its logs, the version with its OpenAPI
-/// document.
-/// Field names, order and types are those of the recorded lists and of the API's OpenAPI document. Immutable.
+/// Replicate's model objects, whole: the stated fields, the example with its logs, the version with its
+/// OpenAPI document. Field names, order and types are those of the recorded lists and of the API's OpenAPI
+/// document. Immutable.
 final class ReplicateDocuments {
     private static final List<String> FIELDS = List.of(
             "cover_image_url",

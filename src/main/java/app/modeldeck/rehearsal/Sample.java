@@ -8,16 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// One element of a provider's list as it is stored: what is particular to it. What all models of a provider
-/// have is
-/// added when it is served. Immutable by agreement: nobody writes to the trees.
+/// One element of a provider's list as it is stored: what is particular to it. What all models of a
+/// provider have is added when it is served. Immutable by agreement: nobody writes to the trees.
 ///
 /// @param task the task that chooses its inputs and its example; `none` has neither
 /// @param weight how much ballast it carries
 /// @param created when the model appeared, ISO with microseconds; may be empty at fal
-/// @param versioned when its newest version appeared, ISO with microseconds; unique within a library; may be
-/// empty
-/// at fal
+/// @param versioned when its newest version appeared, ISO with microseconds; unique within a library; may
+/// be empty at fal
 /// @param absent the names of fields that are left out although all others have them
 /// @param odd an element that is no object at all, served as it is
 /// @param model the stated fields, in the provider's names and types

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Keys in the variables that providers document, `REPLICATE_API_TOKEN`. A variable that cannot be a key
-/// counts as
-/// unset.
+/// counts as unset.
 public final class EnvironmentKeys implements KeyRing {
     private final Map<String, String> environment;
 

@@ -18,8 +18,7 @@ public final class Secret {
     }
 
     /// Reads a key as a person typed or pasted it: surrounding space, quotes and a `Bearer ` or `Key ` in
-    /// front are
-    /// dropped.
+    /// front are dropped.
     ///
     /// @throws UnusableKeyException when it cannot be a key; the message never contains it
     public static Secret of(String typed) throws UnusableKeyException {

@@ -39,8 +39,7 @@ public record ProviderReport(
     }
 
     /// The reports of the providers that were asked and could be: one that is off, lacks its key or was not
-    /// asked has
-    /// none.
+    /// asked has none.
     public static List<ProviderReport> of(CatalogSnapshot snapshot) {
         return snapshot.providers().stream()
                 .flatMap(provider -> of(provider).stream())

@@ -28,9 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Draws every state of the windows into `target/screenshots`, in light and dark, large and small, for people
-/// to look
-/// at.
+/// Draws every state of the windows into `target/screenshots`, in light and dark, large and small, for
+/// people to look at.
 final class ScreenshotTest {
     private static final Path FOLDER = Path.of("target", "screenshots");
     private static final ProviderId REPLICATE = new ProviderId("replicate");

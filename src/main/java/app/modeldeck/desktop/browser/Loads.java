@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// The questions to the catalogue that are under way: at most one for each set of providers. Lives on the
-/// thread that
-/// its background calls back on.
+/// thread that its background calls back on.
 final class Loads {
     private final Map<Set<ProviderId>, Job> running = new HashMap<>();
     private final Catalog catalog;

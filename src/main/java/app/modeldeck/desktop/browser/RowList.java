@@ -10,8 +10,7 @@ final class RowList extends ModifiableObservableListBase<Row> {
     private final List<Row> rows = new ArrayList<>();
 
     /// Becomes these rows. Equal rows at both ends stay untouched; between them rows are replaced in place,
-    /// and only
-    /// the difference in length is added or removed.
+    /// and only the difference in length is added or removed.
     void become(List<Row> next) {
         int head = commonHead(next);
         int tail = commonTail(next, head);

@@ -6,9 +6,8 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
-/// Keeps a row where it is on the screen while rows come and go above it: the one under the pointer, else the
-/// first
-/// that is wholly seen, else nothing. At the very top, with the pointer elsewhere, the top stays.
+/// Keeps a row where it is on the screen while rows come and go above it: the one under the pointer, else
+/// the first that is wholly seen, else nothing. At the very top, with the pointer elsewhere, the top stays.
 ///
 /// @param row the row that stays
 /// @param top how far it is from the top of the rows, in pixels

@@ -9,9 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The catalogue is being fetched and nothing has come yet: how far each provider is, Cancel, and the shapes
-/// of the
-/// rows to come.
+/// The catalogue is being fetched and nothing has come yet: how far each provider is, Cancel, and the
+/// shapes of the rows to come.
 final class WaitingPane extends VBox {
     private static final int SKELETON_ROWS = 24;
 

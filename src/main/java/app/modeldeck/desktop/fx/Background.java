@@ -9,9 +9,8 @@ import java.util.function.Consumer;
 public interface Background {
 
     /// Starts the work. Of several progress reports between two deliveries only the newest arrives, at most
-    /// ten a
-    /// second. Exactly one of `deliver` and `fail` is called at the end, unless the job is cancelled: then
-    /// nothing is called any more and the working thread is interrupted.
+    /// ten a second. Exactly one of `deliver` and `fail` is called at the end, unless the job is cancelled:
+    /// then nothing is called any more and the working thread is interrupted.
     ///
     /// @param <T> what the work makes
     /// @param <P> what it tells on the way

@@ -54,8 +54,7 @@ public final class FxBackground implements Background {
     }
 
     /// The reports of one job: the newest waits for its turn, older ones are forgotten. Only [#offer] is
-    /// called off
-    /// the FX thread.
+    /// called off the FX thread.
     private static final class Reports<P> {
         private final AtomicReference<Optional<P>> newest = new AtomicReference<>(Optional.empty());
         private final PauseTransition pause = new PauseTransition(millis(BETWEEN_REPORTS));

@@ -87,9 +87,7 @@ public final class FalProvider implements ModelProvider {
     }
 
     /// Asks the price of one model, which needs a key (`GET /models/pricing`). That the model is gone is an
-    /// answer
-    /// to a
-    /// valid key too.
+    /// answer to a valid key too.
     @Override
     public void checkKey(FetchContext context) throws ProviderException, InterruptedException {
         try {

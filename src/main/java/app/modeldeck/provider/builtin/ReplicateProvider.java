@@ -71,8 +71,7 @@ public final class ReplicateProvider implements ModelProvider {
     }
 
     /// `GET /search`, in beta since 2025-09-16: at most 50 results, each under `models[].model` with its tags
-    /// beside
-    /// it.
+    /// beside it.
     @Override
     public List<Model> search(String words, FetchContext context) throws ProviderException, InterruptedException {
         var search = LIST.asking(
