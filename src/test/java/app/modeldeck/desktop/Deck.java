@@ -27,6 +27,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
@@ -83,6 +85,9 @@ final class Deck implements AutoCloseable {
         var services = services(catalog, sample.map(start -> () -> services(start.get(), Optional.empty())));
         onFx(() -> {
             Optional.ofNullable(windows.get()).ifPresent(Windows::close);
+            if (Optional.ofNullable(Application.getUserAgentStylesheet()).isEmpty()) {
+                Appearance.use(ColorScheme.LIGHT);
+            }
             stage.setX(0);
             stage.setY(0);
             var made = new Windows(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -56,6 +57,7 @@ public final class BrowserView extends BorderPane {
         viewModel.screen().subscribe(this::showMiddle);
         viewModel.notice().subscribe(notice -> notice.ifPresent(this::tell));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     }
 
     /// Lets the keys of the window's commands work in that scene.
@@ -123,11 +125,15 @@ public final class BrowserView extends BorderPane {
     private void keyPressed(KeyEvent event) {
         if (search.equals(event.getTarget())) {
             searchKeyPressed(event);
-        } else if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown()) {
-            focusSearch();
-            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             search.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void keyTyped(KeyEvent event) {
+        if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
+            focusSearch();
             event.consume();
         }
     }

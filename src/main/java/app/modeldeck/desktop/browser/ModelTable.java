@@ -69,7 +69,6 @@ final class ModelTable extends TableView<Row> {
         column.setUserData(by);
         column.setPrefWidth(width);
         column.setMinWidth(width / 2);
-        column.setReorderable(by != By.NAME);
         column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
         column.setCellFactory(_ -> cells.get());
         return column;
