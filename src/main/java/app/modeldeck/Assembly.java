@@ -73,7 +73,7 @@ record Assembly(
                 clock.withZone(ZoneId.systemDefault()),
                 executor,
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
-                sources.demo() ? Optional.of("sample catalogue") : Optional.empty());
+                sources.demo() ? DesktopServices.Kind.SAMPLE : DesktopServices.Kind.LIVE);
     }
 
     private DesktopServices sample() {

@@ -14,11 +14,20 @@ import java.util.function.Supplier;
 /// @param clock the wall clock with the person's zone
 /// @param executor gives every piece of work a thread of its own
 /// @param sample opens the sample catalogue; may block, runs off the FX thread; empty when it is shown already
-/// @param suffix what the title says besides the name, `sample catalogue`
+/// @param kind which catalogue the title names
 public record DesktopServices(
         Catalog catalog,
         SessionKeys keys,
         Clock clock,
         ExecutorService executor,
         Optional<Supplier<DesktopServices>> sample,
-        Optional<String> suffix) {}
+        Kind kind) {
+
+    /// What catalogue it is.
+    public enum Kind {
+        /// The providers themselves.
+        LIVE,
+        /// The embedded sample providers.
+        SAMPLE
+    }
+}

@@ -54,7 +54,7 @@ final class Windows {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.getIcons().addAll(icons());
-        stage.setTitle(title(services.suffix()));
+        stage.setTitle(title());
         stage.setOnCloseRequest(_ -> close());
         stage.show();
         browser.start();
@@ -98,7 +98,7 @@ final class Windows {
         browser = browserOfServices();
         stage.getScene().setRoot(content());
         installKeys(stage.getScene());
-        stage.setTitle(title(services.suffix()));
+        stage.setTitle(title());
         browser.start();
     }
 
@@ -117,8 +117,11 @@ final class Windows {
         window.show();
     }
 
-    private String title(Optional<String> suffix) {
-        return suffix.map(s -> words.text("window.title.suffix", s)).orElseGet(() -> words.text("window.title"));
+    private String title() {
+        return switch (services.kind()) {
+            case LIVE -> words.text("window.title");
+            case SAMPLE -> words.text("window.title.sample");
+        };
     }
 
     private static List<Image> icons() {

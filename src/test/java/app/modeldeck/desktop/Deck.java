@@ -3,6 +3,7 @@ package app.modeldeck.desktop;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
+import app.modeldeck.desktop.DesktopServices.Kind;
 import app.modeldeck.desktop.fx.FxBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.provider.JsonClients;
@@ -82,7 +83,8 @@ final class Deck implements AutoCloseable {
 
     /// Opens the window and waits until it is shown.
     void open(Catalog catalog, Optional<Supplier<Catalog>> sample) {
-        var services = services(catalog, sample.map(start -> () -> services(start.get(), Optional.empty())));
+        var services = services(
+                catalog, sample.map(start -> () -> services(start.get(), Optional.empty(), Kind.SAMPLE)), Kind.LIVE);
         onFx(() -> {
             Optional.ofNullable(windows.get()).ifPresent(Windows::close);
             if (Optional.ofNullable(Application.getUserAgentStylesheet()).isEmpty()) {
@@ -106,8 +108,8 @@ final class Deck implements AutoCloseable {
         until(stage::isShowing);
     }
 
-    private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample) {
-        return new DesktopServices(catalog, keys, Clock.systemUTC(), executor, sample, Optional.empty());
+    private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
+        return new DesktopServices(catalog, keys, Clock.systemUTC(), executor, sample, kind);
     }
 
     /// Waits until that holds on the FX thread, at most twenty seconds.
