@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The proxy that `HTTPS_PROXY` names, except for the hosts of `NO_PROXY` and this computer itself.
+/// The proxy that `HTTPS_PROXY` names, except for the hosts of `NO_PROXY` and this computer itself. Plain http,
+/// which only this computer is asked with, never goes through it: the proxy would read the key.
 final class EnvironmentProxy extends ProxySelector {
     private static final int USUAL_PORT = 8080;
 
@@ -62,7 +63,8 @@ final class EnvironmentProxy extends ProxySelector {
     @Override
     public List<Proxy> select(URI address) {
         var host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
-        return List.of(direct.stream().anyMatch(rule -> covers(rule, host)) ? Proxy.NO_PROXY : proxy);
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        return List.of(secure && direct.stream().noneMatch(rule -> covers(rule, host)) ? proxy : Proxy.NO_PROXY);
     }
 
     private static boolean covers(String rule, String host) {

@@ -54,7 +54,7 @@ record ProviderAddresses(Map<ProviderId, URI> moved) {
         return switch (address.getScheme()) {
             case "https" -> true;
             case "http" -> isLoopback(address.getHost());
-            default -> false;
+            case null, default -> false;
         };
     }
 

@@ -26,6 +26,7 @@ class EnvironmentProxyTest {
             strings = {
                 "http://127.0.0.1:9000/",
                 "http://localhost/",
+                "http://127.0.0.2:9000/",
                 "https://intern.example/",
                 "https://a.intern.example/",
                 "https://x.corp.example/"

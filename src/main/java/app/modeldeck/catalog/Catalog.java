@@ -81,7 +81,15 @@ public final class Catalog {
     /// Asks each provider's own search, which may reach beyond its list, and joins what is found to the
     /// lists held. A search that fails is the provider's [ProviderSnapshot#problem]; its list stays.
     public CatalogSnapshot searchAll(String words, Question question) throws InterruptedException {
-        return ask(question, _ -> {}, (seat, _) -> desk.search(seat, words, question.freshness()));
+        return searchAll(words, question, new CatalogSnapshot(List.of()));
+    }
+
+    /// The same over lists that were just had, whatever has begun since.
+    CatalogSnapshot searchAll(String words, Question question, CatalogSnapshot listed) throws InterruptedException {
+        return ask(question, _ -> {}, (seat, _) -> {
+            var list = listed.provider(seat.provider().info().id());
+            return desk.search(seat, words, question.freshness(), list);
+        });
     }
 
     /// One model with its settings and inputs.

@@ -59,7 +59,8 @@ final class Crawl {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.log(Level.ERROR, () -> before.info().id() + " could not be listed", e);
-            settled = failed(new Problem.Unexpected());
+            settled =
+                    arrived.size() == 0 ? failed(new Problem.Unexpected()) : partial(arrived, new Problem.Unexpected());
         }
         announce.accept(settled);
         return settled;

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /// those who wait for it and never enters the cache again. Bounded, because search words are what people
 /// type.
 final class Fetches {
-    private static final int MOST_ENTRIES = 500;
+    private static final int MOST_ROWS = 250_000;
 
     private final AsyncCache<CacheKey, ProviderSnapshot> cache;
     private final ExecutorService executor;
@@ -27,7 +27,9 @@ final class Fetches {
                 .executor(executor)
                 .ticker(timing.ticker())
                 .expireAfterWrite(timing.ttl())
-                .maximumSize(MOST_ENTRIES)
+                .maximumWeight(MOST_ROWS)
+                .weigher(
+                        (CacheKey _, ProviderSnapshot held) -> 1 + held.models().size())
                 .recordStats()
                 .buildAsync();
     }

@@ -28,7 +28,7 @@ public record Lookup(Catalog catalog) {
         if (gaps.isEmpty()) {
             return listed;
         }
-        var found = catalog.searchAll(words, new Question(gaps, question.keys(), question.freshness()));
+        var found = catalog.searchAll(words, new Question(gaps, question.keys(), question.freshness()), listed);
         return new CatalogSnapshot(listed.providers().stream()
                 .map(held -> found.provider(held.info().id()).orElse(held))
                 .toList());

@@ -87,12 +87,13 @@ final class ProviderDesk {
     }
 
     /// The provider's list with what its own search finds for these words.
-    ProviderSnapshot search(Seat seat, String words, Freshness freshness) throws InterruptedException {
+    ProviderSnapshot search(Seat seat, String words, Freshness freshness, Optional<ProviderSnapshot> listed)
+            throws InterruptedException {
         var key = CacheKey.search(seat.provider().info().id(), words, seat.identity());
         var found = ask(seat, key, freshness, _ -> {}, _ -> find(seat, words));
-        var held = seat.shelf().snapshot();
+        var held = listed.orElseGet(() -> seat.shelf().snapshot());
         var joined = join(held, found);
-        if (!(held.status() instanceof ProviderStatus.Idle)) {
+        if (!held.models().isEmpty()) {
             seat.shelf().replace(held, joined);
         }
         return joined;

@@ -15,13 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// Bounded: a server asked with thousands of keys keeps the rows of those asked last.
 final class Shelves {
-    private static final int MOST = 200;
+    private static final int MOST = 50;
+
+    private record Own(KeyIdentity identity, Shelf shelf) {}
 
     private record Place(ProviderId provider, KeyIdentity identity) {}
 
     private final Cache<Place, Shelf> shelves =
             Caffeine.newBuilder().maximumSize(MOST).build();
-    private final Map<ProviderId, Shelf> own = new ConcurrentHashMap<>();
+    private final Map<ProviderId, Own> own = new ConcurrentHashMap<>();
 
     /// The shelf for this key, new when there is none.
     Shelf shelf(ProviderInfo provider, KeyIdentity identity) {
@@ -30,13 +32,18 @@ final class Shelves {
 
     /// The shelf of the user's own key, which from now on is what [#own] shows.
     Shelf ownShelf(ProviderInfo provider, KeyIdentity identity) {
-        return own.compute(provider.id(), (_, _) -> shelf(provider, identity));
+        return own.compute(
+                        provider.id(),
+                        (_, now) -> now != null && now.identity().equals(identity)
+                                ? now
+                                : new Own(identity, shelf(provider, identity)))
+                .shelf();
     }
 
     /// What the user's own key saw last.
     ProviderSnapshot own(ProviderInfo provider) {
         return Optional.ofNullable(own.get(provider.id()))
-                .map(Shelf::snapshot)
+                .map(held -> held.shelf().snapshot())
                 .orElseGet(() -> ProviderSnapshot.idle(provider));
     }
 

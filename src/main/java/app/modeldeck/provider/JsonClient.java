@@ -84,6 +84,7 @@ public final class JsonClient {
         try (var body = watched(ask, response.body())) {
             return read(ask, response, body, reader);
         } catch (IOException e) {
+            stopIfInterrupted();
             throw new ProviderException(new Problem.Unreachable(host(ask)), e);
         }
     }
@@ -128,21 +129,40 @@ public final class JsonClient {
     }
 
     private <T> T read(Ask ask, HttpResponse<InputStream> response, WatchedStream body, Reader<T> reader)
-            throws ProviderException, IOException {
+            throws ProviderException, InterruptedException, IOException {
         try {
-            var data = Unpacking.of(response.headers(), body, limits);
             if (response.statusCode() != OK) {
-                var beginning = new String(data.readNBytes(ERROR_BODY), StandardCharsets.UTF_8);
-                throw new ProviderException(statusProblems.of(response.statusCode(), response.headers(), beginning));
+                var problem = statusProblems.of(response.statusCode(), response.headers(), beginning(response, body));
+                throw new ProviderException(problem);
             }
+            var data = Unpacking.of(response.headers(), body, limits);
             try (var parser = json.createParser(WebPages.refuse(response.headers(), data))) {
                 return reader.read(parser);
             }
         } catch (UnknownShapeException e) {
             throw new ProviderException(new Problem.Malformed(ask.what()), e);
         } catch (IOException e) {
+            stopIfInterrupted();
             var problem = body.cutOffAfter().<Problem>map(Problem.TimedOut::new).orElseGet(() -> bodyProblem(ask, e));
             throw new ProviderException(problem, e);
+        }
+    }
+
+    /// What an answer that is no success begins with; nothing where it cannot be read, for the status says
+    /// enough.
+    private String beginning(HttpResponse<InputStream> response, WatchedStream body) {
+        try {
+            var data = Unpacking.of(response.headers(), body, limits);
+            return new String(data.readNBytes(ERROR_BODY), StandardCharsets.UTF_8);
+        } catch (IOException _) {
+            return "";
+        }
+    }
+
+    /// The JDK tells a reader who is interrupted with an I/O failure.
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
     }
 

@@ -2,6 +2,7 @@ package app.modeldeck.provider;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 
 /// Makes parsers that no answer can exhaust. A string that is skipped costs nothing, however long it is.
 final class JsonLimits {
@@ -23,6 +24,7 @@ final class JsonLimits {
         return JsonFactory.builder()
                 .streamReadConstraints(constraints)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
     }
 }

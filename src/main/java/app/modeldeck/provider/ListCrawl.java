@@ -103,6 +103,9 @@ public final class ListCrawl {
     }
 
     private Optional<URI> next(URI first, URI address, PageReader.Page page) throws ProviderException {
+        if (spec.paging().source().filter(page.odd()::contains).isPresent()) {
+            throw new ProviderException(new Problem.Malformed("the list"));
+        }
         try {
             var next = spec.paging().next(first, address, page.envelope());
             if (next.filter(link -> !Addresses.isBelow(context.address(), link)).isPresent()) {

@@ -2,7 +2,9 @@ package app.modeldeck.provider;
 
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -46,9 +48,18 @@ public final class OneModel {
     /// Makes a call that only a valid key passes; what it answers does not matter.
     public static void check(Auth auth, String path, FetchContext context)
             throws ProviderException, InterruptedException {
-        var address = Addresses.below(context.address(), path);
+        var address = address(context, path);
         var ask = new JsonClient.Ask(address, auth, context.key(), context.deadline(), "the check of the key");
         context.client().get(ask, parser -> parser.nextToken() != null);
+    }
+
+    /// An id with dots for parts must not lead a key to another part of the host.
+    private static URI address(FetchContext context, String path) throws ProviderException {
+        var address = Addresses.below(context.address(), path);
+        if (!Addresses.isBelow(context.address(), address)) {
+            throw new ProviderException(new Problem.Refused(NOT_FOUND));
+        }
+        return address;
     }
 
     private static JsonNode ask(RestSpec spec, String path, String document, FetchContext context, Set<String> envelope)
@@ -56,10 +67,12 @@ public final class OneModel {
         var wanted = new HashSet<>(spec.wanted());
         wanted.addAll(envelope);
         var sieve = new Sieve(wanted, Set.of(document));
-        var address = Addresses.below(context.address(), path);
+        var address = address(context, path);
         var ask = new JsonClient.Ask(address, spec.auth(), context.key(), context.deadline(), DESCRIPTION);
         return context.client().get(ask, parser -> {
-            parser.nextToken();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnknownShapeException("an object");
+            }
             return sieve.read(parser);
         });
     }

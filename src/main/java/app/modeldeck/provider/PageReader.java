@@ -4,8 +4,10 @@ import app.modeldeck.model.Model;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +16,14 @@ import java.util.Set;
 /// Reads one page of a list from the stream, entry by entry: an odd entry is left out and counted, and
 /// never loses the rest.
 final class PageReader implements JsonClient.Reader<PageReader.Page> {
+    private static final System.Logger LOG = System.getLogger(PageReader.class.getName());
     private static final int LONGEST_FIELD = 4096;
 
     private final RestSpec spec;
     private final Sieve sieve;
     private final List<Model> models = new ArrayList<>();
     private final Map<String, String> envelope = new HashMap<>();
+    private final Set<String> odd = new HashSet<>();
     private int leftOut;
 
     PageReader(RestSpec spec) {
@@ -31,7 +35,8 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
     ///
     /// @param leftOut how many entries could not be read
     /// @param envelope the plain fields around the entries, as text
-    record Page(List<Model> models, int leftOut, Map<String, String> envelope) {}
+    /// @param odd names of fields around the entries that are not plain, or too long
+    record Page(List<Model> models, int leftOut, Map<String, String> envelope, Set<String> odd) {}
 
     @Override
     public Page read(JsonParser parser) throws IOException, UnknownShapeException {
@@ -45,22 +50,22 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
             if (name.equals(spec.entries())) {
                 readEntries(parser);
                 found = true;
-            } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+            } else if (token != JsonToken.VALUE_NULL) {
                 keep(name, parser);
-            } else {
-                parser.skipChildren();
             }
         }
         if (!found || parser.nextToken() != null) {
             throw new UnknownShapeException("one object with " + spec.entries());
         }
-        return new Page(List.copyOf(models), leftOut, Map.copyOf(envelope));
+        return new Page(List.copyOf(models), leftOut, Map.copyOf(envelope), Set.copyOf(odd));
     }
 
     private void keep(String name, JsonParser parser) throws IOException {
-        var value = parser.getText();
-        if (value.length() <= LONGEST_FIELD) {
-            envelope.put(name, value);
+        if (parser.currentToken().isScalarValue() && parser.getTextLength() <= LONGEST_FIELD) {
+            envelope.put(name, parser.getText());
+        } else {
+            odd.add(name);
+            parser.skipChildren();
         }
     }
 
@@ -78,6 +83,12 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
             parser.skipChildren();
             return Optional.empty();
         }
-        return spec.mapping().model(new Row(sieve.read(parser)));
+        var row = new Row(sieve.read(parser));
+        try {
+            return spec.mapping().model(row);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "an entry could not be mapped", e);
+            return Optional.empty();
+        }
     }
 }

@@ -21,6 +21,15 @@ public sealed interface Paging {
     /// There is one page.
     record Single() implements Paging {}
 
+    /// The field of the envelope that says where the next page is.
+    default Optional<String> source() {
+        return switch (this) {
+            case NextLink(String field) -> Optional.of(field);
+            case Cursor cursor -> Optional.of(cursor.field());
+            case Single() -> Optional.empty();
+        };
+    }
+
     /// Where the next page is; empty at the end of the list. A link may be relative to the page; it is not
     /// checked here.
     ///

@@ -32,11 +32,21 @@ record Sieve(Set<String> names, Set<String> whole) {
             case START_OBJECT -> object(parser, everything);
             case START_ARRAY -> array(parser, everything);
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
             default -> NODES.nullNode();
         };
+    }
+
+    /// The number, or null for one that no field could mean: NaN, or an exponent of eleven digits.
+    private static JsonNode number(JsonParser parser) throws IOException {
+        try {
+            return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    ? NODES.numberNode(parser.getBigIntegerValue())
+                    : NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException _) {
+            return NODES.nullNode();
+        }
     }
 
     private ObjectNode object(JsonParser parser, boolean everything) throws IOException {

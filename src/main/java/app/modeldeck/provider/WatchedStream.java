@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /// A body that is cut off when it is silent for too long or takes too long as a whole: the JDK's own
 /// timeout ends with the headers.
 ///
-/// The watch closes the stream from its own thread, which ends a blocked read and closes the connection.
+/// Silence counts while a read waits for bytes, not while the reader works on them. The watch closes the
+/// stream from its own thread, which ends a blocked read and closes the connection.
 final class WatchedStream extends FilterInputStream {
     private static final int LOOKS = 10;
 
@@ -20,7 +21,7 @@ final class WatchedStream extends FilterInputStream {
     private final Duration whole;
     private final long began = System.nanoTime();
     private final ScheduledFuture<?> watch;
-    private volatile long lastByte = began;
+    private volatile Optional<Long> waitingSince = Optional.empty();
     private volatile Optional<Duration> cutOffAfter = Optional.empty();
 
     WatchedStream(InputStream body, Duration idle, Duration whole, ScheduledExecutorService watchers) {
@@ -35,7 +36,7 @@ final class WatchedStream extends FilterInputStream {
         long now = System.nanoTime();
         if (now - began > whole.toNanos()) {
             cutOff(whole);
-        } else if (now - lastByte > idle.toNanos()) {
+        } else if (waitingSince.filter(since -> now - since > idle.toNanos()).isPresent()) {
             cutOff(idle);
         }
     }
@@ -60,16 +61,22 @@ final class WatchedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
-        lastByte = System.nanoTime();
-        return value;
+        waitingSince = Optional.of(System.nanoTime());
+        try {
+            return super.read();
+        } finally {
+            waitingSince = Optional.empty();
+        }
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = super.read(target, offset, length);
-        lastByte = System.nanoTime();
-        return count;
+        waitingSince = Optional.of(System.nanoTime());
+        try {
+            return super.read(target, offset, length);
+        } finally {
+            waitingSince = Optional.empty();
+        }
     }
 
     @Override

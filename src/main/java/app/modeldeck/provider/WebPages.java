@@ -9,6 +9,8 @@ import java.util.Locale;
 /// Tells a web page from data: networks that want a sign-in and sites under maintenance answer one with status
 /// 200.
 final class WebPages {
+    private static final int MOST_SPACE = 1_024;
+
     private WebPages() {}
 
     /// The same data, unless it is a web page.
@@ -19,7 +21,7 @@ final class WebPages {
         }
         var pushback = new PushbackInputStream(data);
         int first = pushback.read();
-        while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
+        for (int i = 0; i < MOST_SPACE && (first == ' ' || first == '\n' || first == '\r' || first == '\t'); i++) {
             first = pushback.read();
         }
         if (first == '<') {

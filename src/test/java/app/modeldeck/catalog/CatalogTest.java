@@ -223,9 +223,8 @@ class CatalogTest {
         var gate = fal.gated();
         var catalog = Catalogs.of(fal);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            BlockingQueue<CatalogSnapshot> seen = new LinkedBlockingQueue<>();
-            var older = callers.submit(() -> catalog.load(CACHED, seen::add));
-            seen.take();
+            var older = callers.submit(() -> load(catalog, CACHED));
+            assertThat(fal.arrivals().tryAcquire(10, TimeUnit.SECONDS)).isTrue();
             catalog.invalidate();
             fal.ungated().pages(List.of("new"));
             assertThat(names(load(catalog, CACHED))).containsExactly("new");
@@ -248,7 +247,9 @@ class CatalogTest {
             BlockingQueue<CatalogSnapshot> second = new LinkedBlockingQueue<>();
             var one = callers.submit(() -> catalog.load(CACHED, first::add));
             first.take();
+            assertThat(fal.arrivals().tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
             var two = callers.submit(() -> catalog.load(CACHED, second::add));
+            second.take();
             one.cancel(true);
             assertThat(fal.interrupted().getCount()).isEqualTo(1);
             two.cancel(true);
@@ -322,6 +323,15 @@ class CatalogTest {
         var snapshot = catalog.searchAll("words", CACHED);
         assertThat(names(snapshot)).containsExactly("a");
         assertThat(one(snapshot, "fal").problem()).contains(FAULT);
+    }
+
+    @Test
+    void whatASearchFoundIsNotHeldAsTheListOfAProviderThatFailed() throws InterruptedException {
+        var fal = FakeProvider.open("fal").cutBy(FAULT).finding("m");
+        var catalog = Catalogs.of(fal);
+        load(catalog, CACHED);
+        assertThat(names(catalog.searchAll("words", CACHED))).containsExactly("m");
+        assertThat(one(load(catalog, CACHED), "fal").status()).isEqualTo(new ProviderStatus.Failed(FAULT));
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class FakeProvider implements ModelProvider {
     private final ProviderInfo info;
     private final AtomicInteger lists = new AtomicInteger();
     private final AtomicInteger searches = new AtomicInteger();
+    private final Semaphore arrivals = new Semaphore(0);
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private volatile List<List<String>> pages = List.of();
     private volatile List<String> found = List.of();
@@ -116,6 +117,11 @@ public final class FakeProvider implements ModelProvider {
         return searches.get();
     }
 
+    /// Has a permit for each time that a question came to the gate.
+    public Semaphore arrivals() {
+        return arrivals;
+    }
+
     /// Opens when a question was interrupted.
     public CountDownLatch interrupted() {
         return interrupted;
@@ -156,6 +162,7 @@ public final class FakeProvider implements ModelProvider {
         }
         var permits = gate;
         if (permits.isPresent()) {
+            arrivals.release();
             try {
                 permits.get().acquire();
             } catch (InterruptedException e) {

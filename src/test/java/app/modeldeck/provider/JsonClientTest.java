@@ -95,6 +95,14 @@ class JsonClientTest {
                 row("redirects", status(302, "Location: http://other.invalid/\n", ""), new Problem.RedirectRefused()),
                 row("400", status(400, "", "{}"), new Problem.Refused(400)),
                 row("401", status(401, "", "{}"), new Problem.KeyRejected(401)),
+                row(
+                        "401 whose body cannot be unpacked",
+                        status(401, "Content-Encoding: gzip\n", ""),
+                        new Problem.KeyRejected(401)),
+                row(
+                        "503 in an encoding not asked for",
+                        status(503, "Content-Encoding: br\n", "x"),
+                        new Problem.ServerFault(503)),
                 row("402", status(402, "", "{}"), new Problem.NoCredit()),
                 row("403", status(403, "", "{}"), new Problem.KeyNotAllowed()),
                 row("404", status(404, "", "{}"), new Problem.Refused(404)),

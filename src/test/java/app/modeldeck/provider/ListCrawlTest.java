@@ -164,6 +164,33 @@ class ListCrawlTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "[\"x\"]"})
+    void aCursorThatCannotBeReadIsNoEndOfTheList(String cursor) throws Exception {
+        try (var server = OneAnswer.json("{\"items\":[{\"id\":\"a\"}],\"next_cursor\":" + cursor + "}")) {
+            var listing = crawl(CURSORS, server);
+            assertThat(ids(listing)).containsExactly("a");
+            assertThat(listing.cut()).contains(new Problem.Malformed("the list"));
+        }
+    }
+
+    @Test
+    void numbersThatMeanNothingAndMappingsThatFailCostTheirEntryAlone() throws Exception {
+        var spec = new RestSpec(
+                "/models", new Auth.Scheme("Bearer"), new Paging.Single(), "items", Set.of("id", "n"), row -> {
+                    if (row.id("id").filter("bug"::equals).isPresent()) {
+                        throw new IllegalStateException("a bug");
+                    }
+                    return row.id("id").map(ListCrawlTest::model);
+                });
+        var body = "{\"items\":[{\"id\":\"a\",\"n\":1e99999999999},{\"id\":\"bug\"},{\"id\":\"b\",\"n\":NaN}]}";
+        try (var server = OneAnswer.json(body)) {
+            var listing = crawl(spec, server);
+            assertThat(ids(listing)).containsExactly("a", "b");
+            assertThat(listing.leftOut()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "null",

@@ -104,7 +104,7 @@ public final class FalProvider implements ModelProvider {
         return row.id("endpoint_id")
                 .map(id -> new Model(
                         new Model.Id(INFO.id(), id),
-                        meta.line("display_name").orElseGet(() -> id.substring(id.lastIndexOf('/') + 1)),
+                        meta.line("display_name").orElseGet(() -> lastPart(id)),
                         meta.lines("description"),
                         Tasks.stated("metadata.category", meta.line("category")),
                         Optional.empty(),
@@ -121,6 +121,11 @@ public final class FalProvider implements ModelProvider {
 
     private static URI page(String id) {
         return URI.create("https://fal.ai/models/" + OneModel.path(id));
+    }
+
+    private static String lastPart(String id) {
+        var last = id.substring(id.lastIndexOf('/') + 1);
+        return last.isEmpty() ? id : last;
     }
 
     private static Optional<String> owner(String id) {

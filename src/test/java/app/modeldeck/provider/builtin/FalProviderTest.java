@@ -3,6 +3,7 @@ package app.modeldeck.provider.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.Capability;
+import app.modeldeck.model.Model;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
@@ -43,6 +44,14 @@ class FalProviderTest implements ProviderContract {
                 assertThat(model.facts().owner()).contains("owner");
                 assertThat(model.links().page().orElseThrow()).hasToString("https://fal.ai/models/owner/x/turbo");
             });
+        }
+    }
+
+    @Test
+    void anIdThatEndsInASlashIsItsOwnName() throws Exception {
+        try (var server = OneAnswer.json("{\"models\":[{\"endpoint_id\":\"a/odd/\"}],\"has_more\":false}")) {
+            var listing = provider().list(server.context(JsonClients.quickClient()));
+            assertThat(listing.models()).extracting(Model::name).containsExactly("a/odd/");
         }
     }
 

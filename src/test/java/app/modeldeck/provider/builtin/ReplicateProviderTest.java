@@ -1,17 +1,21 @@
 package app.modeldeck.provider.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.modeldeck.model.Problem;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.provider.ProviderException;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplicateProviderTest implements ProviderContract {
     @Override
@@ -32,6 +36,28 @@ class ReplicateProviderTest implements ProviderContract {
     @Override
     public int unreadable() {
         return 3;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../account", "a/../../account", "..", "a/.."})
+    void anIdNeverLeadsTheKeyToAnotherPartOfTheHost(String id) throws Exception {
+        try (var server = OneAnswer.json("{}")) {
+            var context = OneAnswer.context(JsonClients.quickClient(), server.address(), Optional.of(Rehearsal.KEY));
+            var e = catchThrowableOfType(
+                    ProviderException.class, () -> provider().describe(id, context));
+            assertThat(e.problem()).isEqualTo(new Problem.Refused(404));
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEmptyDescriptionIsAProblemInWords() throws Exception {
+        try (var server = OneAnswer.json("")) {
+            var context = OneAnswer.context(JsonClients.quickClient(), server.address(), Optional.of(Rehearsal.KEY));
+            var e = catchThrowableOfType(
+                    ProviderException.class, () -> provider().describe("a/b", context));
+            assertThat(e.problem()).isEqualTo(new Problem.Malformed("the description of the model"));
+        }
     }
 
     @Test
