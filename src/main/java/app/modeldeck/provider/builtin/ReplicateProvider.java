@@ -1,5 +1,6 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Capability;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Model.Facts;
@@ -26,7 +27,8 @@ import java.util.Set;
 
 /// Replicate: `GET /models`, 25 a page, each page naming the next (replicate.com/docs/reference/http).
 ///
-/// The list needs a key. It states no prices and no tasks; a search states tags.
+/// The list needs a key. It states no prices and no tasks; a search states tags,
+/// some of which are tasks.
 public final class ReplicateProvider implements ModelProvider {
     private static final ProviderInfo INFO = new ProviderInfo(
             new ProviderId("replicate"),
@@ -102,7 +104,7 @@ public final class ReplicateProvider implements ModelProvider {
                 new Model.Id(INFO.id(), owner.get() + "/" + name.get()),
                 name.get(),
                 description,
-                Tasks.inferred(name.get(), description),
+                capabilities(tags, name.get(), description),
                 Optional.empty(),
                 new Links(row.address("cover_image_url"), row.address("url")),
                 new Facts(
@@ -113,5 +115,10 @@ public final class ReplicateProvider implements ModelProvider {
                         row.row("latest_version").instant("created_at"),
                         Optional.empty(),
                         tags)));
+    }
+
+    private static List<Capability> capabilities(List<String> tags, String name, Optional<String> description) {
+        var stated = Tasks.statedByTags("metadata.tags", tags);
+        return stated.isEmpty() ? Tasks.inferred(name, description) : stated;
     }
 }

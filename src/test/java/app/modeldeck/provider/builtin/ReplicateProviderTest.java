@@ -3,6 +3,9 @@ package app.modeldeck.provider.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.modeldeck.model.Capability;
+import app.modeldeck.model.Capability.Evidence;
+import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
@@ -11,6 +14,7 @@ import app.modeldeck.provider.ProviderException;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,21 @@ class ReplicateProviderTest implements ProviderContract {
             var listing = provider().list(context);
             assertThat(listing.models().size() + listing.leftOut()).isEqualTo(50);
             assertThat(listing.cut()).contains(new Problem.ServerFault(500));
+        }
+    }
+
+    @Test
+    void aSearchStatesTasksByItsTagsAndOnlyWithoutThemTheyAreInferred() throws Exception {
+        var found = "{\"model\":{\"owner\":\"o\",\"name\":\"%s\"},\"metadata\":{\"tags\":[%s]}}";
+        var answer = "{\"models\":["
+                + found.formatted("sdxl-harbour", "\"image-editing\",\"image-to-image\"") + ","
+                + found.formatted("sdxl-meadow", "\"landscape\"") + "]}";
+        try (var server = OneAnswer.json(answer)) {
+            assertThat(provider().search("sdxl", server.context(JsonClients.usualClient())))
+                    .extracting(Model::capabilities)
+                    .containsExactly(
+                            List.of(new Capability("image-to-image", new Evidence.Stated("metadata.tags"))),
+                            List.of(new Capability("text-to-image", new Evidence.Inferred(List.of("sdxl")))));
         }
     }
 }
