@@ -85,11 +85,12 @@ final class Windows {
     }
 
     private void exploreSample(Supplier<DesktopServices> start) {
-        background.<DesktopServices, Void>run(
-                _ -> start.get(),
-                _ -> {},
-                this::showSample,
-                failure -> LOG.log(Level.ERROR, "the sample catalogue did not start", failure));
+        background.<DesktopServices, Void>run(_ -> start.get(), _ -> {}, this::showSample, this::sampleFailed);
+    }
+
+    private void sampleFailed(Throwable failure) {
+        LOG.log(Level.ERROR, "the sample catalogue did not start", failure);
+        browser.sampleFailed();
     }
 
     private void showSample(DesktopServices sample) {

@@ -30,7 +30,7 @@ final class StatusStrip extends StatusBar {
                         viewModel.screen()));
         cancel.managedProperty().bind(cancel.visibleProperty());
         progressProperty().bind(viewModel.loading().map(busy -> busy ? ProgressIndicator.INDETERMINATE_PROGRESS : 0.0));
-        setAccessibleText(words.text("loading.label"));
+        accessibleTextProperty().bind(viewModel.activity());
         getLeftItems().add(badges);
         getRightItems().addAll(cancel, summary);
     }
