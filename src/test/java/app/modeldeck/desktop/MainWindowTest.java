@@ -213,7 +213,7 @@ final class MainWindowTest {
         robot.clickOn("#open-sample");
 
         Deck.until(() -> texts().contains("sample"));
-        assertThat(Deck.onFx(deck.stage::getTitle)).isEqualTo("Modeldeck – sample");
+        assertThat(Deck.onFx(deck.stage::getTitle)).isEqualTo("Modeldeck – sample catalogue");
     }
 
     @Test
