@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -21,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +87,9 @@ final class MainWindowTest {
 
         Deck.until(() -> badges().contains("fal.ai, moments old"));
         assertThat(shown()).contains("flux", "kling", "whisper");
-        Deck.until(() -> windowTexts().contains("fal.ai, moments old"));
+        Deck.until(
+                () -> windowTexts().stream().anyMatch(text -> text.startsWith("fal.ai did not answer in 20 s. Showing"))
+                        && Window.getWindows().size() == 2);
     }
 
     @Test
@@ -217,6 +221,27 @@ final class MainWindowTest {
     }
 
     @Test
+    void aCardHasNoBoxBehindIt() {
+        openFilled();
+
+        robot.clickOn("fal.ai 2");
+        Deck.until(() -> windowTexts().contains("Retry"));
+
+        var corner = Deck.onFx(() -> {
+            var clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
+            return Window.getWindows()
+                    .getLast()
+                    .getScene()
+                    .getRoot()
+                    .snapshot(clear, null)
+                    .getPixelReader()
+                    .getColor(0, 0);
+        });
+        assertThat(corner.getOpacity()).isLessThan(0.2);
+    }
+
+    @Test
     void aBadgeOpensItsCardAndRetryAsksThatProviderAlone() {
         fal.pages().cutBy(new Problem.ServerFault(503));
         open();
@@ -336,7 +361,7 @@ final class MainWindowTest {
         return Window.getWindows().stream()
                 .flatMap(window -> window.getScene().getRoot().lookupAll("*").stream())
                 .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
+                .map(node -> Optional.ofNullable(((Labeled) node).getText()).orElse(""))
                 .toList();
     }
 

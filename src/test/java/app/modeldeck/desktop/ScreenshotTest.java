@@ -60,7 +60,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(9).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(10).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -78,10 +78,7 @@ final class ScreenshotTest {
             shot.main("3-no-match");
             search("");
             shot.window("4-settings", () -> press("#settings"));
-            Deck.onFx(() -> {
-                Window.getWindows().getLast().hide();
-                return true;
-            });
+            hideLast();
         }
     }
 
@@ -102,6 +99,8 @@ final class ScreenshotTest {
             Deck.until(() -> !busy() && rows() > 20);
             shot.main("6-partial-failure");
             shot.window("7-card", () -> press(".badge-bar .badge"));
+            hideLast();
+            shot.window("10-notification", () -> press("#refresh"));
             deck.keys.remove(REPLICATE);
             rehearsal.chaos(Chaos.none());
             deck.open(builtIn(rehearsal), Optional.empty());
@@ -117,6 +116,13 @@ final class ScreenshotTest {
             Deck.until(() -> node("#open-sample").isPresent());
             shot.main("9-total-failure");
         }
+    }
+
+    private static void hideLast() {
+        Deck.onFx(() -> {
+            Window.getWindows().getLast().hide();
+            return true;
+        });
     }
 
     private Catalog builtIn(Rehearsal rehearsal) {
@@ -174,7 +180,9 @@ final class ScreenshotTest {
         void window(String name, Runnable opening) {
             int before = Deck.onFx(() -> Window.getWindows().size());
             opening.run();
-            Deck.until(() -> Window.getWindows().size() > before);
+            Deck.until(() -> Window.getWindows().size() > before
+                    && Window.getWindows().getLast().getScene().getRoot().lookupAll(".notification-bar *").stream()
+                            .allMatch(node -> node.getOpacity() == 1));
             write(name, Deck.onFx(() -> Window.getWindows().getLast()));
         }
 
