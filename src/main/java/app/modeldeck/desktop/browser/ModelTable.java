@@ -30,7 +30,11 @@ final class ModelTable extends TableView<Row> {
 
     private final BrowserViewModel viewModel;
     private final RowList rowList = new RowList();
+    private Shown shown = new Shown("", RowOrder.CATALOG);
     private boolean swapping;
+
+    /// What the rows answer: for the same question rows stay where they are, another one begins at the top.
+    private record Shown(String text, RowOrder order) {}
 
     /// @param open shows the card of a badge
     /// @param leaveUp the person goes up from the first row
@@ -85,6 +89,7 @@ final class ModelTable extends TableView<Row> {
 
     private void swap(List<Row> next) {
         var anchor = ScrollAnchor.of(this);
+        var question = new Shown(viewModel.searchText().get(), viewModel.order().get());
         var group = Optional.ofNullable(getSelectionModel().getSelectedItem()).filter(GroupRow.class::isInstance);
         swapping = true;
         rowList.become(next);
@@ -96,7 +101,12 @@ final class ModelTable extends TableView<Row> {
                         .flatMap(this::rowOf)
                         .ifPresentOrElse(this::select, getSelectionModel()::clearSelection));
         swapping = false;
-        anchor.ifPresent(a -> a.restore(this, rowList));
+        if (!question.text().equals(shown.text())) {
+            scrollTo(question.text().isEmpty() ? Math.max(0, getSelectionModel().getSelectedIndex()) : 0);
+        } else if (question.equals(shown)) {
+            anchor.ifPresent(a -> a.restore(this, rowList));
+        }
+        shown = question;
     }
 
     private Optional<Row> rowOf(Model.Id id) {

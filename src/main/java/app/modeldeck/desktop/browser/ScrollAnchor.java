@@ -29,8 +29,9 @@ record ScrollAnchor(Row row, double top) {
         }
         table.layout();
         flow(table).ifPresent(flow -> {
-            flow.scrollToTop(index);
-            flow.scrollPixels(-top);
+            double cell = table.getFixedCellSize();
+            double hidden = rows.size() * cell - flow.getHeight();
+            flow.setPosition(hidden > 0 ? Math.clamp((index * cell - top) / hidden, 0, 1) : 0);
         });
     }
 

@@ -8,7 +8,6 @@ import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
-import app.modeldeck.desktop.browser.Screen.Asking;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.KeyUse;
@@ -49,31 +48,6 @@ final class BrowserViewModelTest {
         assertThat(window.summary().get()).isEqualTo("3 models · updated 3 min ago");
         assertThat(window.screen().get()).isEqualTo(new Screen.Table());
         assertThat(badges()).containsExactly("fal.ai 2", "Replicate 1");
-    }
-
-    @Test
-    void searchLeavesWhatMatchesAndCountsIt() {
-        fal.pages(List.of("flux", "kling"));
-        replicate.pages(List.of("whisper"));
-        started();
-
-        type("flux");
-
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "flux", "Replicate 0 of 1");
-    }
-
-    @Test
-    void theNewestKeystrokeWins() {
-        fal.pages(List.of("flux", "kling"));
-        started();
-
-        window.searchText().set("f");
-        window.searchText().set("fl");
-        window.searchText().set("kling");
-
-        assertThat(background.waiting()).isEqualTo(1);
-        background.runAll();
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "kling", "Replicate 0");
     }
 
     @Test
@@ -152,72 +126,6 @@ final class BrowserViewModelTest {
     }
 
     @Test
-    void foldedGroupsKeepTheirHeaderAndCount() {
-        fal.pages(List.of("flux"));
-        replicate.pages(List.of("whisper"));
-        started();
-
-        window.toggle(fal.info().id());
-        background.runAll();
-        assertThat(lines()).containsExactly("fal.ai 1", "Replicate 1", "whisper");
-
-        window.toggle(fal.info().id());
-        background.runAll();
-        assertThat(lines()).containsExactly("fal.ai 1", "flux", "Replicate 1", "whisper");
-    }
-
-    @Test
-    void aFoldedGroupWithMatchesIsNotNoMatch() {
-        fal.pages(List.of("flux"));
-        started();
-        window.toggle(fal.info().id());
-
-        type("flux");
-
-        assertThat(window.screen().get()).isEqualTo(new Screen.Table());
-    }
-
-    @Test
-    void noMatchOffersToAskTheProviders() {
-        fal.pages(List.of("flux")).finding("zebra");
-        started();
-
-        type("zebra");
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", Asking.POSSIBLE));
-
-        window.askProviders();
-        background.runAll();
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "zebra", "Replicate 0");
-        assertThat(window.screen().get()).isEqualTo(new Screen.Table());
-    }
-
-    @Test
-    void whatAProviderFindsIsShownThoughItsTextHasOtherWords() {
-        fal.pages(List.of("flux")).finding("stripes");
-        started();
-        type("zebra");
-
-        window.askProviders();
-        background.runAll();
-
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes", "Replicate 0");
-        type("zebra crossing");
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra crossing", Asking.POSSIBLE));
-    }
-
-    @Test
-    void providersThatFindNothingAreNotAskedTwice() {
-        fal.pages(List.of("flux"));
-        started();
-        type("zebra");
-
-        window.askProviders();
-        background.runAll();
-
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", Asking.DONE));
-    }
-
-    @Test
     void whenNoProviderAnswersEachIsNamedWithItsReason() {
         fal.pages().cutBy(new Problem.ServerFault(503));
         replicate.pages().cutBy(new Problem.NoSuchHost("api.replicate.com"));
@@ -257,18 +165,6 @@ final class BrowserViewModelTest {
     }
 
     @Test
-    void modelsAreSortedWithinTheirGroup() {
-        fal.pages(List.of("flux2", "flux10"));
-        replicate.pages(List.of("a"));
-        started();
-
-        window.order().set(new RowOrder(RowOrder.By.NAME, RowOrder.Direction.DESCENDING));
-        background.runAll();
-
-        assertThat(lines()).containsExactly("fal.ai 2", "flux10", "flux2", "Replicate 1", "a");
-    }
-
-    @Test
     void theCardTellsWhatIsKnownOfAProvider() {
         fal.pages(List.of("flux"));
         started();
@@ -282,11 +178,6 @@ final class BrowserViewModelTest {
 
     private void started() {
         window.start();
-        background.runAll();
-    }
-
-    private void type(String text) {
-        window.searchText().set(text);
         background.runAll();
     }
 
