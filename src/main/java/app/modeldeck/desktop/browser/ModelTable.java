@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -20,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// The models, grouped by provider. It shows the view-model's rows by changing only those that changed; what is
@@ -31,6 +33,7 @@ final class ModelTable extends TableView<Row> {
     private final BrowserViewModel viewModel;
     private final RowList rowList = new RowList();
     private Shown shown = new Shown("", RowOrder.CATALOG);
+    private Optional<Point2D> pointer = Optional.empty();
     private boolean swapping;
 
     /// What the rows answer: for the same question rows stay where they are, another one begins at the top.
@@ -54,6 +57,7 @@ final class ModelTable extends TableView<Row> {
             viewModel.order().set(chosenOrder());
             return true;
         });
+        followPointer();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, leaveUp));
         getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
         viewModel.rows().subscribe(this::swap);
@@ -65,6 +69,13 @@ final class ModelTable extends TableView<Row> {
         if (getSelectionModel().isEmpty() && !rowList.isEmpty()) {
             getSelectionModel().select(Math.min(1, rowList.size() - 1));
         }
+    }
+
+    private void followPointer() {
+        addEventFilter(
+                MouseEvent.MOUSE_MOVED,
+                event -> pointer = Optional.of(new Point2D(event.getSceneX(), event.getSceneY())));
+        addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointer = Optional.empty());
     }
 
     private static TableColumn<Row, Row> column(
@@ -88,7 +99,7 @@ final class ModelTable extends TableView<Row> {
     }
 
     private void swap(List<Row> next) {
-        var anchor = ScrollAnchor.of(this);
+        var anchor = ScrollAnchor.of(this, pointer);
         var question = new Shown(viewModel.searchText().get(), viewModel.order().get());
         var group = Optional.ofNullable(getSelectionModel().getSelectedItem()).filter(GroupRow.class::isInstance);
         swapping = true;

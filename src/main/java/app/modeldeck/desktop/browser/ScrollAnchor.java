@@ -1,6 +1,7 @@
 package app.modeldeck.desktop.browser;
 
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
@@ -14,8 +15,10 @@ import javafx.scene.control.skin.VirtualFlow;
 record ScrollAnchor(Row row, double top) {
 
     /// The anchor of that table now.
-    static Optional<ScrollAnchor> of(TableView<Row> table) {
-        return hovered(table)
+    ///
+    /// @param pointer where the pointer is in the scene, when it is over the table
+    static Optional<ScrollAnchor> of(TableView<Row> table, Optional<Point2D> pointer) {
+        return pointer.flatMap(at -> under(table, at))
                 .or(() -> flow(table)
                         .flatMap(flow -> Optional.<Node>ofNullable(flow.getFirstVisibleCell()))
                         .flatMap(ScrollAnchor::at));
@@ -32,6 +35,7 @@ record ScrollAnchor(Row row, double top) {
             double cell = table.getFixedCellSize();
             double hidden = rows.size() * cell - flow.getHeight();
             flow.setPosition(hidden > 0 ? Math.clamp((index * cell - top) / hidden, 0, 1) : 0);
+            flow.layout();
         });
     }
 
@@ -39,10 +43,11 @@ record ScrollAnchor(Row row, double top) {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
     }
 
-    private static Optional<ScrollAnchor> hovered(TableView<Row> table) {
+    /// Not by the hover of the rows: that is behind by one pulse when rows come twice within it.
+    private static Optional<ScrollAnchor> under(TableView<Row> table, Point2D pointer) {
         return table.lookupAll(".table-row-cell").stream()
-                .filter(node -> node.isHover() && node.isVisible())
-                .flatMap(node -> at(node).stream())
+                .filter(row -> row.isVisible() && row.contains(row.sceneToLocal(pointer)))
+                .flatMap(row -> at(row).stream())
                 .findFirst();
     }
 
