@@ -2,6 +2,7 @@ package app.modeldeck.catalog;
 
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.Listing;
@@ -53,7 +54,7 @@ final class Crawl {
         try {
             settled = weigh(provider.list(this::page));
         } catch (ProviderException e) {
-            settled = failed(e.problem());
+            settled = isNotRunning(e.problem()) ? before.notRunning(took()) : failed(e.problem());
         } catch (InterruptedException e) {
             announce.accept(stopped());
             throw e;
@@ -101,6 +102,10 @@ final class Crawl {
         var merged = Rows.of(before.models());
         merged.lay(read.inOrder());
         return before.partial(merged.inOrder(), clock.instant(), took(), why);
+    }
+
+    private boolean isNotRunning(Problem why) {
+        return before.info().is(ProviderInfo.Trait.LOCAL) && why instanceof Problem.Unreachable;
     }
 
     private ProviderSnapshot failed(Problem why) {

@@ -47,7 +47,7 @@ public record Lookup(Catalog catalog) {
             case ProviderStatus.Stale stale -> leavesSearch(stale.why());
             case ProviderStatus.Failed failed -> leavesSearch(failed.why());
             case ProviderStatus.Ready _, ProviderStatus.Loading _, ProviderStatus.Idle _ -> false;
-            case ProviderStatus.NeedsKey _, ProviderStatus.Off _ -> false;
+            case ProviderStatus.NeedsKey _, ProviderStatus.NotRunning _, ProviderStatus.Off _ -> false;
         };
     }
 
@@ -61,6 +61,7 @@ public record Lookup(Catalog catalog) {
             case Problem.KeyMissing _, Problem.KeyRejected _, Problem.KeyNotAllowed _, Problem.NoCredit _ -> false;
             case Problem.KeychainUnavailable _, Problem.NoSuchHost _, Problem.Unreachable _ -> false;
             case Problem.Untrusted _, Problem.ProxySignIn _, Problem.RateLimited _, Problem.Stopped _ -> false;
+            case Problem.NotOffered _ -> false;
         };
     }
 }

@@ -124,6 +124,7 @@ final class ProviderDesk {
             case ProviderStatus.Failed failed ->
                 all.isEmpty() ? held : held.partial(all, timing.clock().instant(), took, failed.why());
             case ProviderStatus.Idle _, ProviderStatus.NeedsKey _, ProviderStatus.Off _ -> found;
+            case ProviderStatus.NotRunning _ -> found;
         };
     }
 

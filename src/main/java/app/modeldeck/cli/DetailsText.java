@@ -45,7 +45,7 @@ final class DetailsText {
     private static String facts(Model model) {
         var lines = new ArrayList<String>();
         fact(lines, "type", Optional.of(ModelTable.tasks(model)));
-        fact(lines, "price", model.price().map(ModelTable::words));
+        model.prices().forEach(price -> fact(lines, "price", Optional.of(ModelTable.words(price))));
         fact(lines, "owner", model.facts().owner());
         fact(lines, "licence", model.facts().license());
         var runs = model.facts().runs();

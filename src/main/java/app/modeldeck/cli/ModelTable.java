@@ -22,7 +22,7 @@ final class ModelTable {
                 CellText.clean(model.name()),
                 CellText.clean(model.id().value()),
                 CellText.clean(tasks(model)),
-                model.price().map(ModelTable::words).orElse(""));
+                model.prices().stream().findFirst().map(ModelTable::words).orElse(""));
     }
 
     static String tasks(Model model) {
@@ -30,6 +30,9 @@ final class ModelTable {
     }
 
     static String words(Price price) {
+        if (price.unit() == Price.Unit.FREE) {
+            return price.unit().slug();
+        }
         return CellText.clean(price.amount().toPlainString() + " " + price.currency() + " "
                 + price.unit().slug().replace('-', ' '));
     }

@@ -36,6 +36,7 @@ final class ProgressLine implements AutoCloseable {
                 String.format(Locale.ROOT, "%s %,d", name, provider.models().size());
             case ProviderStatus.Failed _ -> name + " failed";
             case ProviderStatus.NeedsKey _ -> name + " needs a key";
+            case ProviderStatus.NotRunning _ -> name + " is not running";
             case ProviderStatus.Off _, ProviderStatus.Idle _ -> name;
         };
     }

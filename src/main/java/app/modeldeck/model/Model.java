@@ -14,23 +14,26 @@ import java.util.OptionalLong;
 /// @param name the title that the provider shows, else the last part of the id; never blank
 /// @param description the provider's words, cleaned of control characters
 /// @param capabilities what it does, most specific first, no task twice
-/// @param price what it costs, where amount and unit are known
+/// @param prices what it costs, where amount and unit are known; the one that matters most first
 /// @param links addresses that belong to it
 /// @param facts the rest of what is stated
+/// @param provenance where all this comes from
 public record Model(
         Id id,
         String name,
         Optional<String> description,
         List<Capability> capabilities,
-        Optional<Price> price,
+        List<Price> prices,
         Links links,
-        Facts facts) {
+        Facts facts,
+        Provenance provenance) {
 
     public Model {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a model has a name");
         }
         capabilities = List.copyOf(capabilities);
+        prices = List.copyOf(prices);
     }
 
     /// Which model it is.
@@ -67,6 +70,7 @@ public record Model(
     /// @param created when it was added
     /// @param updated when it last changed
     /// @param lifecycle whether it is in use
+    /// @param context how many tokens it can take at once
     /// @param tags the provider's tags
     public record Facts(
             Optional<String> owner,
@@ -75,6 +79,7 @@ public record Model(
             Optional<Instant> created,
             Optional<Instant> updated,
             Optional<Lifecycle> lifecycle,
+            OptionalLong context,
             List<String> tags) {
         /// Nothing is stated.
         public static final Facts NONE = new Facts(
@@ -84,6 +89,7 @@ public record Model(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                OptionalLong.empty(),
                 List.of());
 
         public Facts {

@@ -83,6 +83,9 @@ public sealed interface Problem {
     /// The user stopped the fetch.
     record Stopped() implements Problem {}
 
+    /// The provider has nothing of the kind that was asked for.
+    record NotOffered() implements Problem {}
+
     /// Something that nobody foresaw; the log has more.
     record Unexpected() implements Problem {}
 }

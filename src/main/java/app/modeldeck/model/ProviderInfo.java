@@ -2,16 +2,47 @@ package app.modeldeck.model;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// What is known of a provider before it is asked.
 ///
 /// @param id the stable name
 /// @param name the name that people know, `fal.ai`
 /// @param keyUse what a key is needed for
-/// @param keyPage where a person gets a key
+/// @param keyPage where a person gets a key, where there are keys
 /// @param keyVariables environment variables that may hold a key, the first found counts
-public record ProviderInfo(ProviderId id, String name, KeyUse keyUse, URI keyPage, List<String> keyVariables) {
+/// @param traits what sets it apart
+public record ProviderInfo(
+        ProviderId id,
+        String name,
+        KeyUse keyUse,
+        Optional<URI> keyPage,
+        List<String> keyVariables,
+        Set<Trait> traits) {
     public ProviderInfo {
         keyVariables = List.copyOf(keyVariables);
+        traits = Set.copyOf(traits);
+    }
+
+    /// Whether it has this trait.
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /// What one provider does and another does not.
+    public enum Trait {
+        /// Its own search reaches beyond its list.
+        SEARCHES,
+        /// It describes what a model takes.
+        DESCRIBES,
+        /// It tells prices apart from its list, for models asked by name.
+        PRICES_ON_DEMAND,
+        /// Its list is a selection of what it has: the rest is found by its search alone.
+        SELECTION,
+        /// It runs on this computer, and not to find it is no failure.
+        LOCAL,
+        /// It is asked only after the user has switched it on.
+        OFF_AT_FIRST
     }
 }

@@ -32,8 +32,8 @@ public record ProviderSnapshot(
         return switch (status) {
             case ProviderStatus.Loading _, ProviderStatus.Ready _, ProviderStatus.Partial _, ProviderStatus.Stale _ ->
                 true;
-            case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.NeedsKey _, ProviderStatus.Failed _ ->
-                false;
+            case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.NeedsKey _ -> false;
+            case ProviderStatus.NotRunning _, ProviderStatus.Failed _ -> false;
         };
     }
 
@@ -50,6 +50,12 @@ public record ProviderSnapshot(
     /// A key is needed and missing; its rows are dropped.
     public ProviderSnapshot needsKey() {
         return new ProviderSnapshot(info, new ProviderStatus.NeedsKey(), List.of(), Origin.NONE, Optional.empty());
+    }
+
+    /// The program of this computer that it is does not run; its rows are dropped.
+    public ProviderSnapshot notRunning(Duration took) {
+        return new ProviderSnapshot(
+                info, new ProviderStatus.NotRunning(), List.of(), Origin.FETCHED, Optional.of(took));
     }
 
     /// A fetch is under way and has brought `loaded` models; `rows` are what is shown meanwhile.
@@ -91,8 +97,8 @@ public record ProviderSnapshot(
             case ProviderStatus.Partial partial -> Optional.of(partial.asOf());
             case ProviderStatus.Stale stale -> Optional.of(stale.asOf());
             case ProviderStatus.Loading loading -> loading.heldSince();
-            case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.NeedsKey _, ProviderStatus.Failed _ ->
-                Optional.empty();
+            case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.NeedsKey _ -> Optional.empty();
+            case ProviderStatus.NotRunning _, ProviderStatus.Failed _ -> Optional.empty();
         };
     }
 
@@ -104,7 +110,8 @@ public record ProviderSnapshot(
             case ProviderStatus.Stale stale -> Optional.of(stale.why());
             case ProviderStatus.Failed failed -> Optional.of(failed.why());
             case ProviderStatus.NeedsKey _ -> Optional.of(new Problem.KeyMissing());
-            case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.Loading _ -> Optional.empty();
+            case ProviderStatus.Off _, ProviderStatus.Idle _ -> Optional.empty();
+            case ProviderStatus.Loading _, ProviderStatus.NotRunning _ -> Optional.empty();
         };
     }
 }

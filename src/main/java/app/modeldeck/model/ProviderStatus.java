@@ -38,6 +38,9 @@ public sealed interface ProviderStatus {
     /// Needs a key and has none.
     record NeedsKey() implements ProviderStatus {}
 
+    /// Is a program of this computer that is not running; no failure.
+    record NotRunning() implements ProviderStatus {}
+
     /// Failed, and nothing is held.
     record Failed(Problem why) implements ProviderStatus {}
 }

@@ -3,8 +3,10 @@ package app.modeldeck.provider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Addresses below a provider's API, and the check that keeps a key from leaving it.
 public final class Addresses {
@@ -29,6 +31,11 @@ public final class Addresses {
     /// The text as it may stand in a query or in one segment of a path.
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /// An id as it may stand in a path: each part encoded, the slashes kept.
+    public static String path(String id) {
+        return Arrays.stream(id.split("/", -1)).map(Addresses::encoded).collect(Collectors.joining("/"));
     }
 
     /// Whether a request with a key may go there: the same scheme, host and port, below the same path, and

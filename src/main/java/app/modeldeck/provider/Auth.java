@@ -13,11 +13,15 @@ public sealed interface Auth {
     /// A header of its own.
     record Header(String name) implements Auth {}
 
+    /// There are no keys.
+    record None() implements Auth {}
+
     /// Puts the key into the request.
     default void apply(HttpRequest.Builder request, Secret key) {
         switch (this) {
             case Scheme(String scheme) -> request.header("Authorization", scheme + " " + key.reveal());
             case Header(String name) -> request.header(name, key.reveal());
+            case None() -> {}
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 /// @param parameters every property
 /// @param inputs those of them that a model works on: prompts, pictures, films and recordings
 record InputSchema(List<Parameter> parameters, List<Input> inputs) {
+    private static final int LONGEST_TEXT = 8192;
 
     /// Reads the document.
     ///
@@ -108,7 +109,7 @@ record InputSchema(List<Parameter> parameters, List<Input> inputs) {
     }
 
     private static Optional<String> text(JsonNode schema, String field) {
-        return new Row(schema).lines(field);
+        return CleanText.lines(schema.path(field).asText(""), LONGEST_TEXT);
     }
 
     private static Optional<BigDecimal> number(JsonNode schema, String field) {

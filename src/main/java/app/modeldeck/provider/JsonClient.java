@@ -1,6 +1,7 @@
 package app.modeldeck.provider;
 
 import app.modeldeck.model.Problem;
+import app.modeldeck.model.Source;
 import app.modeldeck.provider.BoundedStream.TooLargeException;
 import app.modeldeck.secrets.Secret;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -43,13 +45,14 @@ public final class JsonClient {
     private final Limits limits;
     private final JsonFactory json;
     private final ScheduledExecutorService watchers;
+    private final InstantSource clock;
     private final StatusProblems statusProblems;
 
     /// A client with these limits.
     ///
     /// @param http must not follow redirects
     /// @param watchers cuts off bodies that stall; one thread is enough
-    /// @param clock dates the end of a rate limit
+    /// @param clock dates answers and the ends of rate limits
     public JsonClient(HttpClient http, Limits limits, ScheduledExecutorService watchers, InstantSource clock) {
         if (http.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("redirects are not followed");
@@ -58,6 +61,7 @@ public final class JsonClient {
         this.limits = limits;
         this.json = JsonLimits.factory(limits);
         this.watchers = watchers;
+        this.clock = clock;
         this.statusProblems = new StatusProblems(clock);
     }
 
@@ -69,17 +73,23 @@ public final class JsonClient {
 
     /// Reads an answer.
     @FunctionalInterface
-    public interface Reader<T> {
+    interface Reader<T> {
         /// Reads it from its first token.
         ///
         /// @throws UnknownShapeException when it is JSON, but not what was expected
-        T read(JsonParser parser) throws IOException, UnknownShapeException;
+        /// @throws StatedStatusException when its body states a status that is no success
+        T read(JsonParser parser, Arrival arrival) throws IOException, UnknownShapeException, StatedStatusException;
     }
+
+    /// What came before the body.
+    ///
+    /// @param source what was asked, and when the answer came
+    record Arrival(HttpHeaders headers, Source source) {}
 
     /// Sends a GET request and reads its answer.
     ///
     /// @throws ProviderException for every failure; its problem holds no key and no text of the answer
-    public <T> T get(Ask ask, Reader<T> reader) throws ProviderException, InterruptedException {
+    <T> T get(Ask ask, Reader<T> reader) throws ProviderException, InterruptedException {
         var response = send(ask);
         try (var body = watched(ask, response.body())) {
             return read(ask, response, body, reader);
@@ -137,8 +147,10 @@ public final class JsonClient {
             }
             var data = Unpacking.of(response.headers(), body, limits);
             try (var parser = json.createParser(WebPages.refuse(response.headers(), data))) {
-                return reader.read(parser);
+                return reader.read(parser, new Arrival(response.headers(), source(ask)));
             }
+        } catch (StatedStatusException e) {
+            throw new ProviderException(statusProblems.of(e.status(), response.headers(), ""), e);
         } catch (UnknownShapeException e) {
             throw new ProviderException(new Problem.Malformed(ask.what()), e);
         } catch (IOException e) {
@@ -146,6 +158,10 @@ public final class JsonClient {
             var problem = body.cutOffAfter().<Problem>map(Problem.TimedOut::new).orElseGet(() -> bodyProblem(ask, e));
             throw new ProviderException(problem, e);
         }
+    }
+
+    private Source source(Ask ask) {
+        return new Source("GET " + ask.address().getPath(), clock.instant());
     }
 
     /// What an answer that is no success begins with; nothing where it cannot be read, for the status says

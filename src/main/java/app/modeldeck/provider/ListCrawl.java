@@ -55,8 +55,8 @@ public final class ListCrawl {
     /// Reads one page and no more, for a search.
     public static List<Model> onePage(RestSpec spec, FetchContext context, String what)
             throws ProviderException, InterruptedException {
-        return page(spec, context, Addresses.below(context.address(), spec.path()), what)
-                .models();
+        var address = Addresses.below(context.address(), spec.path());
+        return page(spec, context, address, address, what).models();
     }
 
     private Listing walk(Optional<Problem> remark) throws ProviderException, InterruptedException {
@@ -77,7 +77,7 @@ public final class ListCrawl {
 
     private Optional<URI> step(URI first, URI address) throws ProviderException, InterruptedException {
         check(address);
-        var page = page(spec, context, address, "the list");
+        var page = page(spec, context, first, address, "the list");
         pagesRead++;
         leftOut += page.leftOut();
         models.addAll(page.models());
@@ -87,7 +87,7 @@ public final class ListCrawl {
         }
         stalePages = anyNew ? 0 : stalePages + 1;
         context.onPage().accept(page.models());
-        return next(first, address, page);
+        return next(page);
     }
 
     private void check(URI address) throws ProviderException {
@@ -102,24 +102,18 @@ public final class ListCrawl {
         }
     }
 
-    private Optional<URI> next(URI first, URI address, PageReader.Page page) throws ProviderException {
-        if (spec.paging().source().filter(page.odd()::contains).isPresent()) {
-            throw new ProviderException(new Problem.Malformed("the list"));
-        }
-        try {
-            var next = spec.paging().next(first, address, page.envelope());
-            if (next.filter(link -> !Addresses.isBelow(context.address(), link)).isPresent()) {
-                throw new ProviderException(new Problem.ForeignLink());
-            }
-            return next;
-        } catch (IllegalArgumentException e) {
-            throw new ProviderException(new Problem.ForeignLink(), e);
-        }
+    private Optional<URI> next(PageReader.Page page) throws ProviderException {
+        return switch (page.next()) {
+            case PageReader.Next.End() -> Optional.empty();
+            case PageReader.Next.Lost(Problem why) -> throw new ProviderException(why);
+            case PageReader.Next.At(URI there) when Addresses.isBelow(context.address(), there) -> Optional.of(there);
+            case PageReader.Next.At _ -> throw new ProviderException(new Problem.ForeignLink());
+        };
     }
 
-    private static PageReader.Page page(RestSpec spec, FetchContext context, URI address, String what)
+    private static PageReader.Page page(RestSpec spec, FetchContext context, URI first, URI address, String what)
             throws ProviderException, InterruptedException {
         var ask = new JsonClient.Ask(address, spec.auth(), context.key(), context.deadline(), what);
-        return context.client().get(ask, new PageReader(spec));
+        return context.client().get(ask, new PageReader(spec, first, address, _ -> {}));
     }
 }

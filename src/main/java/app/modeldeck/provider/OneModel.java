@@ -3,54 +3,48 @@ package app.modeldeck.provider;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /// Asks for one model with the OpenAPI document that describes its input. Blocks.
-public final class OneModel {
+final class OneModel {
     private static final int NOT_FOUND = 404;
-    private static final String DESCRIPTION = "the description of the model";
+    private static final String WHAT = "the description of the model";
 
     private OneModel() {}
 
-    /// An id as it may stand in a path: each part encoded, the slashes kept.
-    public static String path(String id) {
-        return Arrays.stream(id.split("/")).map(Addresses::encoded).collect(Collectors.joining("/"));
+    /// Asks for it.
+    ///
+    /// @param spec the provider's list, whose entries are read as the model is
+    static ModelDetails describe(RestSpec spec, Description description, FetchContext context)
+            throws ProviderException, InterruptedException {
+        return switch (description.shape()) {
+            case MODEL -> details(spec, description, ask(spec, description, context, Set.of()));
+            case LIST -> first(spec, description, context);
+        };
     }
 
-    /// The model is the whole answer.
-    ///
-    /// @param document the field, at any depth, that has the OpenAPI document
-    public static ModelDetails ownDocument(RestSpec spec, String path, String document, FetchContext context)
+    private static ModelDetails first(RestSpec spec, Description description, FetchContext context)
             throws ProviderException, InterruptedException {
-        return details(spec, document, ask(spec, path, document, context, Set.of()));
-    }
-
-    /// The model is the first entry of a list.
-    ///
-    /// @param document the field, at any depth, that has the OpenAPI document
-    public static ModelDetails firstEntry(RestSpec spec, String path, String document, FetchContext context)
-            throws ProviderException, InterruptedException {
-        var entries = ask(spec, path, document, context, Set.of(spec.entries())).path(spec.entries());
+        var name = spec.envelope().entries();
+        var answer = ask(spec, description, context, Set.of(name));
+        var entries = answer.node().path(name);
         if (!entries.isArray()) {
-            throw new ProviderException(new Problem.Malformed(DESCRIPTION));
+            throw new ProviderException(new Problem.Malformed(WHAT));
         }
         if (entries.isEmpty()) {
             throw new ProviderException(new Problem.Refused(NOT_FOUND));
         }
-        return details(spec, document, entries.path(0));
+        return details(spec, description, new Row(entries.path(0), answer.source()));
     }
 
     /// Makes a call that only a valid key passes; what it answers does not matter.
-    public static void check(Auth auth, String path, FetchContext context)
-            throws ProviderException, InterruptedException {
+    static void check(Auth auth, String path, FetchContext context) throws ProviderException, InterruptedException {
         var address = address(context, path);
         var ask = new JsonClient.Ask(address, auth, context.key(), context.deadline(), "the check of the key");
-        context.client().get(ask, parser -> parser.nextToken() != null);
+        context.client().get(ask, (parser, _) -> parser.nextToken() != null);
     }
 
     /// An id with dots for parts must not lead a key to another part of the host.
@@ -62,30 +56,31 @@ public final class OneModel {
         return address;
     }
 
-    private static JsonNode ask(RestSpec spec, String path, String document, FetchContext context, Set<String> envelope)
+    private static Row ask(RestSpec spec, Description description, FetchContext context, Set<String> envelope)
             throws ProviderException, InterruptedException {
-        var wanted = new HashSet<>(spec.wanted());
+        var wanted = new HashSet<>(spec.reading().wanted());
         wanted.addAll(envelope);
-        var sieve = new Sieve(wanted, Set.of(document));
-        var address = address(context, path);
-        var ask = new JsonClient.Ask(address, spec.auth(), context.key(), context.deadline(), DESCRIPTION);
-        return context.client().get(ask, parser -> {
+        var sieve = new Sieve(wanted, Set.of(description.document()));
+        var ask = new JsonClient.Ask(
+                address(context, description.path()), spec.auth(), context.key(), context.deadline(), WHAT);
+        return context.client().get(ask, (parser, arrival) -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnknownShapeException("an object");
             }
-            return sieve.read(parser);
+            return new Row(sieve.read(parser), arrival.source());
         });
     }
 
-    private static ModelDetails details(RestSpec spec, String document, JsonNode entry) throws ProviderException {
-        var model = spec.mapping()
-                .model(new Row(entry))
-                .orElseThrow(() -> new ProviderException(new Problem.Malformed(DESCRIPTION)));
+    private static ModelDetails details(RestSpec spec, Description description, Row entry) throws ProviderException {
+        var model = spec.reading()
+                .model(entry, UnaryOperator.identity())
+                .orElseThrow(() -> new ProviderException(new Problem.Malformed(WHAT)));
         try {
-            var schema = InputSchema.of(entry.findPath(document), model.id().value());
+            var document = entry.node().findPath(description.document());
+            var schema = InputSchema.of(document, model.id().value());
             return new ModelDetails(model, schema.parameters(), schema.inputs());
         } catch (UnknownShapeException e) {
-            throw new ProviderException(new Problem.Malformed(DESCRIPTION), e);
+            throw new ProviderException(new Problem.Malformed(WHAT), e);
         }
     }
 }

@@ -1,91 +1,123 @@
 package app.modeldeck.provider;
 
 import app.modeldeck.model.Model;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.Provenance;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Reads one page of a list from the stream, entry by entry: an odd entry is left out and counted, and
-/// never loses the rest.
+/// never loses the rest. For one page and one thread.
 final class PageReader implements JsonClient.Reader<PageReader.Page> {
     private static final System.Logger LOG = System.getLogger(PageReader.class.getName());
-    private static final int LONGEST_FIELD = 4096;
+    private static final int OK = 200;
 
     private final RestSpec spec;
+    private final URI first;
+    private final URI address;
+    private final Consumer<URI> nextSeen;
     private final Sieve sieve;
+    private final EnvelopeReader envelope;
     private final List<Model> models = new ArrayList<>();
-    private final Map<String, String> envelope = new HashMap<>();
-    private final Set<String> odd = new HashSet<>();
+    private final Map<Provenance, Provenance> provenances = new HashMap<>();
+    private boolean told;
     private int leftOut;
 
-    PageReader(RestSpec spec) {
+    /// @param first the first page of the list
+    /// @param address this page
+    /// @param nextSeen told where the next page is as soon as that has been read, before the rest of this one
+    PageReader(RestSpec spec, URI first, URI address, Consumer<URI> nextSeen) {
         this.spec = spec;
-        this.sieve = new Sieve(spec.wanted(), Set.of());
+        this.first = first;
+        this.address = address;
+        this.nextSeen = nextSeen;
+        this.sieve = new Sieve(spec.reading().wanted(), Set.of());
+        this.envelope = new EnvelopeReader(spec.envelope());
     }
 
     /// One page.
     ///
     /// @param leftOut how many entries could not be read
-    /// @param envelope the plain fields around the entries, as text
-    /// @param odd names of fields around the entries that are not plain, or too long
-    record Page(List<Model> models, int leftOut, Map<String, String> envelope, Set<String> odd) {}
+    /// @param next where the next page is
+    record Page(List<Model> models, int leftOut, Next next) {}
+
+    /// What a page says of the next one.
+    sealed interface Next {
+        /// There is none.
+        record End() implements Next {}
+
+        /// It is there; whether we may go there is not checked here.
+        record At(URI address) implements Next {}
+
+        /// It says so in a way that cannot be read.
+        record Lost(Problem why) implements Next {}
+    }
 
     @Override
-    public Page read(JsonParser parser) throws IOException, UnknownShapeException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new UnknownShapeException("an object");
+    public Page read(JsonParser parser, JsonClient.Arrival arrival)
+            throws IOException, UnknownShapeException, StatedStatusException {
+        arrival.headers().firstValue("Link").ifPresent(link -> envelope.put(Paging.LINK_HEADER, link));
+        tellEarly();
+        var entry = new EntryFinder(spec.envelope().entries(), envelope, this::tellEarly);
+        entry.read(parser, (from, names) -> entry(from, names, arrival));
+        var status = envelope.status();
+        if (status.isPresent() && status.getAsInt() != OK) {
+            throw new StatedStatusException(status.getAsInt());
         }
-        boolean found = false;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            var name = parser.currentName();
-            var token = parser.nextToken();
-            if (name.equals(spec.entries())) {
-                readEntries(parser);
-                found = true;
-            } else if (token != JsonToken.VALUE_NULL) {
-                keep(name, parser);
-            }
-        }
-        if (!found || parser.nextToken() != null) {
-            throw new UnknownShapeException("one object with " + spec.entries());
-        }
-        return new Page(List.copyOf(models), leftOut, Map.copyOf(envelope), Set.copyOf(odd));
+        return new Page(List.copyOf(models), leftOut, next());
     }
 
-    private void keep(String name, JsonParser parser) throws IOException {
-        if (parser.currentToken().isScalarValue() && parser.getTextLength() <= LONGEST_FIELD) {
-            envelope.put(name, parser.getText());
-        } else {
-            odd.add(name);
-            parser.skipChildren();
+    /// Only where the next page is a link of its own: a cursor may be followed by a field that says it is the end.
+    private void tellEarly() {
+        boolean known = spec.envelope().paging().source().filter(envelope::has).isPresent()
+                && !(spec.envelope().paging() instanceof Paging.Cursor);
+        if (known && !told && next() instanceof Next.At(URI there)) {
+            told = true;
+            nextSeen.accept(there);
         }
     }
 
-    private void readEntries(JsonParser parser) throws IOException, UnknownShapeException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new UnknownShapeException("a list of " + spec.entries());
+    private Next next() {
+        var paging = spec.envelope().paging();
+        if (paging.source().filter(envelope::isOdd).isPresent()) {
+            return new Next.Lost(new Problem.Malformed("the list"));
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            entry(parser).ifPresentOrElse(models::add, () -> leftOut++);
+        try {
+            return paging.next(first, address, envelope.values())
+                    .<Next>map(Next.At::new)
+                    .orElseGet(Next.End::new);
+        } catch (IllegalArgumentException _) {
+            return new Next.Lost(new Problem.ForeignLink());
         }
     }
 
-    private Optional<Model> entry(JsonParser parser) throws IOException {
+    private void entry(JsonParser parser, List<String> names, JsonClient.Arrival arrival) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return Optional.empty();
+            leftOut++;
+            return;
         }
-        var row = new Row(sieve.read(parser));
+        var node = (ObjectNode) sieve.read(parser);
+        for (int i = 0; i < names.size(); i++) {
+            node.put("$" + i, names.get(i));
+        }
+        model(new Row(node, arrival.source())).ifPresentOrElse(models::add, () -> leftOut++);
+    }
+
+    private Optional<Model> model(Row row) {
         try {
-            return spec.mapping().model(row);
+            return spec.reading().model(row, made -> provenances.computeIfAbsent(made, same -> same));
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "an entry could not be mapped", e);
             return Optional.empty();

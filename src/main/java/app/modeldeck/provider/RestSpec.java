@@ -1,32 +1,33 @@
 package app.modeldeck.provider;
 
-import app.modeldeck.model.Model;
 import java.util.Optional;
-import java.util.Set;
 
-/// A provider's list as data: everything that [ListCrawl] needs to read it.
+/// A question to a provider as data: everything that [ListCrawl] needs to ask it and to read the answer.
 ///
 /// @param path the first page, below the provider's address, with its parameters
+/// @param otherEnd the first page of the same list in the opposite order, where the order is that of a moment
+/// that never changes; then the list is walked from both ends at once
 /// @param auth how a key is sent
-/// @param paging where the next page is
-/// @param entries the field of the envelope that holds the entries
-/// @param wanted the fields of an entry that the mapping reads, at any depth; all others are skipped unread
-/// @param mapping makes a model of an entry
-public record RestSpec(String path, Auth auth, Paging paging, String entries, Set<String> wanted, Mapping mapping) {
-    public RestSpec {
-        wanted = Set.copyOf(wanted);
+/// @param envelope what is around the entries
+/// @param reading how an entry becomes a model
+public record RestSpec(String path, Optional<String> otherEnd, Auth auth, Envelope envelope, Reading reading) {
+    /// A list that is walked from its beginning.
+    public static RestSpec of(String path, Auth auth, Envelope envelope, Reading reading) {
+        return new RestSpec(path, Optional.empty(), auth, envelope, reading);
     }
 
-    /// The same provider's answer to another question: one page, entries under another name or of another
-    /// shape.
-    public RestSpec asking(String path, String entries, Mapping mapping) {
-        return new RestSpec(path, auth, new Paging.Single(), entries, wanted, mapping);
+    /// The same list, walked from both ends.
+    public RestSpec andBackwards(String path) {
+        return new RestSpec(this.path, Optional.of(path), auth, envelope, reading);
     }
 
-    /// Makes a model of one entry.
-    @FunctionalInterface
-    public interface Mapping {
-        /// The model; empty when the entry has no usable id.
-        Optional<Model> model(Row row);
+    /// Another question to the same provider, answered in one page.
+    public RestSpec asking(String path, String entries) {
+        return new RestSpec(path, Optional.empty(), auth, Envelope.list(entries), reading);
+    }
+
+    /// The same question, its entries read in another way.
+    public RestSpec reading(Reading other) {
+        return new RestSpec(path, otherEnd, auth, envelope, other);
     }
 }

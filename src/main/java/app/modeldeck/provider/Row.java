@@ -1,5 +1,6 @@
 package app.modeldeck.provider;
 
+import app.modeldeck.model.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -11,30 +12,47 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// One entry of a provider's answer, read leniently: a field that is missing, null, empty or of the wrong
-/// type is absent.
+/// type is absent. A field is named by its path, `metadata.display_name`; a number in it chooses an element of a
+/// list.
 ///
 /// @param node the wanted fields of the entry
-public record Row(JsonNode node) {
+/// @param source the answer that it came in
+public record Row(JsonNode node, Source source) {
     private static final int LONGEST_ID = 512;
     private static final int LONGEST_NAME = 512;
     private static final int LONGEST_DESCRIPTION = 8192;
     private static final int LONGEST_ADDRESS = 2048;
     private static final int MOST_TAGS = 64;
     private static final int LONGEST_TAG = 64;
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,4}");
+    /// A time in seconds since 1970 that is larger is one in milliseconds: it would be the year 5138.
+    private static final long MOST_SECONDS = 100_000_000_000L;
 
     /// The object under this field; an empty one where there is none.
     public Row row(String field) {
-        return new Row(node.path(field));
+        return new Row(at(field), source);
+    }
+
+    private JsonNode at(String path) {
+        var found = node;
+        for (var name : path.split("\\.", -1)) {
+            found = found.isArray() ? found.path(index(name)) : found.path(name);
+        }
+        return found;
+    }
+
+    private static int index(String name) {
+        return INDEX.matcher(name).matches() ? Integer.parseInt(name) : -1;
     }
 
     /// The objects of the list under this field.
     public Stream<Row> rows(String field) {
-        return elements(field).filter(JsonNode::isObject).map(Row::new);
+        return elements(field).filter(JsonNode::isObject).map(element -> new Row(element, source));
     }
 
     /// An identifier: taken exactly as it is, or not at all.
@@ -72,16 +90,21 @@ public record Row(JsonNode node) {
     }
 
     /// A count: a whole number that is not negative.
-    public OptionalLong count(String field) {
-        var value = node.path(field);
+    public Optional<Long> count(String field) {
+        var value = at(field);
         return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0
-                ? OptionalLong.of(value.longValue())
-                : OptionalLong.empty();
+                ? Optional.of(value.longValue())
+                : Optional.empty();
+    }
+
+    /// Whether the field is there and true.
+    public boolean isTrue(String field) {
+        return at(field).isBoolean() && at(field).booleanValue();
     }
 
     /// A number, also one that is written as text, exactly.
     public Optional<BigDecimal> decimal(String field) {
-        var value = node.path(field);
+        var value = at(field);
         try {
             return value.isNumber() || value.isTextual()
                     ? Optional.of(new BigDecimal(value.asText().strip()))
@@ -91,9 +114,16 @@ public record Row(JsonNode node) {
         }
     }
 
-    /// A moment: ISO 8601 with a time and zone, or a date alone, which counts from its midnight in UTC.
+    /// A moment: ISO 8601 with a time and zone, a date alone, which counts from its midnight in UTC, or seconds
+    /// or milliseconds since 1970; zero of these is not known.
     public Optional<Instant> instant(String field) {
-        return raw(field).flatMap(Row::instantOf);
+        return raw(field)
+                .flatMap(Row::instantOf)
+                .or(() -> count(field).filter(number -> number > 0).map(Row::sinceEpoch));
+    }
+
+    private static Instant sinceEpoch(long number) {
+        return number > MOST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
     private static Optional<Instant> instantOf(String text) {
@@ -130,12 +160,12 @@ public record Row(JsonNode node) {
     }
 
     private Optional<String> raw(String field) {
-        var value = node.path(field);
+        var value = at(field);
         return value.isTextual() && !value.textValue().isBlank() ? Optional.of(value.textValue()) : Optional.empty();
     }
 
     private Stream<JsonNode> elements(String field) {
-        var value = node.path(field);
+        var value = at(field);
         return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.empty();
     }
 }

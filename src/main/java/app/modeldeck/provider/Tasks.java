@@ -1,7 +1,7 @@
 package app.modeldeck.provider;
 
 import app.modeldeck.model.Capability;
-import app.modeldeck.model.Capability.Evidence;
+import app.modeldeck.model.Evidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -49,15 +49,16 @@ public final class CatalogCsv {
 
     private static List<String> cells(Model model) {
         var facts = model.facts();
+        var price = model.prices().stream().findFirst();
         return List.of(
                 model.id().provider().slug(),
                 model.id().value(),
                 model.name(),
                 model.description().orElse(""),
                 model.capabilities().stream().map(Capability::task).collect(Collectors.joining(", ")),
-                cell(model.price().map(Price::amount).map(BigDecimal::toPlainString)),
-                cell(model.price().map(Price::currency)),
-                cell(model.price().map(price -> price.unit().slug())),
+                cell(price.map(Price::amount).map(BigDecimal::toPlainString)),
+                cell(price.map(Price::currency)),
+                cell(price.map(first -> first.unit().slug())),
                 cell(facts.owner()),
                 String.join(", ", facts.tags()),
                 cell(facts.license()),

@@ -1,11 +1,13 @@
 package app.modeldeck.wire;
 
 import app.modeldeck.model.Capability;
+import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Price;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /// Writes one model. Five members are always there; the others only when the provider states them.
@@ -25,23 +27,37 @@ final class ModelJson {
                 "capabilities",
                 model.capabilities().stream().map(Capability::task).toList());
         document.text("coverImage", model.links().cover().map(URI::toString));
-        if (model.price().isPresent()) {
-            document.object("pricing", _ -> price(document, model.price().get()));
-        }
+        prices(document, model.prices());
         document.text("pageUrl", model.links().page().map(URI::toString));
         inferred(document, model);
         facts(document, model.facts());
+    }
+
+    /// The one that matters most, and all of them where there are more.
+    private static void prices(JsonDocument document, List<Price> prices) throws IOException {
+        if (prices.isEmpty()) {
+            return;
+        }
+        document.object("pricing", _ -> price(document, prices.getFirst()));
+        if (prices.size() > 1) {
+            document.json().writeArrayFieldStart("prices");
+            for (var price : prices) {
+                document.object(_ -> price(document, price));
+            }
+            document.json().writeEndArray();
+        }
     }
 
     private static void price(JsonDocument document, Price price) throws IOException {
         document.text("type", price.unit().slug());
         document.json().writeNumberField("amount", price.amount());
         document.text("currency", price.currency());
+        document.text("condition", price.condition());
     }
 
     private static void inferred(JsonDocument document, Model model) throws IOException {
         var tasks = model.capabilities().stream()
-                .filter(capability -> capability.evidence() instanceof Capability.Evidence.Inferred)
+                .filter(capability -> capability.evidence() instanceof Evidence.Inferred)
                 .map(Capability::task)
                 .toList();
         if (!tasks.isEmpty()) {
@@ -60,6 +76,9 @@ final class ModelJson {
         }
         document.text("createdAt", facts.created().map(Instant::toString));
         document.text("updatedAt", facts.updated().map(Instant::toString));
+        if (facts.context().isPresent()) {
+            document.json().writeNumberField("contextLength", facts.context().getAsLong());
+        }
         document.text("status", facts.lifecycle().map(ModelJson::word));
     }
 

@@ -40,6 +40,7 @@ public final class ProblemWords {
             case Problem.FarFewer(int now, int before) -> "far fewer models than before: " + now + ", before " + before;
             case Problem.EndlessList _ -> "the list comes back to a page already read";
             case Problem.Stopped _ -> "stopped before the end";
+            case Problem.NotOffered _ -> "not offered by this provider";
             case Problem.Unexpected _ -> "unexpected failure";
         };
     }

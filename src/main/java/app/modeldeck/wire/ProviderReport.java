@@ -38,8 +38,8 @@ public record ProviderReport(
         FAILED
     }
 
-    /// The reports of the providers that were asked and could be: one that is off, lacks its key or was not
-    /// asked has none.
+    /// The reports of the providers that were asked and could be: one that is off, lacks its key, does not run
+    /// here or was not asked has none.
     public static List<ProviderReport> of(CatalogSnapshot snapshot) {
         return snapshot.providers().stream()
                 .flatMap(provider -> of(provider).stream())
@@ -63,8 +63,8 @@ public record ProviderReport(
             case ProviderStatus.Partial _ -> Optional.of(Standing.PARTIAL);
             case ProviderStatus.Stale _ -> Optional.of(Standing.STALE);
             case ProviderStatus.Failed _ -> Optional.of(Standing.FAILED);
-            case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.Loading _, ProviderStatus.NeedsKey _ ->
-                Optional.empty();
+            case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.Loading _ -> Optional.empty();
+            case ProviderStatus.NeedsKey _, ProviderStatus.NotRunning _ -> Optional.empty();
         };
     }
 

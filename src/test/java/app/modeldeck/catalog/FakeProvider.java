@@ -6,6 +6,7 @@ import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.SampleModels;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelProvider;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +42,12 @@ public final class FakeProvider implements ModelProvider {
     public FakeProvider(String slug, String name, KeyUse keyUse) {
         var variable = slug.toUpperCase(Locale.ROOT) + "_KEY";
         info = new ProviderInfo(
-                new ProviderId(slug), name, keyUse, URI.create("https://" + slug + ".example/keys"), List.of(variable));
+                new ProviderId(slug),
+                name,
+                keyUse,
+                Optional.of(URI.create("https://" + slug + ".example/keys")),
+                List.of(variable),
+                Set.of());
     }
 
     /// A provider that needs no key.
@@ -207,13 +214,6 @@ public final class FakeProvider implements ModelProvider {
 
     /// The model that stands for this name.
     public Model model(String name) {
-        return new Model(
-                new Model.Id(info.id(), "owner/" + name),
-                name,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Model.Links.NONE,
-                Model.Facts.NONE);
+        return SampleModels.named(new Model.Id(info.id(), "owner/" + name), name);
     }
 }

@@ -1,6 +1,7 @@
 package app.modeldeck.cli;
 
 import app.modeldeck.model.Capability;
+import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Input;
 import app.modeldeck.model.JsonText;
 import app.modeldeck.model.Model;
@@ -8,6 +9,7 @@ import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Parameter;
 import app.modeldeck.model.Price;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.SampleModels;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -22,23 +24,31 @@ final class Samples {
             "Drift Video 2 Master",
             Optional.of("Films a scene\nfrom words."),
             List.of(stated("text-to-video")),
-            Optional.of(new Price(new BigDecimal("0.28"), "USD", Price.Unit.SECOND, "seconds")),
+            List.of(new Price(
+                    new BigDecimal("0.28"),
+                    "USD",
+                    Price.Unit.SECOND,
+                    Optional.empty(),
+                    "seconds",
+                    SampleModels.SOURCE)),
             Model.Links.NONE,
-            Model.Facts.NONE);
+            Model.Facts.NONE,
+            SampleModels.PROVENANCE);
     static final Model SOUND = new Model(
             new Model.Id(new ProviderId("fal"), "koto/uta"),
             "歌うモデル \u001B[31mred\u202E",
             Optional.empty(),
             List.of(stated("text-to-music"), stated("text-to-audio")),
-            Optional.empty(),
+            List.of(),
             Model.Links.NONE,
-            Model.Facts.NONE);
+            Model.Facts.NONE,
+            SampleModels.PROVENANCE);
     static final Model IMAGE = new Model(
             new Model.Id(new ProviderId("replicate"), "tidepool/coral-dev"),
             "coral-dev",
             Optional.empty(),
             List.of(stated("text-to-image")),
-            Optional.empty(),
+            List.of(),
             new Model.Links(Optional.empty(), Optional.of(URI.create("https://replicate.example/tidepool/coral-dev"))),
             new Model.Facts(
                     Optional.of("tidepool"),
@@ -47,7 +57,9 @@ final class Samples {
                     Optional.empty(),
                     Optional.of(Instant.parse("2026-01-02T03:04:05Z")),
                     Optional.empty(),
-                    List.of()));
+                    OptionalLong.empty(),
+                    List.of()),
+            SampleModels.PROVENANCE);
     static final ModelDetails DETAILS = new ModelDetails(
             IMAGE,
             List.of(
@@ -76,6 +88,6 @@ final class Samples {
     private Samples() {}
 
     private static Capability stated(String task) {
-        return new Capability(task, new Capability.Evidence.Stated("category"));
+        return new Capability(task, new Evidence.Stated("category"));
     }
 }

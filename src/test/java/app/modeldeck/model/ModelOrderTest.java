@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -89,13 +88,6 @@ class ModelOrderTest {
     }
 
     private static Model model(String provider, String id, String name) {
-        return new Model(
-                new Model.Id(new ProviderId(provider), id),
-                name,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Model.Links.NONE,
-                Model.Facts.NONE);
+        return SampleModels.named(new Model.Id(new ProviderId(provider), id), name);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.modeldeck.model.Problem;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -205,7 +204,7 @@ class JsonClientTest {
             var address = URI.create("http://" + HOST + ":" + server.getLocalPort() + "/");
             var caller = Thread.ofVirtual().start(() -> {
                 try {
-                    get(address, JsonParser::nextToken);
+                    get(address, (parser, _) -> parser.nextToken());
                 } catch (ProviderException | InterruptedException e) {
                     ended.set(Optional.of(e));
                 }
@@ -245,7 +244,7 @@ class JsonClientTest {
     private static ProviderException fail(URI address) {
         return catchThrowableOfType(
                 ProviderException.class,
-                () -> get(address, parser -> {
+                () -> get(address, (parser, _) -> {
                     while (parser.nextToken() != null) {
                         parser.skipChildren();
                     }

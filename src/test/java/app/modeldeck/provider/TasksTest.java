@@ -3,7 +3,7 @@ package app.modeldeck.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.Capability;
-import app.modeldeck.model.Capability.Evidence;
+import app.modeldeck.model.Evidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,34 +1,43 @@
 package app.modeldeck.query;
 
 import app.modeldeck.model.Capability;
+import app.modeldeck.model.Evidence;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.SampleModels;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 final class Samples {
     static final ProviderInfo FAL = new ProviderInfo(
-            new ProviderId("fal"), "fal.ai", KeyUse.OPTIONAL, URI.create("https://fal.ai"), List.of("FAL_KEY"));
+            new ProviderId("fal"),
+            "fal.ai",
+            KeyUse.OPTIONAL,
+            Optional.of(URI.create("https://fal.ai")),
+            List.of("FAL_KEY"),
+            Set.of());
 
     private Samples() {}
 
     static Model model(String id, String name, String... tasks) {
         var capabilities = Stream.of(tasks)
-                .map(task -> new Capability(task, new Capability.Evidence.Stated("category")))
+                .map(task -> new Capability(task, new Evidence.Stated("category")))
                 .toList();
         return new Model(
                 new Model.Id(FAL.id(), id),
                 name,
                 Optional.empty(),
                 capabilities,
-                Optional.empty(),
+                List.of(),
                 Model.Links.NONE,
-                Model.Facts.NONE);
+                Model.Facts.NONE,
+                SampleModels.PROVENANCE);
     }
 
     static Model described(String id, String name, String description, String owner, List<String> tags) {
@@ -39,14 +48,16 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                OptionalLong.empty(),
                 tags);
         return new Model(
                 new Model.Id(FAL.id(), id),
                 name,
                 Optional.of(description),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 Model.Links.NONE,
-                facts);
+                facts,
+                SampleModels.PROVENANCE);
     }
 }

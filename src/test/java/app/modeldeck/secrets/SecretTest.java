@@ -10,6 +10,8 @@ import app.modeldeck.secrets.UnusableKeyException.Reason;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +22,9 @@ class SecretTest {
             new ProviderId("fake"),
             "Fake",
             KeyUse.OPTIONAL,
-            URI.create("https://fake.example/"),
-            List.of("FAKE_TOKEN", "FAKE_KEY"));
+            Optional.of(URI.create("https://fake.example/")),
+            List.of("FAKE_TOKEN", "FAKE_KEY"),
+            Set.of());
 
     @ParameterizedTest
     @ValueSource(

@@ -3,9 +3,9 @@ package app.modeldeck.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.Model;
+import app.modeldeck.model.SampleModels;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CatalogCsvTest {
@@ -29,14 +29,7 @@ final class CatalogCsvTest {
     }
 
     private static Model named(String name) {
-        return new Model(
-                new Model.Id(Samples.FAL.id(), "a/b"),
-                name,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Model.Links.NONE,
-                Model.Facts.NONE);
+        return SampleModels.named(new Model.Id(Samples.FAL.id(), "a/b"), name);
     }
 
     private static String csv(Model... models) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.SampleModels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,9 +79,10 @@ final class CatalogJsonTest {
                 "half \uD83D of a \uD83D\uDE00",
                 Optional.of("\u0000</script>"),
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 Model.Links.NONE,
-                Model.Facts.NONE);
+                Model.Facts.NONE,
+                SampleModels.PROVENANCE);
 
         assertThat(text(answer(ready(FAL, odd))))
                 .contains("{\"id\":\"a/b\\r\\n\",\"name\":\"half ? of a \uD83D\uDE00\","

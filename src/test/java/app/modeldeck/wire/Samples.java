@@ -2,6 +2,7 @@ package app.modeldeck.wire;
 
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Evidence;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Origin;
@@ -9,6 +10,7 @@ import app.modeldeck.model.Price;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.SampleModels;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Models and providers with something in every field.
 final class Samples {
@@ -31,9 +34,16 @@ final class Samples {
             "Drift Video 2",
             Optional.of("Films a \"scene\" from words,\nslowly."),
             List.of(stated("text-to-video")),
-            Optional.of(new Price(new BigDecimal("0.28"), "USD", Price.Unit.SECOND, "seconds")),
+            List.of(new Price(
+                    new BigDecimal("0.28"),
+                    "USD",
+                    Price.Unit.SECOND,
+                    Optional.empty(),
+                    "seconds",
+                    SampleModels.SOURCE)),
             Model.Links.NONE,
-            Model.Facts.NONE);
+            Model.Facts.NONE,
+            SampleModels.PROVENANCE);
 
     /// States everything but a description and a price.
     static final Model IMAGE = new Model(
@@ -41,7 +51,7 @@ final class Samples {
             "coral-dev",
             Optional.empty(),
             List.of(stated("text-to-image"), new Capability("upscaling", inferred("upscale"))),
-            Optional.empty(),
+            List.of(),
             new Model.Links(
                     Optional.of(URI.create("https://covers.example/coral.png")),
                     Optional.of(URI.create("https://replicate.example/tidepool/coral-dev"))),
@@ -52,21 +62,28 @@ final class Samples {
                     Optional.of(Instant.parse("2025-01-02T03:04:05Z")),
                     Optional.of(Instant.parse("2026-01-02T03:04:05.678Z")),
                     Optional.of(Model.Lifecycle.BETA),
-                    List.of("picture", "line, art")));
+                    OptionalLong.empty(),
+                    List.of("picture", "line, art")),
+            SampleModels.PROVENANCE);
 
     private Samples() {}
 
     static ProviderInfo info(String slug, String name, KeyUse use, String variable) {
         return new ProviderInfo(
-                new ProviderId(slug), name, use, URI.create("https://" + slug + ".example/keys"), List.of(variable));
+                new ProviderId(slug),
+                name,
+                use,
+                Optional.of(URI.create("https://" + slug + ".example/keys")),
+                List.of(variable),
+                Set.of());
     }
 
     static Capability stated(String task) {
-        return new Capability(task, new Capability.Evidence.Stated("category"));
+        return new Capability(task, new Evidence.Stated("category"));
     }
 
-    private static Capability.Evidence inferred(String word) {
-        return new Capability.Evidence.Inferred(List.of(word));
+    private static Evidence inferred(String word) {
+        return new Evidence.Inferred(List.of(word));
     }
 
     static ProviderSnapshot ready(ProviderInfo info, Model... models) {

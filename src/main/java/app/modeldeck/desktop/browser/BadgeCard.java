@@ -60,6 +60,7 @@ record BadgeCard(ProviderBadge badge, String name, String sentence, List<Fact> f
             case ProviderStatus.Stale stale ->
                 problem.orElse("") + " " + words.text("card.showing", held, new Spans(words).time(stale.asOf(), clock));
             case ProviderStatus.Partial _ -> problem.orElse("") + " " + words.text("card.partial", held);
+            case ProviderStatus.NotRunning _ -> words.text("card.absent", name);
             case ProviderStatus.NeedsKey _, ProviderStatus.Failed _ -> problem.orElse("");
         };
     }

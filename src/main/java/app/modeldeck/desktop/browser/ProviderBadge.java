@@ -67,6 +67,7 @@ record ProviderBadge(ProviderId provider, String text, String word, Mark mark, T
             case ProviderStatus.Partial partial -> made.troubled(partial.why(), made.partial());
             case ProviderStatus.Stale stale -> made.troubled(stale.why(), made.stale(stale.asOf()));
             case ProviderStatus.NeedsKey _ -> made.keyMissing();
+            case ProviderStatus.NotRunning _ -> made.badge("absent", Mark.BAR, Tone.OFF, Remedy.RETRY);
             case ProviderStatus.Failed failed -> made.troubled(failed.why(), made.failed(failed.why()));
         };
     }

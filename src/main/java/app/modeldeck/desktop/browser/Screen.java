@@ -66,6 +66,7 @@ sealed interface Screen {
                     ProviderStatus.Partial _,
                     ProviderStatus.Stale _,
                     ProviderStatus.NeedsKey _,
+                    ProviderStatus.NotRunning _,
                     ProviderStatus.Failed _ -> outcome(provider, now, words);
         };
     }
@@ -76,6 +77,9 @@ sealed interface Screen {
 
     private static String outcome(ProviderSnapshot provider, Instant now, Words words) {
         var name = provider.info().name();
+        if (provider.status() instanceof ProviderStatus.NotRunning) {
+            return words.text("card.absent", name);
+        }
         return provider.problem()
                 .map(problem -> new ProblemWords(words).sentence(name, problem, now))
                 .orElseGet(() -> words.text("group.empty", name));

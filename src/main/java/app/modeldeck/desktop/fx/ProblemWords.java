@@ -47,6 +47,7 @@ public record ProblemWords(Words words) {
                     Problem.NotData _,
                     Problem.EndlessList _,
                     Problem.Stopped _,
+                    Problem.NotOffered _,
                     Problem.Unexpected _ -> words.text(text, provider);
         };
     }

@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Words;
+import java.net.URI;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -107,18 +108,19 @@ final class KeyRow extends VBox {
         });
         HBox.setHgrow(verdict, Priority.ALWAYS);
         verdict.setMaxWidth(Double.MAX_VALUE);
-        var foot = new HBox(verdict, link(), copyLink());
+        var foot = new HBox(verdict);
+        key.page().ifPresent(page -> foot.getChildren().addAll(link(page), copyLink(page)));
         foot.getStyleClass().add("key-foot");
         return foot;
     }
 
-    private Hyperlink link() {
+    private Hyperlink link(URI page) {
         var link = new Hyperlink(words.text("key.link"));
-        var address = key.page().toString();
+        var address = page.toString();
         link.setAccessibleText(words.text("key.link.label", key.name(), address));
         link.setTooltip(new Tooltip(address));
         link.setOnAction(_ -> {
-            if (!links.open(key.page())) {
+            if (!links.open(page)) {
                 Copying.copy(address);
                 link.setText(words.text("key.link.copied"));
             }
@@ -126,8 +128,8 @@ final class KeyRow extends VBox {
         return link;
     }
 
-    private Button copyLink() {
-        var address = key.page().toString();
+    private Button copyLink(URI page) {
+        var address = page.toString();
         return Buttons.icon(Glyph.COPY, words.text("key.link.copy", address), () -> Copying.copy(address));
     }
 

@@ -84,8 +84,8 @@ final class KeyViewModel {
         return info.keyUse() != KeyUse.NONE;
     }
 
-    /// Where a person gets a key.
-    URI page() {
+    /// Where a person gets a key, where there is such a page.
+    Optional<URI> page() {
         return info.keyPage();
     }
 

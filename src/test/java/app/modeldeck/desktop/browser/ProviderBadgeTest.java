@@ -12,12 +12,14 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.SampleModels;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,17 +30,10 @@ final class ProviderBadgeTest {
     private static final Duration TOOK = Duration.ofSeconds(4);
     private static final Problem TIMEOUT = new Problem.TimedOut(Duration.ofSeconds(20));
 
-    private final ProviderSnapshot idle = ProviderSnapshot.idle(
-            new ProviderInfo(FAL, "fal", KeyUse.OPTIONAL, URI.create("https://fal.example/keys"), List.of()));
+    private final ProviderSnapshot idle = ProviderSnapshot.idle(new ProviderInfo(
+            FAL, "fal", KeyUse.OPTIONAL, Optional.of(URI.create("https://fal.example/keys")), List.of(), Set.of()));
     private final List<Model> models = IntStream.range(0, 1348)
-            .mapToObj(i -> new Model(
-                    new Model.Id(FAL, "m" + i),
-                    "m" + i,
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    Model.Links.NONE,
-                    Model.Facts.NONE))
+            .mapToObj(i -> SampleModels.named(new Model.Id(FAL, "m" + i), "m" + i))
             .toList();
 
     @Test

@@ -44,6 +44,7 @@ final class ProblemWordsTest {
                 new Problem.FarFewer(12, 900),
                 new Problem.EndlessList(),
                 new Problem.Stopped(),
+                new Problem.NotOffered(),
                 new Problem.Unexpected());
     }
 

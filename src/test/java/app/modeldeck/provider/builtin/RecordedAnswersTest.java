@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.Corpus;
 import app.modeldeck.model.Capability;
+import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Problem;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.Listing;
@@ -58,7 +59,7 @@ class RecordedAnswersTest {
             assertThat(model.links().page().orElseThrow()).hasHost("fal.ai");
             assertThat(model.capabilities())
                     .extracting(Capability::evidence)
-                    .containsOnly(new Capability.Evidence.Stated("metadata.category"));
+                    .containsOnly(new Evidence.Stated("metadata.category"));
         });
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.modeldeck.model.Capability;
-import app.modeldeck.model.Capability.Evidence;
+import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.provider.JsonClients;

@@ -1,0 +1,45 @@
+package app.modeldeck.provider;
+
+import app.modeldeck.model.Evidence;
+import app.modeldeck.model.Price;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a price stands in an entry, and what it is for.
+///
+/// @param path where the number stands, as a number or as text
+/// @param unit what it pays for
+/// @param scale what makes an amount in US dollars for one such unit of it: 1,000,000 for dollars a token, 0.01
+/// for cents
+public record PriceField(String path, Price.Unit unit, BigDecimal scale) {
+    private static final String CURRENCY = "USD";
+
+    /// Dollars, exactly for that unit.
+    public static PriceField dollars(String path, Price.Unit unit) {
+        return new PriceField(path, unit, BigDecimal.ONE);
+    }
+
+    /// The same number in other money or for other amounts.
+    public PriceField times(String factor) {
+        return new PriceField(path, unit, scale.multiply(new BigDecimal(factor)));
+    }
+
+    /// Reads those prices that are stated; zero and less are no prices.
+    static void read(List<PriceField> places, Row row, ModelDraft draft) {
+        var found = places.stream().flatMap(place -> place.price(row).stream()).toList();
+        found.stream().findFirst().ifPresent(first -> draft.prices(found, new Evidence.Stated(first.words())));
+    }
+
+    private Optional<Price> price(Row row) {
+        return row.decimal(path)
+                .filter(amount -> amount.signum() > 0)
+                .map(amount -> new Price(
+                        amount.multiply(scale).stripTrailingZeros(),
+                        CURRENCY,
+                        unit,
+                        Optional.empty(),
+                        path,
+                        row.source()));
+    }
+}

@@ -1,0 +1,99 @@
+package app.modeldeck.provider;
+
+import app.modeldeck.model.Model;
+import app.modeldeck.model.Provenance;
+import app.modeldeck.model.ProviderId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How an entry of a provider's answer becomes a model, nearly all of it data. Immutable.
+///
+/// @param provider whose models
+/// @param fields where each field stands
+/// @param prices where prices stand, the one that matters most first
+/// @param unstatedTasks what to do where no task is stated
+/// @param also names of further fields that the refinement reads
+/// @param refinement what data alone cannot say
+public record Reading(
+        ProviderId provider,
+        Fields fields,
+        List<PriceField> prices,
+        UnstatedTasks unstatedTasks,
+        Set<String> also,
+        Refinement refinement) {
+    public Reading {
+        prices = List.copyOf(prices);
+        also = Set.copyOf(also);
+    }
+
+    /// What a provider that does not state a model's task leaves us to say of it.
+    public enum UnstatedTasks {
+        /// Nothing.
+        UNKNOWN,
+        /// What whole words of the name and the description lead to, marked as inferred.
+        INFERRED
+    }
+
+    /// Adds to a model what is made of several fields, or in a way of the provider's own.
+    @FunctionalInterface
+    public interface Refinement {
+        /// Called after the plain fields have been read. An exception costs this entry alone.
+        void refine(ModelDraft draft, Row entry);
+    }
+
+    /// These fields of this provider, and nothing that is not stated.
+    public static Reading of(ProviderId provider, Fields fields) {
+        return new Reading(provider, fields, List.of(), UnstatedTasks.UNKNOWN, Set.of(), (_, _) -> {});
+    }
+
+    /// The same with prices.
+    public Reading priced(PriceField... places) {
+        return new Reading(provider, fields, List.of(places), unstatedTasks, also, refinement);
+    }
+
+    /// The same, concluding tasks where none is stated.
+    public Reading inferringTasks() {
+        return new Reading(provider, fields, prices, UnstatedTasks.INFERRED, also, refinement);
+    }
+
+    /// The same with what data alone cannot say.
+    ///
+    /// @param names the fields, at any depth, that it reads besides
+    public Reading refined(Refinement how, String... names) {
+        return new Reading(provider, fields, prices, unstatedTasks, Set.of(names), how);
+    }
+
+    /// The same from other places.
+    public Reading from(Fields other) {
+        return new Reading(provider, other, prices, unstatedTasks, also, refinement);
+    }
+
+    /// The names of the fields, at any depth, that are read; all others are skipped unread.
+    Set<String> wanted() {
+        var priceNames = prices.stream().flatMap(price -> new Place(price.path()).names());
+        return Stream.of(fields.names(), priceNames, also.stream())
+                .flatMap(names -> names)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /// The model that this entry is; empty when it has no usable id.
+    ///
+    /// @param shared see [ModelDraft#model]
+    Optional<Model> model(Row row, UnaryOperator<Provenance> shared) {
+        return fields.id(row).map(id -> {
+            var draft = new ModelDraft(new Model.Id(provider, id), fields.idEvidence(), row.source());
+            fields.read(row, draft);
+            PriceField.read(prices, row, draft);
+            refinement.refine(draft, row);
+            if (draft.capabilities().isEmpty() && unstatedTasks == UnstatedTasks.INFERRED) {
+                draft.capabilities(Tasks.inferred(draft.name().orElse(id), draft.description()));
+            }
+            return draft.model(shared);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package app.modeldeck.provider;
+
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelDetails;
+import app.modeldeck.model.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/// A provider that is data: what it is asked and how its answers are read, run by one fetch loop.
+public interface RestProvider extends ModelProvider {
+    /// Its list.
+    RestSpec listing();
+
+    /// Its own search for these words, where it has one that reaches beyond the list.
+    default Optional<RestSpec> searching(String words) {
+        return Optional.empty();
+    }
+
+    /// How it describes what a model takes, where it does.
+    ///
+    /// @param id the provider's own id of the model
+    default Optional<Description> describing(String id) {
+        return Optional.empty();
+    }
+
+    /// The path, below its address, of a cheap call that only a valid key passes.
+    default String keyCheck() {
+        return listing().path();
+    }
+
+    @Override
+    default Listing list(FetchContext context) throws ProviderException, InterruptedException {
+        return ListCrawl.list(listing(), info().keyUse(), context);
+    }
+
+    @Override
+    default List<Model> search(String words, FetchContext context) throws ProviderException, InterruptedException {
+        var spec = searching(words);
+        return spec.isEmpty() ? List.of() : ListCrawl.onePage(spec.get(), context, "the search");
+    }
+
+    @Override
+    default ModelDetails describe(String id, FetchContext context) throws ProviderException, InterruptedException {
+        var description = describing(id).orElseThrow(() -> new ProviderException(new Problem.NotOffered()));
+        return OneModel.describe(listing(), description, context);
+    }
+
+    @Override
+    default void checkKey(FetchContext context) throws ProviderException, InterruptedException {
+        OneModel.check(listing().auth(), keyCheck(), context);
+    }
+}
