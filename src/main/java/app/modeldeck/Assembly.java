@@ -9,6 +9,7 @@ import app.modeldeck.desktop.DesktopServices;
 import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.Limits;
 import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.RetryPolicy;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import app.modeldeck.secrets.EnvironmentKeys;
@@ -136,7 +137,10 @@ record Assembly(
                 .build();
         var client = new JsonClient(http, limits, watchers, clock);
         return new Catalog(
-                providers, keys, new Fetching(client, addresses, executor), Timing.usual(System::nanoTime, clock));
+                providers,
+                keys,
+                new Fetching(client, RetryPolicy.usual(Math::random), addresses, executor),
+                Timing.usual(System::nanoTime, clock));
     }
 
     private static List<ModelProvider> providers() {

@@ -34,7 +34,7 @@ public final class Catalog {
     private final KeyRing ownKeys;
     private final Fetching fetching;
     private final Fetches fetches;
-    private final Shelves shelves = new Shelves();
+    private final Shelves shelves;
     private final ProviderDesk desk;
 
     /// Made from what it works with.
@@ -48,6 +48,7 @@ public final class Catalog {
                 .sorted(Comparator.comparing(p -> p.info().id()))
                 .toList();
         this.ownKeys = ownKeys;
+        this.shelves = new Shelves(timing.ticker());
         this.fetching = fetching;
         this.fetches = new Fetches(timing, fetching.executor());
         this.desk = new ProviderDesk(fetching, timing, fetches);
@@ -118,7 +119,7 @@ public final class Catalog {
     /// @throws ProviderException with what is wrong with it
     public void test(ProviderId provider, Secret key) throws ProviderException, InterruptedException {
         var asked = provider(provider).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
-        asked.checkKey(desk.context(asked, Optional.of(key), _ -> {}));
+        asked.checkKey(desk.context(asked, Optional.of(key)));
     }
 
     /// The user's key of this provider was put, changed or removed: what was seen with the old one is dropped.

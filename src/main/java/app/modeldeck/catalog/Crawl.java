@@ -5,6 +5,7 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ProviderException;
 import java.lang.System.Logger.Level;
@@ -43,7 +44,7 @@ final class Crawl {
     /// What asks the provider.
     @FunctionalInterface
     interface Asking {
-        Listing list(Consumer<List<Model>> onPage) throws ProviderException, InterruptedException;
+        Listing list(FetchProgress progress) throws ProviderException, InterruptedException;
     }
 
     /// Asks, announces page by page, and returns the settled state. An interrupt announces what there is
@@ -52,7 +53,7 @@ final class Crawl {
         announce.accept(before.loading(0, before.models()));
         ProviderSnapshot settled;
         try {
-            settled = weigh(provider.list(this::page));
+            settled = weigh(provider.list(progress));
         } catch (ProviderException e) {
             settled = isNotRunning(e.problem()) ? before.notRunning(took()) : failed(e.problem());
         } catch (InterruptedException e) {
@@ -67,11 +68,20 @@ final class Crawl {
         return settled;
     }
 
-    private void page(List<Model> models) {
-        arrived.lay(models);
-        shown.lay(models);
-        announce.accept(before.loading(arrived.size(), shown.inOrder()));
-    }
+    private final FetchProgress progress = new FetchProgress() {
+        @Override
+        public void page(List<Model> models) {
+            arrived.lay(models);
+            shown.lay(models);
+            announce.accept(before.loading(arrived.size(), shown.inOrder()));
+        }
+
+        @Override
+        public void waiting(Problem why, Duration time) {
+            var until = clock.instant().plus(time);
+            announce.accept(before.waiting(arrived.size(), shown.inOrder(), until));
+        }
+    };
 
     private ProviderSnapshot weigh(Listing listing) {
         var all = Rows.of(listing.models());

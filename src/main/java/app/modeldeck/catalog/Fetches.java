@@ -99,6 +99,13 @@ final class Fetches {
         return snapshot.status() instanceof ProviderStatus.Ready;
     }
 
+    /// Whether a fetch is bringing this entry now.
+    boolean isUnderWay(CacheKey key) {
+        return Optional.ofNullable(cache.getIfPresent(key))
+                .filter(f -> !f.isDone())
+                .isPresent();
+    }
+
     /// Drops the entries that match; a fetch under way answers those who wait for it and no others.
     void drop(Predicate<CacheKey> which) {
         cache.asMap().keySet().removeIf(which);

@@ -1,9 +1,11 @@
 package app.modeldeck.catalog;
 
-/// How fresh an answer must be.
+/// Whether the cache may answer a question.
 public enum Freshness {
-    /// What the cache holds will do.
+    /// It may, and a provider that failed is left in peace for a while.
     CACHED,
-    /// Go round the cache; join a fetch that is under way.
-    REFRESH
+    /// It may not; only a provider that has said when to come again is not asked before.
+    REFRESH,
+    /// It may not, whatever the provider has said: a person insists.
+    INSIST
 }

@@ -7,8 +7,8 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
-import app.modeldeck.provider.Deadline;
 import app.modeldeck.provider.FetchContext;
+import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyIdentity;
@@ -30,13 +30,13 @@ final class ProviderDesk {
     private static final System.Logger LOG = System.getLogger(ProviderDesk.class.getName());
     private static final int MOST_DESCRIBED = 500;
 
-    private final Fetching fetching;
+    private final Contexts contexts;
     private final Timing timing;
     private final Fetches fetches;
     private final Cache<DescribedKey, Described> described;
 
     ProviderDesk(Fetching fetching, Timing timing, Fetches fetches) {
-        this.fetching = fetching;
+        this.contexts = new Contexts(fetching, timing);
         this.timing = timing;
         this.fetches = fetches;
         this.described = Caffeine.newBuilder()
@@ -74,7 +74,12 @@ final class ProviderDesk {
     /// @param progress told of every state of a fetch on the way
     ProviderSnapshot list(Seat seat, Freshness freshness, Consumer<ProviderSnapshot> progress)
             throws InterruptedException {
-        return ask(seat, seat.listKey(), freshness, progress, flight -> crawl(seat, flight));
+        boolean inPeace = !seat.shelf().cooldown().allows(freshness) && !fetches.isUnderWay(seat.listKey());
+        if (inPeace) {
+            return seat.shelf().snapshot().from(Origin.CACHED);
+        }
+        var cached = freshness == Freshness.CACHED ? Freshness.CACHED : Freshness.REFRESH;
+        return ask(seat, seat.listKey(), cached, progress, flight -> crawl(seat, flight));
     }
 
     private ProviderSnapshot crawl(Seat seat, Flight flight) throws InterruptedException {
@@ -83,7 +88,9 @@ final class ProviderDesk {
             seat.shelf().place(flight, state);
             flight.announce(state);
         });
-        return crawl.run(onPage -> seat.provider().list(context(seat.provider(), seat.key(), onPage)));
+        var settled = crawl.run(progress -> seat.provider().list(contexts.of(seat.provider(), seat.key(), progress)));
+        seat.shelf().cooldown().after(settled, timing.clock());
+        return settled;
     }
 
     /// The provider's list with what its own search finds for these words.
@@ -102,7 +109,7 @@ final class ProviderDesk {
     private ProviderSnapshot find(Seat seat, String words) throws InterruptedException {
         var idle = ProviderSnapshot.idle(seat.provider().info());
         try {
-            var models = seat.provider().search(words, context(seat.provider(), seat.key(), _ -> {}));
+            var models = seat.provider().search(words, context(seat.provider(), seat.key()));
             return idle.ready(Rows.of(models).inOrder(), timing.clock().instant(), Duration.ZERO, Optional.empty());
         } catch (ProviderException e) {
             return idle.failed(e.problem(), List.of(), Optional.empty(), Duration.ZERO);
@@ -135,7 +142,7 @@ final class ProviderDesk {
         if (held != null) {
             return new Described(held.details(), Origin.CACHED);
         }
-        var details = seat.provider().describe(id, context(seat.provider(), seat.key(), _ -> {}));
+        var details = seat.provider().describe(id, context(seat.provider(), seat.key()));
         var fetched = new Described(details, Origin.FETCHED);
         described.put(key, fetched);
         return fetched;
@@ -146,9 +153,9 @@ final class ProviderDesk {
         described.asMap().keySet().removeIf(key -> which.test(key.id().provider()));
     }
 
-    FetchContext context(ModelProvider provider, Optional<Secret> key, Consumer<List<Model>> onPage) {
-        var deadline = new Deadline(timing.ticker()::read, timing.deadline());
-        return new FetchContext(fetching.client(), fetching.address().apply(provider), key, deadline, onPage);
+    /// What a question outside the catalogue's own is asked with.
+    FetchContext context(ModelProvider provider, Optional<Secret> key) {
+        return contexts.of(provider, key, FetchProgress.UNSEEN);
     }
 
     private ProviderSnapshot ask(

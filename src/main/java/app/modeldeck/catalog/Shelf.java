@@ -6,11 +6,18 @@ import java.util.Optional;
 /// What is held of one provider as seen with one key. Of two overlapping fetches only the one that began later
 /// changes it.
 final class Shelf {
+    private final Cooldown cooldown;
     private ProviderSnapshot snapshot;
     private Optional<Flight> newest = Optional.empty();
 
-    Shelf(ProviderSnapshot first) {
+    Shelf(ProviderSnapshot first, Cooldown cooldown) {
         snapshot = first;
+        this.cooldown = cooldown;
+    }
+
+    /// How long the provider is left in peace after a failure with this key.
+    Cooldown cooldown() {
+        return cooldown;
     }
 
     synchronized ProviderSnapshot snapshot() {

@@ -6,6 +6,7 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.secrets.KeyIdentity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,10 +25,17 @@ final class Shelves {
     private final Cache<Place, Shelf> shelves =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Map<ProviderId, Own> own = new ConcurrentHashMap<>();
+    private final Ticker ticker;
+
+    Shelves(Ticker ticker) {
+        this.ticker = ticker;
+    }
 
     /// The shelf for this key, new when there is none.
     Shelf shelf(ProviderInfo provider, KeyIdentity identity) {
-        return shelves.get(new Place(provider.id(), identity), _ -> new Shelf(ProviderSnapshot.idle(provider)));
+        return shelves.get(
+                new Place(provider.id(), identity),
+                _ -> new Shelf(ProviderSnapshot.idle(provider), new Cooldown(ticker)));
     }
 
     /// The shelf of the user's own key, which from now on is what [#own] shows.

@@ -52,6 +52,15 @@ public sealed interface Problem {
     /// The provider refused the request for another reason (other 4xx, or a status that makes no sense here).
     record Refused(int status) implements Problem {}
 
+    /// What answers is no web server.
+    record NotHttp(String host) implements Problem {}
+
+    /// The answer has no content.
+    record EmptyAnswer() implements Problem {}
+
+    /// The provider sends us from one of its own addresses to the next and on.
+    record TooManyRedirects() implements Problem {}
+
     /// The provider points elsewhere; we do not follow, so that no key goes to a stranger.
     record RedirectRefused() implements Problem {}
 

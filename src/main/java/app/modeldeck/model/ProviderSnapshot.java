@@ -60,8 +60,18 @@ public record ProviderSnapshot(
 
     /// A fetch is under way and has brought `loaded` models; `rows` are what is shown meanwhile.
     public ProviderSnapshot loading(int loaded, List<Model> rows) {
+        return loading(loaded, rows, Optional.empty());
+    }
+
+    /// The same while the provider asks to wait.
+    public ProviderSnapshot waiting(int loaded, List<Model> rows, Instant until) {
+        return loading(loaded, rows, Optional.of(until));
+    }
+
+    private ProviderSnapshot loading(int loaded, List<Model> rows, Optional<Instant> until) {
         var held = models.isEmpty() ? Optional.<Instant>empty() : asOf();
-        return new ProviderSnapshot(info, new ProviderStatus.Loading(loaded, held), rows, Origin.FETCHED, took);
+        var status = new ProviderStatus.Loading(loaded, held, until);
+        return new ProviderSnapshot(info, status, rows, Origin.FETCHED, took);
     }
 
     /// The fetch reached its end.

@@ -15,7 +15,8 @@ public sealed interface ProviderStatus {
     ///
     /// @param loaded how many models this fetch has brought so far
     /// @param heldSince the age of the rows of an earlier fetch that are still shown
-    record Loading(int loaded, Optional<Instant> heldSince) implements ProviderStatus {}
+    /// @param waitingUntil when it goes on, where the provider asks to wait
+    record Loading(int loaded, Optional<Instant> heldSince, Optional<Instant> waitingUntil) implements ProviderStatus {}
 
     /// Answered whole.
     ///

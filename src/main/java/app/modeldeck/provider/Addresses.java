@@ -42,13 +42,18 @@ public final class Addresses {
     /// nothing odd about it.
     public static boolean isBelow(URI api, URI address) {
         var path = Optional.ofNullable(address.getRawPath()).orElse("");
-        return address.toString().length() <= LONGEST
-                && same(api.getScheme(), address.getScheme())
-                && same(api.getHost(), address.getHost())
-                && port(api) == port(address)
-                && address.getRawUserInfo() == null
+        return isSameOrigin(api, address)
                 && path.startsWith(below(api, "/").getRawPath())
                 && !path.toLowerCase(Locale.ROOT).matches(".*(/\\.\\.?(/.*)?$|%2e|%2f|%5c|\\\\).*");
+    }
+
+    /// Whether it is the same scheme, host and port, with nothing odd about it.
+    static boolean isSameOrigin(URI one, URI other) {
+        return other.toString().length() <= LONGEST
+                && same(one.getScheme(), other.getScheme())
+                && same(one.getHost(), other.getHost())
+                && port(one) == port(other)
+                && other.getRawUserInfo() == null;
     }
 
     private static boolean same(String one, String other) {

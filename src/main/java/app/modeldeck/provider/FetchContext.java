@@ -1,23 +1,30 @@
 package app.modeldeck.provider;
 
-import app.modeldeck.model.Model;
 import app.modeldeck.secrets.Secret;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutorService;
 
 /// What one question to one provider is asked with.
 ///
-/// @param client sends the requests
+/// @param requests sends the requests
 /// @param address where the provider's API is for this run; the documented one unless it was moved
 /// @param key the key to use
-/// @param deadline when the whole question must have ended
-/// @param onPage told of the models of each page as it has been read, on the asking thread
+/// @param workers gives every request that runs beside others a thread of its own
+/// @param progress told how far it is, on the asking thread
 public record FetchContext(
-        JsonClient client, URI address, Optional<Secret> key, Deadline deadline, Consumer<List<Model>> onPage) {
+        Requests requests, URI address, Optional<Secret> key, ExecutorService workers, FetchProgress progress) {
     /// The same question without a key.
     public FetchContext withoutKey() {
-        return new FetchContext(client, address, Optional.empty(), deadline, onPage);
+        return new FetchContext(requests, address, Optional.empty(), workers, progress);
+    }
+
+    /// Sends one request and reads its answer.
+    ///
+    /// @param what what is asked for, in words, for the problem: `the list`
+    <T> T get(URI where, Auth auth, String what, JsonClient.Reader<T> reader)
+            throws ProviderException, InterruptedException {
+        var ask = new JsonClient.Ask(where, auth, key, what);
+        return requests.get(ask, () -> reader, pause -> progress.waiting(pause.why(), pause.time()));
     }
 }

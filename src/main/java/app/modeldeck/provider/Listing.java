@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// What a crawl of a provider's list brought.
 ///
-/// @param models in the order they came; an id may stand twice, the later one counts
+/// @param models no id twice; of two entries with one id the later counts
 /// @param leftOut how many entries could not be read
 /// @param cut why the crawl stopped before the end; empty when it reached it
 /// @param remark something to say that costs no rows

@@ -17,6 +17,11 @@ public interface ModelProvider {
     /// Where its API is; every request goes below this address.
     URI address();
 
+    /// How many requests a minute it takes, where it says so; otherwise as many as no provider minds.
+    default int perMinute() {
+        return 600;
+    }
+
     /// Every model, page by page; each page is published through the context as it has been read.
     ///
     /// @return all that was read; a listing that stopped early says why

@@ -43,8 +43,7 @@ final class OneModel {
     /// Makes a call that only a valid key passes; what it answers does not matter.
     static void check(Auth auth, String path, FetchContext context) throws ProviderException, InterruptedException {
         var address = address(context, path);
-        var ask = new JsonClient.Ask(address, auth, context.key(), context.deadline(), "the check of the key");
-        context.client().get(ask, (parser, _) -> parser.nextToken() != null);
+        context.get(address, auth, "the check of the key", (parser, _) -> parser.nextToken() != null);
     }
 
     /// An id with dots for parts must not lead a key to another part of the host.
@@ -61,9 +60,7 @@ final class OneModel {
         var wanted = new HashSet<>(spec.reading().wanted());
         wanted.addAll(envelope);
         var sieve = new Sieve(wanted, Set.of(description.document()));
-        var ask = new JsonClient.Ask(
-                address(context, description.path()), spec.auth(), context.key(), context.deadline(), WHAT);
-        return context.client().get(ask, (parser, arrival) -> {
+        return context.get(address(context, description.path()), spec.auth(), WHAT, (parser, arrival) -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnknownShapeException("an object");
             }

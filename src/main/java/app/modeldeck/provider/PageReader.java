@@ -31,8 +31,8 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
     private final EnvelopeReader envelope;
     private final List<Model> models = new ArrayList<>();
     private final Map<Provenance, Provenance> provenances = new HashMap<>();
+    private final List<Integer> gaps = new ArrayList<>();
     private boolean told;
-    private int leftOut;
 
     /// @param first the first page of the list
     /// @param address this page
@@ -48,9 +48,9 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
 
     /// One page.
     ///
-    /// @param leftOut how many entries could not be read
+    /// @param gaps an entry for each one that could not be read: how many models stand before it
     /// @param next where the next page is
-    record Page(List<Model> models, int leftOut, Next next) {}
+    record Page(List<Model> models, List<Integer> gaps, Next next) {}
 
     /// What a page says of the next one.
     sealed interface Next {
@@ -75,7 +75,7 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
         if (status.isPresent() && status.getAsInt() != OK) {
             throw new StatedStatusException(status.getAsInt());
         }
-        return new Page(List.copyOf(models), leftOut, next());
+        return new Page(List.copyOf(models), List.copyOf(gaps), next());
     }
 
     /// Only where the next page is a link of its own: a cursor may be followed by a field that says it is the end.
@@ -105,14 +105,14 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
     private void entry(JsonParser parser, List<String> names, JsonClient.Arrival arrival) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            leftOut++;
+            gaps.add(models.size());
             return;
         }
         var node = (ObjectNode) sieve.read(parser);
         for (int i = 0; i < names.size(); i++) {
             node.put("$" + i, names.get(i));
         }
-        model(new Row(node, arrival.source())).ifPresentOrElse(models::add, () -> leftOut++);
+        model(new Row(node, arrival.source())).ifPresentOrElse(models::add, () -> gaps.add(models.size()));
     }
 
     private Optional<Model> model(Row row) {

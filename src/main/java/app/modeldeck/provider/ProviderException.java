@@ -8,6 +8,7 @@ public final class ProviderException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final transient Repeat repeat;
 
     /// A failure that we found ourselves.
     ///
@@ -15,6 +16,7 @@ public final class ProviderException extends Exception {
     public ProviderException(Problem problem) {
         super(problem.toString());
         this.problem = problem;
+        this.repeat = Repeat.NEVER;
     }
 
     /// A failure that came from below.
@@ -22,8 +24,28 @@ public final class ProviderException extends Exception {
     /// @param problem what went wrong
     /// @param cause for the log
     public ProviderException(Problem problem, Throwable cause) {
+        this(problem, Repeat.NEVER, cause);
+    }
+
+    /// A failure that may be an accident.
+    ///
+    /// @param repeat whether to ask again
+    ProviderException(Problem problem, Repeat repeat, Throwable cause) {
         super(problem.toString(), cause);
         this.problem = problem;
+        this.repeat = repeat;
+    }
+
+    /// An answer that may be another one when it is asked for again.
+    ProviderException(Problem problem, Repeat repeat) {
+        super(problem.toString());
+        this.problem = problem;
+        this.repeat = repeat;
+    }
+
+    /// Whether asking again can help.
+    Repeat repeat() {
+        return repeat;
     }
 
     /// What went wrong.

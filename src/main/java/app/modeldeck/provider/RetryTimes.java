@@ -30,14 +30,15 @@ final class RetryTimes {
         this.clock = clock;
     }
 
-    Optional<Instant> find(HttpHeaders headers, String body) {
+    /// How long to wait from now.
+    Optional<Duration> find(HttpHeaders headers, String body) {
         return headers.firstValue("Retry-After")
                 .flatMap(value -> first(SECONDS, value).or(() -> date(value, headers)))
                 .or(() -> headers.firstValue("RateLimit").flatMap(value -> first(RESET, value)))
                 .or(() -> first(IN_BODY, body))
                 .or(() -> first(IN_PROSE, body))
                 .filter(Duration::isPositive)
-                .map(wait -> clock.instant().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait));
+                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 
     private static Optional<Duration> first(Pattern pattern, String text) {

@@ -27,10 +27,16 @@ final class WebPages {
         if (first == '<') {
             throw new WebPageException();
         }
-        if (first >= 0) {
-            pushback.unread(first);
+        if (first < 0) {
+            throw new EmptyAnswerException();
         }
+        pushback.unread(first);
         return pushback;
+    }
+
+    /// Nothing came at all.
+    static final class EmptyAnswerException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /// A web page came instead of data.

@@ -31,6 +31,9 @@ public final class ProblemWords {
             case Problem.ProxySignIn _ -> "the proxy wants a sign-in";
             case Problem.TimedOut(var after) -> "timed out after " + seconds(after) + " s";
             case Problem.RedirectRefused _ -> "redirect not followed";
+            case Problem.NotHttp(var host) -> "no web server answers at " + host;
+            case Problem.EmptyAnswer _ -> "empty answer";
+            case Problem.TooManyRedirects _ -> "too many redirects";
             case Problem.ForeignLink _ -> "link to another host not followed";
             case Problem.NotData _ -> "a web page came instead of data";
             case Problem.Malformed _ -> "answer could not be read";

@@ -29,6 +29,6 @@ public final class Catalogs {
     }
 
     private static Fetching fetching(ExecutorService executor) {
-        return new Fetching(JsonClients.quickClient(), ModelProvider::address, executor);
+        return new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), ModelProvider::address, executor);
     }
 }

@@ -154,7 +154,7 @@ public final class FakeProvider implements ModelProvider {
         for (var page : planned) {
             var models = page.stream().map(this::model).toList();
             all.addAll(models);
-            context.onPage().accept(models);
+            context.progress().page(models);
             pass();
         }
         if (all.isEmpty() && cut.isPresent()) {

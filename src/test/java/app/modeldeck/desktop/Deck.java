@@ -61,7 +61,7 @@ final class Deck implements AutoCloseable {
     }
 
     private Catalog catalog(java.util.function.Function<ModelProvider, URI> address, List<ModelProvider> providers) {
-        var fetching = new Fetching(JsonClients.quickClient(), address, executor);
+        var fetching = new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), address, executor);
         return new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
     }
 

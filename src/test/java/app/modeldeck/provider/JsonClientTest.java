@@ -90,7 +90,7 @@ class JsonClientTest {
                         "ends in the middle without a length",
                         says("HTTP/1.1 200 OK\n\n{\"a\": "),
                         new Problem.Unreachable(HOST)),
-                row("is no web server", says("SSH-2.0-OpenSSH_9.2\n\n"), new Problem.NotData()),
+                row("is no web server", says("SSH-2.0-OpenSSH_9.2\n\n"), new Problem.NotHttp(HOST)),
                 row("redirects", status(302, "Location: http://other.invalid/\n", ""), new Problem.RedirectRefused()),
                 row("400", status(400, "", "{}"), new Problem.Refused(400)),
                 row("401", status(401, "", "{}"), new Problem.KeyRejected(401)),
@@ -129,8 +129,12 @@ class JsonClientTest {
                 row("204", says("HTTP/1.1 204 No Content\n\n"), new Problem.Refused(204)),
                 row("a web page", status(200, "Content-Type: text/html\n", "<html>"), new Problem.NotData()),
                 row("a web page that says it is data", json(" <!doctype html>"), new Problem.NotData()),
+                row("nothing at all", json(""), new Problem.EmptyAnswer()),
                 row("broken JSON", json("{\"a\": nope}"), new Problem.Malformed("the list")),
-                row("text in another encoding", latin1("{\"a\": \"caf\u00e9 (\"}"), new Problem.Malformed("the list")),
+                row(
+                        "text in another encoding",
+                        latin1("{\"a\": \"caf\u00e9 (\"}"),
+                        new Problem.Malformed("bad text encoding")),
                 row(
                         "half a gzip",
                         packed("{\"a\": 1}".repeat(9).getBytes(StandardCharsets.UTF_8), 12),
@@ -138,11 +142,11 @@ class JsonClientTest {
                 row(
                         "no gzip at all",
                         status(200, "Content-Encoding: gzip\n", "{\"a\":1}"),
-                        new Problem.Malformed("the list")),
+                        new Problem.Malformed("the compression of the answer")),
                 row(
                         "an encoding not asked for",
                         status(200, "Content-Encoding: br\n", "{}"),
-                        new Problem.Malformed("the list")),
+                        new Problem.Malformed("the compression of the answer")),
                 row(
                         "a gzip bomb",
                         packed(" ".repeat(8 << 20).getBytes(StandardCharsets.UTF_8), Integer.MAX_VALUE),
@@ -254,8 +258,8 @@ class JsonClientTest {
 
     private static <T> T get(URI address, JsonClient.Reader<T> reader) throws ProviderException, InterruptedException {
         var context = OneAnswer.context(JsonClients.quickClient(), address, Optional.of(KEY));
-        var ask = new JsonClient.Ask(address, new Auth.Scheme("Bearer"), context.key(), context.deadline(), "the list");
-        return context.client().get(ask, reader);
+        var ask = new JsonClient.Ask(address, new Auth.Scheme("Bearer"), context.key(), "the list");
+        return JsonClients.quickClient().get(ask, context.requests().deadline(), reader);
     }
 
     private static String everything(Throwable e) {

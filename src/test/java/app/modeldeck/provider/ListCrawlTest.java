@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import java.io.IOException;
@@ -61,7 +62,12 @@ class ListCrawlTest {
             var pages = new CopyOnWriteArrayList<Integer>();
             var plain = server.context(JsonClients.quickClient());
             var context = new FetchContext(
-                    plain.client(), plain.address(), plain.key(), plain.deadline(), page -> pages.add(page.size()));
+                    plain.requests(), plain.address(), plain.key(), plain.workers(), new FetchProgress() {
+                        @Override
+                        public void page(List<Model> models) {
+                            pages.add(models.size());
+                        }
+                    });
             var listing = ListCrawl.list(CURSORS, KeyUse.NONE, context);
             assertThat(ids(listing)).containsExactly("a", "b", "c");
             assertThat(listing.cut()).isEmpty();
@@ -183,7 +189,6 @@ class ListCrawlTest {
                 "\"x\"",
                 "5",
                 "true",
-                "",
                 "{}",
                 "{\"data\":[]}",
                 "{\"items\":null}",

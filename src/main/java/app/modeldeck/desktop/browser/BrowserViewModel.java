@@ -153,7 +153,7 @@ public final class BrowserViewModel {
     /// Asks that provider anew.
     void refresh(ProviderId provider) {
         catalog.invalidate(provider);
-        load(Question.of(Set.of(provider), Freshness.REFRESH), this::announce);
+        load(Question.of(Set.of(provider), Freshness.INSIST), this::announce);
     }
 
     /// The key of that provider changed: what the old one saw is gone, the new one is used at once.

@@ -57,8 +57,7 @@ record ProviderBadge(ProviderId provider, String text, String word, Mark mark, T
         return switch (provider.status()) {
             case ProviderStatus.Off _ -> made.badge("off", Mark.BAR, Tone.OFF, Remedy.NONE);
             case ProviderStatus.Idle _ -> made.badge("idle", Mark.RING, Tone.NEUTRAL, Remedy.RETRY);
-            case ProviderStatus.Loading loading ->
-                made.badge("loading", Mark.RING, Tone.BUSY, Remedy.NONE, loading.loaded());
+            case ProviderStatus.Loading loading -> made.loading(loading);
             case ProviderStatus.Ready ready ->
                 ready.remark()
                         .filter(Problem.KeyRejected.class::isInstance)
@@ -82,6 +81,14 @@ record ProviderBadge(ProviderId provider, String text, String word, Mark mark, T
             var text = words.text("badge." + state, all);
             var word = words.text("badge." + state + ".word", all);
             return new ProviderBadge(info.id(), text, word, mark, tone, remedy);
+        }
+
+        ProviderBadge loading(ProviderStatus.Loading loading) {
+            return loading.waitingUntil()
+                    .filter(now::isBefore)
+                    .map(until -> badge(
+                            "limited", Mark.TRIANGLE, Tone.WARNING, Remedy.NONE, seconds(Duration.between(now, until))))
+                    .orElseGet(() -> badge("loading", Mark.RING, Tone.BUSY, Remedy.NONE, loading.loaded()));
         }
 
         ProviderBadge ready() {

@@ -27,6 +27,7 @@ public record ProblemWords(Words words) {
         return switch (problem) {
             case Problem.NoSuchHost p -> words.text(text, provider, p.host());
             case Problem.Unreachable p -> words.text(text, provider, p.host());
+            case Problem.NotHttp p -> words.text(text, provider, p.host());
             case Problem.Untrusted p -> words.text(text, provider, p.host());
             case Problem.TimedOut p -> words.text(text, provider, p.after().toSeconds());
             case Problem.RateLimited p -> limited(provider, p, now);
@@ -45,6 +46,8 @@ public record ProblemWords(Words words) {
                     Problem.RedirectRefused _,
                     Problem.ForeignLink _,
                     Problem.NotData _,
+                    Problem.EmptyAnswer _,
+                    Problem.TooManyRedirects _,
                     Problem.EndlessList _,
                     Problem.Stopped _,
                     Problem.NotOffered _,

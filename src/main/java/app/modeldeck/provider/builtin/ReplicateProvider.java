@@ -63,6 +63,12 @@ public final class ReplicateProvider implements RestProvider {
         return URI.create("https://api.replicate.com/v1");
     }
 
+    /// All but predictions (replicate.com/docs/topics/predictions/rate-limits).
+    @Override
+    public int perMinute() {
+        return 3_000;
+    }
+
     @Override
     public RestSpec listing() {
         return LIST;

@@ -135,7 +135,7 @@ final class BrowserViewModelTest {
         assertThat(window.screen().get())
                 .isEqualTo(new Screen.Nothing(List.of(
                         "fal.ai has a problem (503). This is not your fault.",
-                        "Replicate: no connection to api.replicate.com.")));
+                        "Replicate: api.replicate.com cannot be found. This computer may be offline.")));
     }
 
     @Test

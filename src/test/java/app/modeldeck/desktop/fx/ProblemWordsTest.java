@@ -44,6 +44,9 @@ final class ProblemWordsTest {
                 new Problem.FarFewer(12, 900),
                 new Problem.EndlessList(),
                 new Problem.Stopped(),
+                new Problem.NotHttp("api.example"),
+                new Problem.EmptyAnswer(),
+                new Problem.TooManyRedirects(),
                 new Problem.NotOffered(),
                 new Problem.Unexpected());
     }

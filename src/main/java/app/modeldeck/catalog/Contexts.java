@@ -1,0 +1,36 @@
+package app.modeldeck.catalog;
+
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.provider.Deadline;
+import app.modeldeck.provider.FetchContext;
+import app.modeldeck.provider.FetchProgress;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.Pace;
+import app.modeldeck.provider.Requests;
+import app.modeldeck.secrets.Secret;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Gives each question to a provider its requests, its deadline, and the pace that all questions to that provider
+/// share. Safe for several threads; never blocks.
+final class Contexts {
+    private final Fetching fetching;
+    private final Timing timing;
+    private final Map<ProviderId, Pace> paces = new ConcurrentHashMap<>();
+
+    Contexts(Fetching fetching, Timing timing) {
+        this.fetching = fetching;
+        this.timing = timing;
+    }
+
+    FetchContext of(ModelProvider provider, Optional<Secret> key, FetchProgress progress) {
+        var deadline = new Deadline(timing.ticker()::read, timing.deadline());
+        var requests = new Requests(fetching.client(), fetching.retries(), pace(provider), deadline);
+        return new FetchContext(requests, fetching.address().apply(provider), key, fetching.executor(), progress);
+    }
+
+    private Pace pace(ModelProvider provider) {
+        return paces.computeIfAbsent(provider.info().id(), _ -> new Pace(provider.perMinute(), timing.ticker()::read));
+    }
+}

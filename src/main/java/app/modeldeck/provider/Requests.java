@@ -1,0 +1,74 @@
+package app.modeldeck.provider;
+
+import app.modeldeck.model.Problem;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Sends the requests of one question to a provider: at its pace, and again where that can help. Calls block;
+/// an interrupt ends them, also while they wait. Safe for several threads.
+public final class Requests {
+    private final JsonClient client;
+    private final RetryPolicy policy;
+    private final Pace pace;
+    private final Deadline deadline;
+    private final AtomicInteger budget;
+
+    /// The requests of one question.
+    ///
+    /// @param pace shared by all questions to the provider
+    /// @param deadline when the whole question must have ended
+    public Requests(JsonClient client, RetryPolicy policy, Pace pace, Deadline deadline) {
+        this.client = client;
+        this.policy = policy;
+        this.pace = pace;
+        this.deadline = deadline;
+        this.budget = new AtomicInteger(policy.budget());
+    }
+
+    /// When the whole question must have ended.
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /// Why a request waits, and how long.
+    ///
+    /// @param why what the provider answered
+    record Pause(Problem why, Duration time) {}
+
+    /// Sends a request and reads its answer.
+    ///
+    /// @param reader makes a reader for each try
+    /// @param waiting told before a wait that the provider asked for
+    /// @throws ProviderException for the failure of the last try
+    <T> T get(JsonClient.Ask ask, Supplier<? extends JsonClient.Reader<T>> reader, Consumer<Pause> waiting)
+            throws ProviderException, InterruptedException {
+        for (int tries = 0; ; tries++) {
+            pace.await();
+            try {
+                return client.get(ask, deadline, reader.get());
+            } catch (ProviderException e) {
+                var wait = waitBefore(e, tries);
+                if (e.repeat().pause().isPresent()) {
+                    pace.hold(wait);
+                    waiting.accept(new Pause(e.problem(), wait));
+                }
+                Thread.sleep(wait);
+            }
+        }
+    }
+
+    /// How long to wait before the next try.
+    ///
+    /// @throws ProviderException the failure, where there is to be none
+    private Duration waitBefore(ProviderException failure, int tries) throws ProviderException {
+        var repeat = failure.repeat();
+        var wait = repeat.pause().orElseGet(() -> policy.backoff(tries));
+        boolean patient = wait.compareTo(policy.longestWait()) <= 0 && wait.compareTo(deadline.remaining()) < 0;
+        if (tries >= repeat.most() || !patient || budget.getAndDecrement() <= 0) {
+            throw failure;
+        }
+        return wait;
+    }
+}
