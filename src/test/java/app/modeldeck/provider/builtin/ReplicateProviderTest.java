@@ -71,7 +71,7 @@ class ReplicateProviderTest implements ProviderContract {
             var context = OneAnswer.context(
                     JsonClients.usualClient(), rehearsal.address("replicate"), Optional.of(Rehearsal.KEY));
             var listing = provider().list(context);
-            assertThat(listing.models()).hasSize(98);
+            assertThat(listing.models()).hasSize(96);
             assertThat(listing.cut()).contains(new Problem.ServerFault(500));
         }
     }
