@@ -90,9 +90,9 @@ public record Chaos(Map<String, Fault> faults) {
     }
 
     private static void requireProvider(String provider) {
-        if (!Rehearsal.PROVIDERS.contains(provider)) {
+        if (!Wires.PROVIDERS.contains(provider)) {
             throw wrong("'%s' is not a sample provider. Use one of: %s"
-                    .formatted(provider, String.join(", ", Rehearsal.PROVIDERS)));
+                    .formatted(provider, String.join(", ", Wires.PROVIDERS)));
         }
     }
 

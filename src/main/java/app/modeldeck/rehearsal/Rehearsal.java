@@ -7,8 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +21,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-/// The embedded providers: a server on a free port of 127.0.0.1 that answers as Replicate and fal.ai do,
-/// from sample data, with faults on demand. Any thread may use it; nothing blocks but [#start] and
+/// The embedded providers: a server on a free port of 127.0.0.1 that answers as the real ones do, from sample
+/// data, with faults on demand. Any thread may use it; nothing blocks but [#start] and
 /// [#close], both shortly.
 ///
 /// It listens to this machine only and asks nobody anything. A key is accepted unless it contains "invalid".
 public final class Rehearsal implements AutoCloseable {
     /// A key that is accepted.
     public static final String KEY = "rehearsal-key";
-
-    static final Set<String> PROVIDERS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of("replicate", "fal")));
 
     private static final int WAITING_CONNECTIONS = 256;
     private static final int REMEMBERED = 20_000;
@@ -49,9 +45,7 @@ public final class Rehearsal implements AutoCloseable {
     private Rehearsal(HttpServer server, Chaos chaos, RehearsalLibrary library, Clock clock) {
         this.server = server;
         this.address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        this.wires = Map.of(
-                "replicate", new ReplicateWire(library.replicate()),
-                "fal", new FalWire(library.fal()));
+        this.wires = Wires.of(library);
         this.chaos = new AtomicReference<>(chaos);
         this.stage = new Stage(new Delivery(closed), clock);
     }
@@ -101,7 +95,7 @@ public final class Rehearsal implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException for a provider that is not rehearsed
     public URI address(String provider) {
-        if (!PROVIDERS.contains(provider)) {
+        if (!Wires.PROVIDERS.contains(provider)) {
             throw new IllegalArgumentException("No such sample provider: " + provider);
         }
         return address.resolve("/" + provider + "/v1");
@@ -109,7 +103,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /// The slugs of the providers that are rehearsed.
     public Set<String> providers() {
-        return PROVIDERS;
+        return Wires.PROVIDERS;
     }
 
     /// Changes the faults; requests that have begun keep theirs.

@@ -10,15 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// The sample files beside this class: one JSON document a line. Blocks while it reads.
+/// The sample files beside this class: one JSON document, or one a line. Blocks while it reads.
 final class Resources {
     private Resources() {}
 
+    /// A file that is one document.
+    static JsonNode document(String name) {
+        return Json.read(text(name));
+    }
+
     static List<String> lines(String name) {
+        return text(name).lines().toList();
+    }
+
+    private static String text(String name) {
         try (InputStream file = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

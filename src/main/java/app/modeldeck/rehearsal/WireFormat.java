@@ -3,7 +3,7 @@ package app.modeldeck.rehearsal;
 import java.util.OptionalInt;
 
 /// How one provider answers: its addresses, its envelopes, its errors. Immutable, for any thread, never blocks.
-sealed interface WireFormat permits ReplicateWire, FalWire {
+sealed interface WireFormat permits ReplicateWire, FalWire, PlainWire {
     /// Which list page a request is for, counted from 1; absent for a search, one model or anything else.
     OptionalInt page(Ask ask);
 
