@@ -16,6 +16,10 @@ module app.modeldeck {
     uses app.modeldeck.provider.ModelProvider;
 
     provides app.modeldeck.provider.ModelProvider with
+            app.modeldeck.provider.builtin.DeepInfraProvider,
             app.modeldeck.provider.builtin.FalProvider,
+            app.modeldeck.provider.builtin.HuggingFaceProvider,
+            app.modeldeck.provider.builtin.ModelsDevProvider,
+            app.modeldeck.provider.builtin.OpenRouterProvider,
             app.modeldeck.provider.builtin.ReplicateProvider;
 }

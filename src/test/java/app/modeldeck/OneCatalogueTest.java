@@ -17,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 class OneCatalogueTest {
     private static final int REPLICATE = 230;
     private static final int FAL = 1_300;
+    private static final String BOTH = "?provider=replicate,fal";
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watchers = Executors.newSingleThreadScheduledExecutor();
@@ -43,10 +46,11 @@ class OneCatalogueTest {
     void start() throws Exception {
         rehearsal =
                 Rehearsal.start(executor, Chaos.none(), RehearsalLibrary.generated(REPLICATE, FAL), Clock.systemUTC());
-        var environment = Map.of(
-                "MODELDECK_REPLICATE_URL", rehearsal.address("replicate").toString(),
-                "MODELDECK_FAL_URL", rehearsal.address("fal").toString(),
-                "REPLICATE_API_TOKEN", Rehearsal.KEY);
+        var environment = new HashMap<>(Map.of("REPLICATE_API_TOKEN", Rehearsal.KEY));
+        for (var provider : rehearsal.providers()) {
+            var variable = "MODELDECK_" + provider.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
+            environment.put(variable, rehearsal.address(provider).toString());
+        }
         var catalog = new Assembly(environment, executor, watchers, Clock.systemUTC())
                 .open(Sources.LIVE)
                 .catalog();
@@ -72,10 +76,10 @@ class OneCatalogueTest {
 
     @Test
     void bothCataloguesComeWholeAndThenFromTheCache() throws Exception {
-        var first = ask("", 200);
+        var first = ask(BOTH, 200);
         assertThat(first.path("total").asInt()).isEqualTo(REPLICATE + FAL);
         assertThat(first.path("cached").asBoolean()).isFalse();
-        var second = ask("", 200);
+        var second = ask(BOTH, 200);
         assertThat(second.path("cached").asBoolean()).isTrue();
         assertThat(second.path("models")).isEqualTo(first.path("models"));
     }
@@ -84,7 +88,7 @@ class OneCatalogueTest {
     void fiftyCallersAtOnceCostOneRequestForEachPage() throws Exception {
         var answers = new ArrayList<Future<JsonNode>>();
         for (int i = 0; i < 50; i++) {
-            answers.add(executor.submit(() -> ask("?limit=1", 200)));
+            answers.add(executor.submit(() -> ask(BOTH + "&limit=1", 200)));
         }
         for (var answer : answers) {
             assertThat(answer.get().path("total").asInt()).isEqualTo(REPLICATE + FAL);
@@ -96,7 +100,7 @@ class OneCatalogueTest {
     @Test
     void aProviderThatFailsAtPageThreeFromEitherEndKeepsFourPagesAndSaysSo() throws Exception {
         rehearsal.chaos(Chaos.parse("replicate=503@3"));
-        var answer = ask("", 200);
+        var answer = ask(BOTH, 200);
         var replicate = answer.path("providers").path("replicate");
         assertThat(replicate.path("count").asInt()).isEqualTo(100);
         assertThat(replicate.path("success").asBoolean()).isTrue();
@@ -109,16 +113,16 @@ class OneCatalogueTest {
     @Test
     void whenBothFailAndNothingIsHeldTheAnswerIsAnError() throws Exception {
         rehearsal.chaos(Chaos.parse("replicate=500,fal=html"));
-        var answer = ask("", 500);
+        var answer = ask(BOTH, 500);
         assertThat(answer.path("success").asBoolean()).isFalse();
         assertThat(answer.path("error").asText()).startsWith("All providers failed: ");
     }
 
     @Test
     void whenBothFailLaterTheRowsHeldAreListedAsStale() throws Exception {
-        ask("", 200);
+        ask(BOTH, 200);
         rehearsal.chaos(Chaos.parse("replicate=500,fal=truncated"));
-        var answer = ask("?refresh=true", 200);
+        var answer = ask(BOTH + "&refresh=true", 200);
         assertThat(answer.path("total").asInt()).isEqualTo(REPLICATE + FAL);
         assertThat(answer.path("providers").path("fal").path("stale").asBoolean())
                 .isTrue();

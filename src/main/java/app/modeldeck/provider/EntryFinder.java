@@ -53,7 +53,8 @@ final class EntryFinder {
             return;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw new UnknownShapeException("an object around " + path);
+            unknown(parser, "an object around ", taker);
+            return;
         }
         boolean lastIsAny = depth == path.size() - 1 && path.get(depth).equals(ANY);
         found |= lastIsAny;
@@ -92,12 +93,21 @@ final class EntryFinder {
 
     private void list(JsonParser parser, Taker taker) throws IOException, UnknownShapeException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new UnknownShapeException("a list of " + path);
+            unknown(parser, "a list of ", taker);
+            return;
         }
         found = true;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             taker.take(parser, List.copyOf(names));
         }
+    }
+
+    /// Below a `*`, one branch in another shape is an entry that cannot be read; the others still can.
+    private void unknown(JsonParser parser, String expected, Taker taker) throws IOException, UnknownShapeException {
+        if (names.isEmpty()) {
+            throw new UnknownShapeException(expected + path);
+        }
+        taker.take(parser, List.copyOf(names));
     }
 
     private interface Inside {

@@ -57,7 +57,8 @@ public final class Fields {
     Optional<String> id(Row row) {
         return Optional.ofNullable(places.get(Field.ID))
                 .flatMap(place -> place.isTemplate()
-                        ? place.filled(path -> row.id(path).filter(part -> !part.contains("/")))
+                        ? place.filled(
+                                path -> row.id(path).filter(part -> place.takesSlashes(path) || !part.contains("/")))
                         : place.paths().flatMap(path -> row.id(path).stream()).findFirst());
     }
 
@@ -80,7 +81,7 @@ public final class Fields {
         each(row, Field.CREATED, Row::instant, draft::created);
         each(row, Field.UPDATED, Row::instant, draft::updated);
         each(row, Field.STATUS, (entry, path) -> entry.line(path).flatMap(Lifecycles::of), draft::lifecycle);
-        each(row, Field.CONTEXT, Row::count, draft::context);
+        each(row, Field.CONTEXT, (entry, path) -> entry.count(path).filter(tokens -> tokens > 0), draft::context);
         each(row, Field.TAGS, (entry, path) -> Optional.of(entry.tags(path)).filter(t -> !t.isEmpty()), draft::tags);
         each(row, Field.CAPABILITIES, Fields::categories, (tasks, _) -> draft.capabilities(tasks));
         page(row, draft);

@@ -73,6 +73,11 @@ public final class ModelDraft {
         return capabilities;
     }
 
+    /// The prices so far.
+    public List<Price> prices() {
+        return prices;
+    }
+
     public void name(String value, Evidence why) {
         name = Optional.of(value);
         evidence.put(Field.NAME, why);
@@ -151,6 +156,12 @@ public final class ModelDraft {
     public void withoutCreated() {
         created = Optional.empty();
         evidence.remove(Field.CREATED);
+    }
+
+    /// What was read as prices are none.
+    public void withoutPrices() {
+        prices = List.of();
+        evidence.remove(Field.PRICES);
     }
 
     /// The model as it was read; what its id says of name and owner fills those two where nothing states them.

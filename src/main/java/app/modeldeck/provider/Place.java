@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 /// - `metadata.display_name`: a path of field names; a number chooses an element of a list
 /// - `title|name`: the first of several paths that states something
 /// - `{owner}/{name}`: a template, known only when all its paths state something
+/// - `{$0}/{+$1}`: a template of an id whose second part may have slashes, as in RFC 6570; in all others they are
+/// refused, lest two models have one id
 ///
 /// @param text one of these
 record Place(String text) {
-    private static final Pattern HOLE = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern HOLE = Pattern.compile("\\{(?<slashes>\\+?)(?<path>[^{}]+)}");
 
     boolean isTemplate() {
         return text.indexOf('{') >= 0;
@@ -24,7 +26,7 @@ record Place(String text) {
     /// The paths, in the order in which they count.
     Stream<String> paths() {
         return isTemplate()
-                ? HOLE.matcher(text).results().map(hole -> hole.group(1))
+                ? HOLE.matcher(text).results().map(hole -> hole.group("path"))
                 : Arrays.stream(text.split("\\|", -1));
     }
 
@@ -33,20 +35,25 @@ record Place(String text) {
         return paths().flatMap(path -> Arrays.stream(path.split("\\.", -1)));
     }
 
+    /// Whether what this path of the template states may have slashes.
+    boolean takesSlashes(String path) {
+        return text.contains("{+" + path + "}");
+    }
+
     /// The template with its holes filled; empty when one of them is not stated.
     Optional<String> filled(Function<String, Optional<String>> stated) {
         if (paths().anyMatch(path -> stated.apply(path).isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(HOLE.matcher(text)
-                .replaceAll(hole ->
-                        Matcher.quoteReplacement(stated.apply(hole.group(1)).orElseThrow())));
+                .replaceAll(hole -> Matcher.quoteReplacement(
+                        stated.apply(hole.group("path")).orElseThrow())));
     }
 
     /// The same place below an object of that name.
     Place below(String object) {
         return isTemplate()
-                ? new Place(HOLE.matcher(text).replaceAll("{" + object + ".$1}"))
+                ? new Place(HOLE.matcher(text).replaceAll("{${slashes}" + object + ".${path}}"))
                 : new Place(String.join(
                         "|", paths().map(path -> object + "." + path).toList()));
     }

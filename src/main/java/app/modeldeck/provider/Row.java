@@ -3,6 +3,7 @@ package app.modeldeck.provider;
 import app.modeldeck.model.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -27,6 +28,7 @@ public record Row(JsonNode node, Source source) {
     private static final int LONGEST_NAME = 512;
     private static final int LONGEST_DESCRIPTION = 8192;
     private static final int LONGEST_ADDRESS = 2048;
+    private static final MathContext DOUBLE = new MathContext(15);
     private static final int MOST_TAGS = 64;
     private static final int LONGEST_TAG = 64;
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,4}");
@@ -89,6 +91,16 @@ public record Row(JsonNode node, Source source) {
                 .toList();
     }
 
+    /// What follows this beginning in the first text of a list that has it: `license:` in a list of tags.
+    public Optional<String> tagged(String field, String beginning) {
+        return elements(field)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(tag -> tag.startsWith(beginning))
+                .findFirst()
+                .flatMap(tag -> CleanText.line(tag.substring(beginning.length()), LONGEST_NAME));
+    }
+
     /// A count: a whole number that is not negative.
     public Optional<Long> count(String field) {
         var value = at(field);
@@ -102,12 +114,16 @@ public record Row(JsonNode node, Source source) {
         return at(field).isBoolean() && at(field).booleanValue();
     }
 
-    /// A number, also one that is written as text, exactly.
+    /// A number. One that is written as text is taken exactly; of one that is written as a number fifteen digits
+    /// count, for its writer had no more of them: 2.9999999999999997e-5 is 0.00003.
     public Optional<BigDecimal> decimal(String field) {
         var value = at(field);
         try {
-            return value.isNumber() || value.isTextual()
-                    ? Optional.of(new BigDecimal(value.asText().strip()))
+            if (value.isNumber()) {
+                return Optional.of(value.decimalValue().round(DOUBLE));
+            }
+            return value.isTextual()
+                    ? Optional.of(new BigDecimal(value.textValue().strip()))
                     : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();

@@ -11,7 +11,11 @@ import java.util.function.Supplier;
 /// The providers that are rehearsed: the two with catalogues of their own, and those with one plain list, each of
 /// them one line here.
 final class Wires {
-    private static final List<Plain> PLAIN = List.of(new Plain("openrouter", OpenRouterApi::api));
+    private static final List<Plain> PLAIN = List.of(
+            new Plain("openrouter", OpenRouterApi::api),
+            new Plain("huggingface", HuggingFaceApi::api),
+            new Plain("deepinfra", DeepInfraApi::api),
+            new Plain("models-dev", ModelsDevApi::api));
 
     /// Their slugs, in the order in which they are named to a person.
     static final Set<String> PROVIDERS = providers();

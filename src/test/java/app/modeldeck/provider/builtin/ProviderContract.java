@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
@@ -18,11 +19,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What every built-in provider keeps, against the rehearsal of its true wire format. A new provider
-/// implements it.
+/// What every built-in provider keeps, against the rehearsal of its true wire format; where providers differ, by what
+/// their [app.modeldeck.model.ProviderInfo] says of them. A new provider implements it.
 @Timeout(60)
 interface ProviderContract {
     ModelProvider provider();
@@ -30,7 +32,7 @@ interface ProviderContract {
     /// How many models the rehearsal serves at least.
     int atLeast();
 
-    /// Words that its search finds.
+    /// Words that its search finds, where it has one.
     String words();
 
     /// How many entries of the rehearsal are unreadable on purpose.
@@ -87,22 +89,44 @@ interface ProviderContract {
     }
 
     @Test
-    default void searchesWithTheProvidersOwnSearch() throws Exception {
+    default void aSelectionIsOnePageHoweverMuchThereIs() throws Exception {
         try (var rehearsal = rehearse("")) {
-            assertThat(provider().search(words(), context(rehearsal, Rehearsal.KEY)))
-                    .isNotEmpty();
+            provider().list(context(rehearsal, Rehearsal.KEY));
+            boolean selection = provider().info().is(Trait.SELECTION);
+            assertThat(rehearsal.requests()).hasSizeBetween(1, selection ? 1 : Integer.MAX_VALUE);
+            assertThat(selection && !provider().info().is(Trait.SEARCHES))
+                    .as("what is not in a selection is found by a search")
+                    .isFalse();
         }
     }
 
     @Test
-    default void describesAModelThatItLists() throws Exception {
+    default void searchesWithTheProvidersOwnSearchOrAsksNothing() throws Exception {
+        try (var rehearsal = rehearse("")) {
+            var found = provider().search(words(), context(rehearsal, Rehearsal.KEY));
+            if (provider().info().is(Trait.SEARCHES)) {
+                assertThat(found).isNotEmpty();
+            } else {
+                assertThat(found).isEmpty();
+                assertThat(rehearsal.requests()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void describesAModelThatItListsOrSaysThatItDescribesNone() throws Exception {
         try (var rehearsal = rehearse("")) {
             var context = context(rehearsal, Rehearsal.KEY);
             var model = provider().list(context).models().getFirst();
-            var details = provider().describe(model.id().value(), context);
-            assertThat(details.model().id()).isEqualTo(model.id());
-            assertThat(details.parameters()).isNotEmpty();
-            assertThat(details.inputs()).isNotEmpty();
+            if (provider().info().is(Trait.DESCRIBES)) {
+                var details = provider().describe(model.id().value(), context);
+                assertThat(details.model().id()).isEqualTo(model.id());
+                assertThat(details.parameters()).isNotEmpty();
+                assertThat(details.inputs()).isNotEmpty();
+            } else {
+                assertThat(refusal(() -> provider().describe(model.id().value(), context)))
+                        .isEqualTo(new Problem.NotOffered());
+            }
         }
     }
 
@@ -110,20 +134,55 @@ interface ProviderContract {
     default void aModelThatDoesNotExistIsSaidToBeNone() throws Exception {
         try (var rehearsal = rehearse("")) {
             var context = context(rehearsal, Rehearsal.KEY);
-            var e = catchThrowableOfType(
-                    ProviderException.class, () -> provider().describe("nobody/nothing", context));
-            assertThat(e.problem()).isEqualTo(new Problem.Refused(404));
+            assertThat(refusal(() -> provider().describe("nobody/nothing", context)))
+                    .isEqualTo(
+                            provider().info().is(Trait.DESCRIBES)
+                                    ? new Problem.Refused(404)
+                                    : new Problem.NotOffered());
+        }
+    }
+
+    private static Problem refusal(ThrowingCallable call) {
+        return catchThrowableOfType(ProviderException.class, call).problem();
+    }
+
+    @Test
+    default void tellsAValidKeyFromAnInvalidOneWhereItTakesKeys() throws Exception {
+        try (var rehearsal = rehearse("")) {
+            provider().checkKey(context(rehearsal, Rehearsal.KEY));
+            var invalid = context(rehearsal, "invalid-key");
+            if (provider().info().keyUse() == KeyUse.NONE) {
+                provider().checkKey(invalid);
+            } else {
+                assertThat(refusal(() -> provider().checkKey(invalid))).isEqualTo(new Problem.KeyRejected(401));
+            }
         }
     }
 
     @Test
-    default void tellsAValidKeyFromAnInvalidOne() throws Exception {
+    default void aKeyIsSentWhereKeysAreTakenAndNowhereElse() throws Exception {
         try (var rehearsal = rehearse("")) {
-            provider().checkKey(context(rehearsal, Rehearsal.KEY));
-            var invalid = context(rehearsal, "invalid-key");
-            var e = catchThrowableOfType(
-                    ProviderException.class, () -> provider().checkKey(invalid));
-            assertThat(e.problem()).isEqualTo(new Problem.KeyRejected(401));
+            provider().list(context(rehearsal, Rehearsal.KEY));
+            var info = provider().info();
+            boolean taken = info.keyUse() != KeyUse.NONE;
+            assertThat(rehearsal.requests()).allSatisfy(request -> {
+                assertThat(request.headers().toString().contains(Rehearsal.KEY)).isEqualTo(taken);
+                assertThat(request.pathAndQuery()).doesNotContain(Rehearsal.KEY);
+            });
+            assertThat(info.keyPage().isPresent()).isEqualTo(taken);
+            assertThat(info.keyVariables().isEmpty()).isNotEqualTo(taken);
+        }
+    }
+
+    @Test
+    default void aListThatNeedsNoKeyComesWithoutOne() throws Exception {
+        try (var rehearsal = rehearse("")) {
+            var keyless = OneAnswer.context(JsonClients.usualClient(), rehearsal.address(slug()), Optional.empty());
+            if (provider().info().keyUse() == KeyUse.REQUIRED) {
+                assertThat(refusal(() -> provider().list(keyless))).isEqualTo(new Problem.KeyRejected(401));
+            } else {
+                assertThat(provider().list(keyless).models()).hasSizeGreaterThanOrEqualTo(atLeast());
+            }
         }
     }
 
@@ -131,12 +190,14 @@ interface ProviderContract {
     default void aRejectedKeyCostsTheListOnlyWhereTheListNeedsOne() throws Exception {
         try (var rehearsal = rehearse("")) {
             var invalid = context(rehearsal, "invalid-key");
-            if (provider().info().keyUse() == KeyUse.OPTIONAL) {
-                var listing = provider().list(invalid);
-                assertThat(listing.models()).hasSizeGreaterThanOrEqualTo(atLeast());
-                assertThat(listing.remark()).contains(new Problem.KeyRejected(401));
-            } else {
-                assertThat(problem("", "invalid-key")).isEqualTo(new Problem.KeyRejected(401));
+            switch (provider().info().keyUse()) {
+                case OPTIONAL -> {
+                    var listing = provider().list(invalid);
+                    assertThat(listing.models()).hasSizeGreaterThanOrEqualTo(atLeast());
+                    assertThat(listing.remark()).contains(new Problem.KeyRejected(401));
+                }
+                case REQUIRED -> assertThat(problem("", "invalid-key")).isEqualTo(new Problem.KeyRejected(401));
+                case NONE -> assertThat(provider().list(invalid).remark()).isEmpty();
             }
         }
     }

@@ -1,0 +1,91 @@
+package app.modeldeck.provider.builtin;
+
+import app.modeldeck.model.Evidence;
+import app.modeldeck.model.Field;
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderInfo.Trait;
+import app.modeldeck.provider.Addresses;
+import app.modeldeck.provider.Auth;
+import app.modeldeck.provider.Envelope;
+import app.modeldeck.provider.Fields;
+import app.modeldeck.provider.ModelDraft;
+import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.RestProvider;
+import app.modeldeck.provider.RestSpec;
+import app.modeldeck.provider.Row;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Hugging Face: `GET /models`, a bare list; the next page would be in its `Link` header
+/// (huggingface.co/docs/hub/api). It has more than two million models, which are searched and never crawled: its list
+/// is one page, the hundred that are trending.
+///
+/// Public, 500 requests in five minutes without a key. It states no name but the id, no description and no price. Its
+/// `downloads` are those of the last thirty days and no runs, so nothing is made of them; a model that is gated is
+/// listed like any other.
+public final class HuggingFaceProvider implements RestProvider {
+    /// What it says for everything that is older than its records.
+    private static final Instant BEFORE_RECORDS = Instant.parse("2022-03-02T23:29:04Z");
+
+    private static final String FIELDS_ASKED = "&limit=100&expand%5B%5D=pipeline_tag&expand%5B%5D=tags"
+            + "&expand%5B%5D=createdAt&expand%5B%5D=lastModified";
+
+    private static final ProviderInfo INFO = new ProviderInfo(
+            new ProviderId("huggingface"),
+            "Hugging Face",
+            KeyUse.OPTIONAL,
+            Optional.of(URI.create("https://huggingface.co/settings/tokens")),
+            List.of("HF_TOKEN"),
+            Set.of(Trait.SEARCHES, Trait.SELECTION));
+
+    private static final Fields FIELDS = Fields.identifiedBy("id")
+            .with(Field.CAPABILITIES, "pipeline_tag")
+            .with(Field.CREATED, "createdAt")
+            .with(Field.UPDATED, "lastModified")
+            .with(Field.TAGS, "tags")
+            .with(Field.PAGE, "https://huggingface.co/{id}");
+
+    private static final RestSpec LIST = RestSpec.of(
+            "/models?sort=trendingScore&direction=-1" + FIELDS_ASKED,
+            new Auth.Scheme("Bearer"),
+            Envelope.list(""),
+            Reading.of(INFO.id(), FIELDS).refined(HuggingFaceProvider::refine));
+
+    private static void refine(ModelDraft draft, Row entry) {
+        entry.tagged("tags", "license:").ifPresent(license -> draft.license(license, new Evidence.Stated("tags")));
+        if (entry.instant("createdAt").filter(BEFORE_RECORDS::equals).isPresent()) {
+            draft.withoutCreated();
+        }
+    }
+
+    @Override
+    public ProviderInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("https://huggingface.co/api");
+    }
+
+    @Override
+    public RestSpec listing() {
+        return LIST;
+    }
+
+    @Override
+    public Optional<RestSpec> searching(String words) {
+        return Optional.of(LIST.asking(
+                "/models?search=" + Addresses.encoded(words) + "&sort=downloads&direction=-1" + FIELDS_ASKED, ""));
+    }
+
+    @Override
+    public String keyCheck() {
+        return "/whoami-v2";
+    }
+}

@@ -1,0 +1,147 @@
+package app.modeldeck.provider.builtin;
+
+import app.modeldeck.model.Evidence;
+import app.modeldeck.model.Field;
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Price;
+import app.modeldeck.model.Price.Unit;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.provider.Auth;
+import app.modeldeck.provider.Envelope;
+import app.modeldeck.provider.Fields;
+import app.modeldeck.provider.Modalities;
+import app.modeldeck.provider.ModelDraft;
+import app.modeldeck.provider.Paging;
+import app.modeldeck.provider.PriceField;
+import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.RestProvider;
+import app.modeldeck.provider.RestSpec;
+import app.modeldeck.provider.Row;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// OpenRouter: `GET /models`, one document so far; its SDK knows a `links.next` for longer ones
+/// (openrouter.ai/docs/api-reference). Without `output_modalities=all` it lists models that write text alone.
+///
+/// The list is public. Prices are text in US dollars a token. Its `expiration_date` is documented as "the date after
+/// which the model may be removed": until then, and while it is listed, a model is in use, so it says nothing of the
+/// status. There is no page of models that this reads, and no search.
+public final class OpenRouterProvider implements RestProvider {
+    private static final String A_MILLION = "1000000";
+    private static final String IN = "architecture.input_modalities";
+    private static final String OUT = "architecture.output_modalities";
+    private static final String PROMPT = "pricing.prompt";
+    private static final String COMPLETION = "pricing.completion";
+    private static final String IMAGE = "pricing.image";
+
+    private static final ProviderInfo INFO = new ProviderInfo(
+            new ProviderId("openrouter"),
+            "OpenRouter",
+            KeyUse.OPTIONAL,
+            Optional.of(URI.create("https://openrouter.ai/settings/keys")),
+            List.of("OPENROUTER_API_KEY"),
+            Set.of());
+
+    private static final Fields FIELDS = Fields.identifiedBy("id")
+            .with(Field.NAME, "name")
+            .with(Field.DESCRIPTION, "description")
+            .with(Field.CREATED, "created")
+            .with(Field.CONTEXT, "context_length")
+            .with(Field.PAGE, "https://openrouter.ai/{id}");
+
+    private static final RestSpec LIST = RestSpec.of(
+            "/models?output_modalities=all",
+            new Auth.Scheme("Bearer"),
+            Envelope.list("data").paged(new Paging.NextLink("links.next")),
+            Reading.of(INFO.id(), FIELDS)
+                    .priced(
+                            PriceField.dollars(PROMPT, Unit.MILLION_INPUT_TOKENS)
+                                    .times(A_MILLION),
+                            PriceField.dollars(COMPLETION, Unit.MILLION_OUTPUT_TOKENS)
+                                    .times(A_MILLION),
+                            PriceField.dollars("pricing.request", Unit.REQUEST))
+                    .refined(
+                            OpenRouterProvider::refine,
+                            "architecture",
+                            "input_modalities",
+                            "output_modalities",
+                            "image",
+                            "audio",
+                            "overrides"));
+
+    private static void refine(ModelDraft draft, Row entry) {
+        draft.capabilities(Modalities.tasks(entry, IN, OUT));
+        int slash = draft.id().indexOf('/');
+        if (draft.id().startsWith("~") && slash > 1) {
+            // an alias, `~vendor/model-latest`; the mark is no part of the vendor's name
+            draft.owner(draft.id().substring(1, slash), new Evidence.Derived("id"));
+        }
+        if (isFree(draft, entry)) {
+            draft.prices(List.of(free(entry)), new Evidence.Stated("pricing"));
+        } else {
+            imagePrice(entry).ifPresent(price -> {
+                var all = new ArrayList<>(draft.prices());
+                all.add(price);
+                draft.prices(all, new Evidence.Stated(all.getFirst().words()));
+            });
+        }
+    }
+
+    /// Both kinds of token cost nothing, and nothing but text, which is tokens, comes out: a model of music states
+    /// zero for both and is paid by the song.
+    private static boolean isFree(ModelDraft draft, Row entry) {
+        return Stream.of(PROMPT, COMPLETION)
+                        .allMatch(path -> entry.decimal(path)
+                                .filter(amount -> amount.signum() == 0)
+                                .isPresent())
+                && Stream.of(IMAGE, "pricing.audio")
+                        .flatMap(path -> entry.decimal(path).stream())
+                        .allMatch(amount -> amount.signum() == 0)
+                && draft.prices().isEmpty()
+                && entry.rows("pricing.overrides").findAny().isEmpty()
+                && entry.tags(OUT).equals(List.of("text"));
+    }
+
+    private static Price free(Row entry) {
+        return new Price(
+                BigDecimal.ZERO, "USD", Unit.FREE, Optional.empty(), PROMPT + ", " + COMPLETION, entry.source());
+    }
+
+    /// What a picture that goes in costs. Where it is what a token costs, the field repeats that price and says
+    /// nothing of a whole picture.
+    private static Optional<Price> imagePrice(Row entry) {
+        return entry.decimal(IMAGE)
+                .filter(amount -> amount.signum() > 0)
+                .filter(amount -> entry.decimal(PROMPT)
+                        .filter(token -> token.compareTo(amount) == 0)
+                        .isEmpty())
+                .map(amount -> new Price(
+                        amount.stripTrailingZeros(), "USD", Unit.IMAGE, Optional.of("input"), IMAGE, entry.source()));
+    }
+
+    @Override
+    public ProviderInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("https://openrouter.ai/api/v1");
+    }
+
+    @Override
+    public RestSpec listing() {
+        return LIST;
+    }
+
+    @Override
+    public String keyCheck() {
+        return "/key";
+    }
+}
