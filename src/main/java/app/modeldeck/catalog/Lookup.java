@@ -3,6 +3,7 @@ package app.modeldeck.catalog;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import java.util.Set;
@@ -46,7 +47,8 @@ public record Lookup(Catalog catalog) {
             case ProviderStatus.Partial partial -> leavesSearch(partial.why());
             case ProviderStatus.Stale stale -> leavesSearch(stale.why());
             case ProviderStatus.Failed failed -> leavesSearch(failed.why());
-            case ProviderStatus.Ready _, ProviderStatus.Loading _, ProviderStatus.Idle _ -> false;
+            case ProviderStatus.Ready _ -> provider.info().is(Trait.SELECTION);
+            case ProviderStatus.Loading _, ProviderStatus.Idle _ -> false;
             case ProviderStatus.NeedsKey _, ProviderStatus.NotRunning _, ProviderStatus.Off _ -> false;
         };
     }

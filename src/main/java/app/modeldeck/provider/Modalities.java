@@ -2,6 +2,7 @@ package app.modeldeck.provider;
 
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.Evidence;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -12,7 +13,7 @@ import java.util.SequencedMap;
 /// anything. Sound is called audio unless the provider says speech or music.
 public final class Modalities {
     /// By what comes out, then by what goes in; the most specific first.
-    private static final SequencedMap<String, List<Pair>> TASKS = tasks("""
+    static final String TABLE = """
             image: text=text-to-image image=image-to-image
             video: text=text-to-video image=image-to-video video=video-to-video audio=audio-to-video
             music: text=text-to-music audio=audio-to-audio
@@ -22,7 +23,9 @@ public final class Modalities {
             embeddings: text=embeddings image=embeddings audio=embeddings video=embeddings
             rerank: text=text-ranking
             text: text+image=image-text-to-text image=image-to-text video=video-to-text audio=audio-to-text text=text-generation
-            """);
+            """;
+
+    private static final SequencedMap<String, List<Pair>> TASKS = tasks(TABLE);
 
     private Modalities() {}
 
@@ -37,7 +40,7 @@ public final class Modalities {
                     .toList();
             tasks.put(line.substring(0, colon), pairs);
         });
-        return tasks;
+        return Collections.unmodifiableSequencedMap(tasks);
     }
 
     private static Pair pair(String text) {

@@ -40,6 +40,10 @@ public final class FakeProvider implements ModelProvider {
     private volatile int leftOut;
 
     public FakeProvider(String slug, String name, KeyUse keyUse) {
+        this(slug, name, keyUse, Set.of());
+    }
+
+    private FakeProvider(String slug, String name, KeyUse keyUse, Set<ProviderInfo.Trait> traits) {
         var variable = slug.toUpperCase(Locale.ROOT) + "_KEY";
         info = new ProviderInfo(
                 new ProviderId(slug),
@@ -47,12 +51,18 @@ public final class FakeProvider implements ModelProvider {
                 keyUse,
                 Optional.of(URI.create("https://" + slug + ".example/keys")),
                 List.of(variable),
-                Set.of());
+                traits);
     }
 
     /// A provider that needs no key.
     public static FakeProvider open(String slug) {
         return new FakeProvider(slug, slug, KeyUse.OPTIONAL);
+    }
+
+    /// A provider that lists a selection of what it has, and needs no key.
+    public static FakeProvider selection(String slug) {
+        return new FakeProvider(
+                slug, slug, KeyUse.OPTIONAL, Set.of(ProviderInfo.Trait.SELECTION, ProviderInfo.Trait.SEARCHES));
     }
 
     /// From now on the list is these pages of model names; ids are `owner/<name>`.

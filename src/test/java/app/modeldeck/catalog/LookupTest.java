@@ -29,6 +29,16 @@ final class LookupTest {
     }
 
     @Test
+    void aListThatIsASelectionIsCompletedHoweverWellItCame() throws InterruptedException {
+        var selection = FakeProvider.selection("hub").pages(List.of("flux-3")).finding("flux-7");
+        var lookup = new Lookup(Catalogs.of(selection, whole));
+
+        var found = lookup.find("flux", Question.all(Freshness.CACHED), _ -> {});
+        assertThat(found.models().map(Model::name)).containsExactly("flux-3", "flux-7", "flux-2");
+        assertThat(whole.searches()).isZero();
+    }
+
+    @Test
     void withoutWordsNothingIsSearched() throws InterruptedException {
         cut.cutBy(new Problem.TimedOut(Duration.ofSeconds(15)));
 

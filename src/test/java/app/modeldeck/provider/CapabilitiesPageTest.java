@@ -26,7 +26,7 @@ class CapabilitiesPageTest {
     }
 
     private static String page() {
-        return Stream.of(intro(), vocabulary(), categories(), inference())
+        return Stream.of(intro(), vocabulary(), categories(), modalities(), inference())
                 .map(String::strip)
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
@@ -36,7 +36,8 @@ class CapabilitiesPageTest {
                 # Capabilities
 
                 What a model does, in the words of the field, and where Modeldeck has it from. A capability is *stated*
-                where the provider says it (the category of fal.ai, the tags in a search of Replicate); else it is
+                where the provider says it (the category of fal.ai, the tags in a search of Replicate, the modalities of
+                OpenRouter and models.dev, the `pipeline_tag` of Hugging Face, the type of DeepInfra); else it is
                 *inferred* from whole words of the name and the description, and shown with them; else there is none.
                 The tests write this page from the code (`CapabilitiesPageTest`).
                 """;
@@ -67,6 +68,30 @@ class CapabilitiesPageTest {
                 """
                 + TaskCategories.categories().stream()
                         .map(category -> "| `%s` | %s |\n".formatted(category, listed(TaskCategories.tasks(category))))
+                        .collect(Collectors.joining());
+    }
+
+    private static String modalities() {
+        return """
+                ## What goes in and what comes out
+
+                Where a provider states the two lists, each pair in them says this. What is not here says nothing.
+
+                | comes out | goes in: says |
+                |---|---|
+                """
+                + Modalities.TABLE
+                        .lines()
+                        .map(line -> {
+                            int colon = line.indexOf(':');
+                            var pairs =
+                                    line.substring(colon + 2).replace("=", ": ").replace("+", " and ");
+                            return "| %s | %s |\n"
+                                    .formatted(
+                                            line.substring(0, colon),
+                                            pairs.replaceAll("(: [a-z0-9-]+) ", "$1; ")
+                                                    .replaceAll(": ([a-z0-9-]+)", ": `$1`"));
+                        })
                         .collect(Collectors.joining());
     }
 

@@ -74,6 +74,11 @@ public final class HuggingFaceProvider implements RestProvider {
     }
 
     @Override
+    public int perMinute() {
+        return 100;
+    }
+
+    @Override
     public RestSpec listing() {
         return LIST;
     }

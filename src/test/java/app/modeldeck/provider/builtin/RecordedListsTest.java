@@ -52,7 +52,8 @@ class RecordedListsTest {
             var model = models.model(entry.path("id").asText());
             exact(model, Price.Unit.MILLION_INPUT_TOKENS, entry.at("/pricing/prompt"));
             exact(model, Price.Unit.MILLION_OUTPUT_TOKENS, entry.at("/pricing/completion"));
-            assertThat(model.name()).isEqualToNormalizingWhitespace(entry.path("name").asText());
+            assertThat(model.name())
+                    .isEqualToNormalizingWhitespace(entry.path("name").asText());
             assertThat(model.capabilities()).as(model.name()).isNotEmpty();
             assertThat(model.facts().context())
                     .hasValue(entry.path("context_length").asLong());
