@@ -6,6 +6,7 @@ import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.desktop.DesktopServices;
+import app.modeldeck.model.KeyUse;
 import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.Limits;
 import app.modeldeck.provider.ModelProvider;
@@ -121,7 +122,10 @@ record Assembly(
         var keys = new SessionKeys();
         try {
             var sample = Secret.of(Rehearsal.KEY);
-            providers.forEach(provider -> keys.put(provider.info().id(), sample));
+            providers.stream()
+                    .map(ModelProvider::info)
+                    .filter(info -> info.keyUse() != KeyUse.NONE)
+                    .forEach(info -> keys.put(info.id(), sample));
         } catch (UnusableKeyException e) {
             throw new IllegalStateException("the sample key is a key", e);
         }

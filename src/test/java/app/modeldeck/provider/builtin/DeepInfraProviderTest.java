@@ -27,7 +27,7 @@ class DeepInfraProviderTest implements ProviderContract {
 
     @Override
     public int unreadable() {
-        return 2;
+        return 1;
     }
 
     @Test

@@ -32,7 +32,7 @@ class HuggingFaceProviderTest implements ProviderContract {
 
     @Override
     public int unreadable() {
-        return 3;
+        return 1;
     }
 
     @Test

@@ -27,7 +27,7 @@ class ModelsDevProviderTest implements ProviderContract {
 
     @Override
     public int unreadable() {
-        return 4;
+        return 1;
     }
 
     @Test
@@ -55,6 +55,15 @@ class ModelsDevProviderTest implements ProviderContract {
                 provider(), "{\"$note\":\"hello\",\"a\":{\"models\":[{\"id\":\"x\"}]},\"b\":{\"models\":{\"y\":{}}}}");
         assertThat(listing.leftOut()).isEqualTo(1);
         assertThat(listing.models()).extracting(model -> model.id().value()).containsExactly("b/y");
+    }
+
+    @Test
+    void aModelWithoutAUsableKeyIsCountedAndCostsNoOther() throws Exception {
+        var listing = Samples.listing(
+                provider(),
+                "{\"a\":{\"models\":{\"\":{},\"sp ace\":{},\"nothing\":null,\"text\":\"x\",\"b\":{\"id\":\"b\"}}}}");
+        assertThat(listing.leftOut()).isEqualTo(4);
+        assertThat(listing.models()).extracting(model -> model.id().value()).containsExactly("a/b");
     }
 
     @Test

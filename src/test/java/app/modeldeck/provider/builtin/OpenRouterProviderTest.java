@@ -30,7 +30,7 @@ class OpenRouterProviderTest implements ProviderContract {
 
     @Override
     public int unreadable() {
-        return 2;
+        return 1;
     }
 
     @Test
