@@ -96,7 +96,7 @@ final class MainWindowTest {
         Deck.until(() -> window.node("#open-sample").isPresent());
         assertThat(window.allTexts())
                 .contains(
-                        "fal.ai: no connection to api.fal.ai.",
+                        "fal.ai: api.fal.ai cannot be found. This computer may be offline.",
                         "Replicate has a problem (503). This is not your fault.");
 
         window.robot.clickOn("#open-sample");
