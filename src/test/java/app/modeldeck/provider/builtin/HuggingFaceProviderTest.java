@@ -36,6 +36,11 @@ class HuggingFaceProviderTest implements ProviderContract {
     }
 
     @Test
+    void itsKeyIsFoundInTheVariableThatTheProviderDocuments() {
+        assertThat(provider().info().keyVariables()).containsExactly("HF_TOKEN");
+    }
+
+    @Test
     void theListIsTheTrendingHundredHoweverManyFollow() throws Exception {
         var body = "[{\"id\":\"a/1\"}]".getBytes(StandardCharsets.UTF_8);
         try (var server = new OneAnswer(exchange -> {

@@ -34,6 +34,11 @@ class OpenRouterProviderTest implements ProviderContract {
     }
 
     @Test
+    void itsKeyIsFoundInTheVariableThatTheProviderDocuments() {
+        assertThat(provider().info().keyVariables()).containsExactly("OPENROUTER_API_KEY");
+    }
+
+    @Test
     void pricesAreExactlyAMillionTimesThePriceOfAToken() throws Exception {
         var samples = Samples.of(provider());
         assertThat(samples.prices("vireo/vireo-4"))
