@@ -16,10 +16,14 @@ module app.modeldeck {
     uses app.modeldeck.provider.ModelProvider;
 
     provides app.modeldeck.provider.ModelProvider with
+            app.modeldeck.provider.builtin.CivitaiProvider,
             app.modeldeck.provider.builtin.DeepInfraProvider,
             app.modeldeck.provider.builtin.FalProvider,
             app.modeldeck.provider.builtin.HuggingFaceProvider,
+            app.modeldeck.provider.builtin.LmStudioProvider,
             app.modeldeck.provider.builtin.ModelsDevProvider,
+            app.modeldeck.provider.builtin.OllamaProvider,
             app.modeldeck.provider.builtin.OpenRouterProvider,
-            app.modeldeck.provider.builtin.ReplicateProvider;
+            app.modeldeck.provider.builtin.ReplicateProvider,
+            app.modeldeck.provider.builtin.WaveSpeedProvider;
 }

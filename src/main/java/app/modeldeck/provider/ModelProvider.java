@@ -22,6 +22,12 @@ public interface ModelProvider {
         return 600;
     }
 
+    /// The same provider, with the adult content that it otherwise does not ask for and does not show; itself where
+    /// it makes no difference.
+    default ModelProvider withAdultContent() {
+        return this;
+    }
+
     /// Every model, page by page; each page is published through the context as it has been read.
     ///
     /// @return all that was read; a listing that stopped early says why

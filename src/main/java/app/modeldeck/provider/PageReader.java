@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -70,12 +69,22 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
         arrival.headers().firstValue("Link").ifPresent(link -> envelope.put(Paging.LINK_HEADER, link));
         tellEarly();
         var entry = new EntryFinder(spec.envelope().entries(), envelope, this::tellEarly);
-        entry.read(parser, (from, names) -> entry(from, names, arrival));
+        try {
+            entry.read(parser, (from, names) -> entry(from, names, arrival));
+        } catch (UnknownShapeException e) {
+            // an answer that states a failure has no list
+            refuseStatedFailure();
+            throw e;
+        }
+        refuseStatedFailure();
+        return new Page(List.copyOf(models), List.copyOf(gaps), next());
+    }
+
+    private void refuseStatedFailure() throws StatedStatusException {
         var status = envelope.status();
         if (status.isPresent() && status.getAsInt() != OK) {
             throw new StatedStatusException(status.getAsInt());
         }
-        return new Page(List.copyOf(models), List.copyOf(gaps), next());
     }
 
     /// Only where the next page is a link of its own: a cursor may be followed by a field that says it is the end.
@@ -112,15 +121,19 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
         for (int i = 0; i < names.size(); i++) {
             node.put("$" + i, names.get(i));
         }
-        model(new Row(node, arrival.source())).ifPresentOrElse(models::add, () -> gaps.add(models.size()));
+        take(new Row(node, arrival.source()));
     }
 
-    private Optional<Model> model(Row row) {
+    private void take(Row row) {
         try {
-            return spec.reading().model(row, made -> provenances.computeIfAbsent(made, same -> same));
+            if (spec.reading().choice().test(row)) {
+                spec.reading()
+                        .model(row, made -> provenances.computeIfAbsent(made, same -> same))
+                        .ifPresentOrElse(models::add, () -> gaps.add(models.size()));
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "an entry could not be mapped", e);
-            return Optional.empty();
+            gaps.add(models.size());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,15 +18,17 @@ import java.util.stream.Stream;
 /// @param fields where each field stands
 /// @param prices where prices stand, the one that matters most first
 /// @param unstatedTasks what to do where no task is stated
-/// @param also names of further fields that the refinement reads
+/// @param also names of further fields that the refinement and the choice read
 /// @param refinement what data alone cannot say
+/// @param choice which entries are shown
 public record Reading(
         ProviderId provider,
         Fields fields,
         List<PriceField> prices,
         UnstatedTasks unstatedTasks,
         Set<String> also,
-        Refinement refinement) {
+        Refinement refinement,
+        Predicate<Row> choice) {
     public Reading {
         prices = List.copyOf(prices);
         also = Set.copyOf(also);
@@ -48,34 +51,46 @@ public record Reading(
 
     /// These fields of this provider, and nothing that is not stated.
     public static Reading of(ProviderId provider, Fields fields) {
-        return new Reading(provider, fields, List.of(), UnstatedTasks.UNKNOWN, Set.of(), (_, _) -> {});
+        return new Reading(provider, fields, List.of(), UnstatedTasks.UNKNOWN, Set.of(), (_, _) -> {}, _ -> true);
     }
 
     /// The same with prices.
     public Reading priced(PriceField... places) {
-        return new Reading(provider, fields, List.of(places), unstatedTasks, also, refinement);
+        return new Reading(provider, fields, List.of(places), unstatedTasks, also, refinement, choice);
     }
 
     /// The same, concluding tasks where none is stated.
     public Reading inferringTasks() {
-        return new Reading(provider, fields, prices, UnstatedTasks.INFERRED, also, refinement);
+        return new Reading(provider, fields, prices, UnstatedTasks.INFERRED, also, refinement, choice);
     }
 
     /// The same with what data alone cannot say.
     ///
     /// @param names the fields, at any depth, that it reads besides
     public Reading refined(Refinement how, String... names) {
-        return new Reading(provider, fields, prices, unstatedTasks, Set.of(names), how);
+        return new Reading(provider, fields, prices, unstatedTasks, with(names), how, choice);
+    }
+
+    /// The same without the entries that do not fit, which are neither shown nor counted as unreadable.
+    ///
+    /// @param fits an exception costs the entry
+    /// @param names the fields, at any depth, that it reads besides
+    public Reading choosing(Predicate<Row> fits, String... names) {
+        return new Reading(provider, fields, prices, unstatedTasks, with(names), refinement, fits);
+    }
+
+    private Set<String> with(String... names) {
+        return Stream.concat(also.stream(), Stream.of(names)).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The same from other places.
     public Reading from(Fields other) {
-        return new Reading(provider, other, prices, unstatedTasks, also, refinement);
+        return new Reading(provider, other, prices, unstatedTasks, also, refinement, choice);
     }
 
     /// The names of the fields, at any depth, that are read; all others are skipped unread.
     Set<String> wanted() {
-        var priceNames = prices.stream().flatMap(price -> new Place(price.path()).names());
+        var priceNames = prices.stream().flatMap(PriceField::names);
         return Stream.of(fields.names(), priceNames, also.stream())
                 .flatMap(names -> names)
                 .collect(Collectors.toCollection(HashSet::new));

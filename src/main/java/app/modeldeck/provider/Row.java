@@ -57,9 +57,18 @@ public record Row(JsonNode node, Source source) {
         return elements(field).filter(JsonNode::isObject).map(element -> new Row(element, source));
     }
 
-    /// An identifier: taken exactly as it is, or not at all.
+    /// Whether anything stands there: no null, and no blank text.
+    public boolean isStated(String field) {
+        var value = at(field);
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isTextual() && value.textValue().isBlank());
+    }
+
+    /// An identifier: text or a whole number, taken exactly as it is, or not at all.
     public Optional<String> id(String field) {
         return raw(field)
+                .or(() -> count(field).map(String::valueOf))
                 .filter(text -> text.length() <= LONGEST_ID)
                 .filter(text -> text.codePoints().allMatch(Row::mayStandInId));
     }
@@ -79,6 +88,11 @@ public record Row(JsonNode node, Source source) {
     /// A description, with its line breaks.
     public Optional<String> lines(String field) {
         return raw(field).flatMap(text -> CleanText.lines(text, LONGEST_DESCRIPTION));
+    }
+
+    /// A description that is written as HTML, as plain text with its line breaks.
+    public Optional<String> html(String field) {
+        return raw(field).map(HtmlText::plain).flatMap(text -> CleanText.lines(text, LONGEST_DESCRIPTION));
     }
 
     /// A list of short texts, no text twice.
@@ -131,10 +145,11 @@ public record Row(JsonNode node, Source source) {
     }
 
     /// A moment: ISO 8601 with a time and zone, a date alone, which counts from its midnight in UTC, or seconds
-    /// or milliseconds since 1970; zero of these is not known.
+    /// or milliseconds since 1970. What lies before 1970 is a placeholder, and not known.
     public Optional<Instant> instant(String field) {
         return raw(field)
                 .flatMap(Row::instantOf)
+                .filter(moment -> moment.isAfter(Instant.EPOCH))
                 .or(() -> count(field).filter(number -> number > 0).map(Row::sinceEpoch));
     }
 

@@ -38,6 +38,9 @@ final class TaskCategories {
 
     private static final SequencedMap<String, List<String>> CALLED = called("""
             llm: text-generation
+            vlm: image-text-to-text image-to-text text-generation
+            completion: text-generation
+            embedding: embeddings
             text-to-text: text-generation
             text2text-generation: text-generation
             conversational: text-generation

@@ -15,7 +15,11 @@ final class Wires {
             new Plain("openrouter", OpenRouterApi::api),
             new Plain("huggingface", HuggingFaceApi::api),
             new Plain("deepinfra", DeepInfraApi::api),
-            new Plain("models-dev", ModelsDevApi::api));
+            new Plain("models-dev", ModelsDevApi::api),
+            new Plain("wavespeed", WaveSpeedApi::api),
+            new Plain("civitai", CivitaiApi::api),
+            new Plain("ollama", OllamaApi::api),
+            new Plain("lmstudio", LmStudioApi::api));
 
     /// Their slugs, in the order in which they are named to a person.
     static final Set<String> PROVIDERS = providers();

@@ -43,7 +43,7 @@ final class ChaosTest {
                 "\"\"|'' is not a fault. Write provider=fault, for example replicate=429",
                 "fal|'fal' is not a fault. Write provider=fault, for example replicate=429",
                 "fal=429,|'' is not a fault. Write provider=fault, for example replicate=429",
-                "acme=429|'acme' is not a sample provider. Use one of: replicate, fal, openrouter, huggingface, deepinfra, models-dev",
+                "acme=429|'acme' is not a sample provider. Use one of: replicate, fal, openrouter, huggingface, deepinfra, models-dev, wavespeed, civitai, ollama, lmstudio",
                 "fal=429,fal=500|'fal' is given twice. A provider has one fault at a time",
                 "fal=500@0|'@0' needs a page number from 1, for example 500@7",
                 "fal=500@x|'@x' needs a page number from 1, for example 500@7",

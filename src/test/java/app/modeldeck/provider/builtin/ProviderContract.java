@@ -32,8 +32,10 @@ interface ProviderContract {
     /// How many models the rehearsal serves at least.
     int atLeast();
 
-    /// Words that its search finds, where it has one.
-    String words();
+    /// Words that its search finds; of no use where there is none.
+    default String words() {
+        return "any";
+    }
 
     /// How many entries of the rehearsal are unreadable on purpose.
     int unreadable();
