@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The unified catalogue over every registered provider: one question, all providers at once, each failing
 /// alone.
@@ -160,9 +161,16 @@ public final class Catalog {
 
     private List<ProviderDesk.Seat> asked(Question question) {
         return providers.stream()
-                .filter(p -> question.asks(p.info().id()))
+                .filter(p -> question.asks(p.info()))
                 .map(p -> seat(p, question.keys()))
                 .toList();
+    }
+
+    /// Those that a question for everything leaves out, so that it is seen that they are.
+    private Stream<ProviderSnapshot> off(Question question) {
+        return providers().stream()
+                .filter(provider -> question.providers().isEmpty() && !question.asks(provider))
+                .map(provider -> ProviderSnapshot.idle(provider).off());
     }
 
     private ProviderDesk.Seat seat(ModelProvider provider, KeyRing keys) {
@@ -184,8 +192,8 @@ public final class Catalog {
     private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Asking asking)
             throws InterruptedException {
         var seats = asked(question);
-        var board =
-                new Board(seats.stream().map(seat -> seat.shelf().snapshot()).toList(), progress);
+        var held = seats.stream().map(seat -> seat.shelf().snapshot());
+        var board = new Board(Stream.concat(held, off(question)).toList(), progress);
         var running = new ArrayList<Future<?>>();
         for (var seat : seats) {
             Callable<Void> one = () -> {

@@ -57,6 +57,10 @@ final class ListCommand {
                 return refuse(format, Outcome.keyMissing(provider), Exit.USAGE);
             }
         }
+        snapshot.providers().stream()
+                .filter(provider -> provider.status() instanceof ProviderStatus.NotRunning)
+                .filter(provider -> named.contains(provider.info().id()))
+                .forEach(provider -> streams.say(provider.info().name() + " is not running on this computer."));
         return switch (Outcome.of(snapshot)) {
             case Outcome.NoneUsable(var words) -> refuse(format, words, Exit.NOTHING);
             case Outcome.AllFailed(var words) -> refuse(format, words, Exit.NOTHING);

@@ -2,6 +2,7 @@ package app.modeldeck.wire;
 
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderStatus;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,9 @@ public sealed interface Outcome {
     /// How the question that brought this snapshot ended.
     static Outcome of(CatalogSnapshot snapshot) {
         var reports = ProviderReport.of(snapshot);
+        if (reports.isEmpty() && isNothingRunning(snapshot)) {
+            return new Whole();
+        }
         if (reports.isEmpty()) {
             return new NoneUsable(noneUsable(snapshot));
         }
@@ -41,6 +45,13 @@ public sealed interface Outcome {
         var remarkable =
                 reports.stream().filter(report -> report.error().isPresent()).toList();
         return remarkable.isEmpty() ? new Whole() : new InPart(remarkable);
+    }
+
+    /// That the programs asked are not running is the whole answer, and no failure.
+    private static boolean isNothingRunning(CatalogSnapshot snapshot) {
+        return !snapshot.providers().isEmpty()
+                && snapshot.providers().stream()
+                        .allMatch(provider -> provider.status() instanceof ProviderStatus.NotRunning);
     }
 
     /// What there is to say of the providers, as `fal: fal.ai API error: 503`.

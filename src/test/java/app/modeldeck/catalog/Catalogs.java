@@ -3,6 +3,7 @@ package app.modeldeck.catalog;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.secrets.KeyRing;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,14 @@ public final class Catalogs {
 
     public static Catalog of(KeyRing keys, ModelProvider... providers) {
         return of(Timing.usual(System::nanoTime, InstantSource.fixed(NOW)), keys, providers);
+    }
+
+    /// Over providers that are all at this address.
+    public static Catalog at(URI address, ModelProvider... providers) {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var fetching = new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), _ -> address, executor);
+        var timing = Timing.usual(System::nanoTime, InstantSource.fixed(NOW));
+        return new Catalog(List.of(providers), KeyRing.empty(), fetching, timing);
     }
 
     public static Catalog of(Timing timing, KeyRing keys, ModelProvider... providers) {

@@ -114,6 +114,12 @@ final class ProviderBadgeTest {
                 .isEqualTo(new ProviderBadge(FAL, "fal off", "Off", Mark.BAR, Tone.OFF, Remedy.NONE));
     }
 
+    @Test
+    void aProgramThatIsNotRunningIsCalm() {
+        assertThat(badge(idle.notRunning(TOOK)))
+                .isEqualTo(new ProviderBadge(FAL, "fal: not running", "Not running", Mark.BAR, Tone.OFF, Remedy.RETRY));
+    }
+
     private ProviderSnapshot failed(Problem why) {
         return idle.failed(why, List.of(), Optional.empty(), TOOK);
     }
