@@ -43,7 +43,7 @@ class NotRunningTest {
     void askedByNameItIsAnEmptyListAndOneSentence() throws Exception {
         var run = Run.of(beside(), "list", "--json", "--provider", "ollama");
         assertThat(run.exit()).isZero();
-        assertThat(run.err().strip()).isEqualTo("Ollama is not running on this computer.");
+        assertThat(run.err().strip()).isEqualTo("modeldeck: Ollama is not running on this computer.");
         assertThat(json(run).path("success").asBoolean()).isTrue();
         assertThat(json(run).path("models")).isEmpty();
     }
