@@ -49,7 +49,12 @@ public final class Main {
         var terminal = Terminal.of(
                 assembly.environment(), console.filter(Console::isTerminal).isPresent());
         var world = new CliWorld(
-                sources -> assembly.open(sources).catalog(), this::serve, this::window, terminal, version());
+                sources -> assembly.open(sources).catalog(),
+                this::serve,
+                this::window,
+                terminal,
+                assembly.clock(),
+                version());
         return new Cli(world).run(arguments, System.out, System.err);
     }
 
@@ -57,7 +62,7 @@ public final class Main {
         var bind = address(command);
         var token = bind.isLoopbackAddress() ? Optional.<String>empty() : Optional.of(newToken());
         var settings = new ServerSettings(command.port(), bind, command.allowHosts(), token);
-        var server = ModelServer.start(settings, catalog, assembly.executor());
+        var server = ModelServer.start(settings, catalog, assembly.executor(), assembly.clock());
         return new Serving(server, token);
     }
 

@@ -54,7 +54,7 @@ class OneCatalogueTest {
         var catalog = new Assembly(environment, executor, watchers, Clock.systemUTC())
                 .open(Sources.LIVE)
                 .catalog();
-        server = ModelServer.start(ServerSettings.loopback(0), catalog, executor);
+        server = ModelServer.start(ServerSettings.loopback(0), catalog, executor, Clock.systemUTC());
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package app.modeldeck.cli;
 import app.modeldeck.catalog.Catalog;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 
 /// What the commands need from the program around them.
@@ -11,9 +12,15 @@ import java.util.Optional;
 /// @param servers starts the endpoint
 /// @param windows opens the window
 /// @param terminal what is written to
+/// @param clock the time that ages in a query count from
 /// @param version which version this is, `0.1.0`
 public record CliWorld(
-        CatalogSource catalogs, ServerSource servers, WindowSource windows, Terminal terminal, String version) {
+        CatalogSource catalogs,
+        ServerSource servers,
+        WindowSource windows,
+        Terminal terminal,
+        Clock clock,
+        String version) {
 
     /// Opens the catalogue; makes no request.
     @FunctionalInterface

@@ -6,7 +6,7 @@ final class HelpText {
             Modeldeck lists the AI models of several providers. It runs none of them.
 
             modeldeck                          open the window
-            modeldeck list [WORDS]             print the models that hold every word
+            modeldeck list [QUERY]             print the models that a query finds, the best first
             modeldeck show PROVIDER/ID         print one model with its inputs
             modeldeck serve                    answer GET /api/models on 127.0.0.1
             modeldeck keys list|test           which API keys are in use, and whether they work
@@ -21,6 +21,11 @@ final class HelpText {
             serve   --port N         4848 by default; 0 picks a free port
                     --bind ADDRESS   listen there; others then need the token that is printed
                     --allow-host NAME
+
+            QUERY   upscale -video provider:fal,replicate "text to speech" price:<0.10/s updated:<30d
+                    a space means and, a comma or, - not; unknown is what a provider does not state
+                    provider owner id name type in out tag price status license updated added runs
+                    context has is sort group
 
             With any command:
                     --demo           sample providers built in; no key, no network

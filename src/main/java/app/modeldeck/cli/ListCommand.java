@@ -6,8 +6,13 @@ import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.query.Index;
+import app.modeldeck.query.Note;
+import app.modeldeck.query.Query;
 import app.modeldeck.query.Search;
 import app.modeldeck.query.Selection;
+import app.modeldeck.query.Standpoint;
+import app.modeldeck.server.QueryWords;
 import app.modeldeck.wire.Answer;
 import app.modeldeck.wire.CatalogCsv;
 import app.modeldeck.wire.CatalogJson;
@@ -34,11 +39,26 @@ final class ListCommand {
         for (var slug : wish.providers()) {
             named.add(Providers.named(catalog, slug).id());
         }
-        var search = Search.of(wish.words());
+        var selection = new Selection(Search.BLANK, query(wish.words()), wish.capabilities(), 0, wish.limit());
         var question = Question.of(named, wish.freshness());
-        var snapshot = ask(new Lookup(catalog), search.isBlank() ? "" : wish.words(), question);
-        var selection = new Selection(search, wish.capabilities(), 0, wish.limit());
+        var snapshot = ask(new Lookup(catalog), selection.query().plainText(), question);
         return print(command.format(), named, snapshot, selection);
+    }
+
+    private Query query(String text) throws UsageException {
+        var parsed = Query.parse(text);
+        var bad = parsed.badValues().stream().findFirst();
+        if (bad.isPresent()) {
+            throw new UsageException(QueryWords.of(bad.get()));
+        }
+        for (var note : parsed.notes()) {
+            if (note instanceof Note.UnknownField(var _, var name, var meant)) {
+                var hint = meant.map(field -> "; did you mean " + field.word() + ":")
+                        .orElse("");
+                streams.say(name + ": is no field and was searched as a word" + hint);
+            }
+        }
+        return parsed.query();
     }
 
     private CatalogSnapshot ask(Lookup lookup, String words, Question question) throws InterruptedException {
@@ -87,7 +107,11 @@ final class ListCommand {
     }
 
     private void print(Command.Format format, CatalogSnapshot snapshot, Selection selection) {
-        var selected = selection.of(snapshot);
+        var index = selection.isPlain() ? Index.EMPTY : Index.EMPTY.with(snapshot);
+        var view = Standpoint.of(
+                world.clock().instant(),
+                snapshot.providers().stream().map(ProviderSnapshot::info).toList());
+        var selected = selection.of(snapshot, index, view);
         switch (format) {
             case JSON -> {
                 var answer = new Answer(snapshot, selected.rows(), selected.total());

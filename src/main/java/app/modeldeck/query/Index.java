@@ -1,62 +1,77 @@
 package app.modeldeck.query;
 
+import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/// Models with their search text ready, so that one keystroke over ten thousand of them costs about a
-/// millisecond.
+/// A catalogue made ready for queries: one keystroke over a hundred thousand models takes about a millisecond.
 ///
-/// Immutable and safe for use by several threads; nothing here blocks or does I/O. Building one folds every
-/// text and is work for a background thread.
+/// Immutable and safe for several threads; nothing here blocks or does I/O. Building reads every text and is
+/// work for a background thread, and so is every question.
 public final class Index {
-    private static final Index EMPTY = new Index(List.of(), List.of());
+    /// No models.
+    public static final Index EMPTY = new Index(List.of());
 
-    private final List<Model> models;
-    private final List<SearchText> texts;
+    private final List<Segment> segments;
 
-    private Index(List<Model> models, List<SearchText> texts) {
-        this.models = models;
-        this.texts = texts;
+    private Index(List<Segment> segments) {
+        this.segments = List.copyOf(segments);
     }
 
-    /// An index of these models, in this order.
+    /// An index of these models.
     public static Index of(List<Model> models) {
-        return EMPTY.with(models);
+        return EMPTY.with(List.copyOf(models.stream()
+                .collect(Collectors.groupingBy(model -> model.id().provider()))
+                .values()));
     }
 
-    /// An index of these models that takes over the text of those that this one holds already: while pages
-    /// arrive, only the new models cost anything.
-    public Index with(List<Model> next) {
-        var known = new IdentityHashMap<Model, SearchText>();
-        for (int i = 0; i < models.size(); i++) {
-            known.put(models.get(i), texts.get(i));
-        }
-        var text = new ArrayList<SearchText>(next.size());
-        for (var model : next) {
-            text.add(known.computeIfAbsent(model, SearchText::of));
-        }
-        return new Index(List.copyOf(next), List.copyOf(text));
+    /// An index of this catalogue that takes over from this one every provider whose models are the same.
+    public Index with(CatalogSnapshot catalog) {
+        return with(catalog.providers().stream()
+                .map(provider -> provider.models())
+                .filter(models -> !models.isEmpty())
+                .toList());
     }
 
-    /// Every model, in the order given.
-    public List<Model> models() {
-        return models;
+    private Index with(List<List<Model>> next) {
+        return new Index(next.stream().map(this::segment).toList());
     }
 
-    /// The models that the search finds, in the order given.
-    public List<Model> find(Search search) {
-        if (search.isBlank()) {
-            return models;
-        }
-        var matching = search.texts();
-        var found = new ArrayList<Model>();
-        for (int i = 0; i < models.size(); i++) {
-            if (matching.test(texts.get(i))) {
-                found.add(models.get(i));
-            }
-        }
-        return List.copyOf(found);
+    private Segment segment(List<Model> models) {
+        return segments.stream()
+                .filter(own -> own.source().equals(models))
+                .findFirst()
+                .orElseGet(() -> Segment.of(models));
+    }
+
+    /// How many models there are.
+    public int size() {
+        return segments.stream().mapToInt(Segment::size).sum();
+    }
+
+    /// The models that a query finds.
+    public Found find(Query query, Standpoint view) {
+        var tally = new Tally();
+        var parts = new Plan(query, segments, view)
+                .sheets().stream().map(sheet -> Judged.of(sheet, tally)).toList();
+        return new Found(parts, query, view, tally);
+    }
+
+    /// How many of the models there are of each kind.
+    public Facets facets(Query query, Standpoint view) {
+        return Facets.of(this, query, view);
+    }
+
+    /// What each clause of a query costs in rows.
+    public Explanation explain(Query query, Standpoint view) {
+        return Explanation.of(this, query, view);
+    }
+
+    /// What could be typed next, with the caret at that place of the text.
+    ///
+    /// @param caret counted in `char`s from zero
+    public Completion complete(String text, int caret, Standpoint view) {
+        return Completion.of(this, text, caret, view);
     }
 }

@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 /// Which rows of a catalogue are asked for: filters first, then a window on what is left.
 ///
 /// @param search words that every row must hold
+/// @param query what the rows must match as well; it decides their order, unless it says nothing
 /// @param capabilities tasks of which a row must do at least one, lower case; empty means any row
 /// @param offset how many of the rows found to pass over; zero or more
 /// @param limit how many rows to give at most; zero or more
-public record Selection(Search search, Set<String> capabilities, int offset, OptionalInt limit) {
+public record Selection(Search search, Query query, Set<String> capabilities, int offset, OptionalInt limit) {
     /// Every row.
-    public static final Selection ALL = new Selection(Search.BLANK, Set.of(), 0, OptionalInt.empty());
+    public static final Selection ALL = new Selection(Search.BLANK, Query.BLANK, Set.of(), 0, OptionalInt.empty());
 
     public Selection {
         if (offset < 0 || limit.orElse(0) < 0) {
@@ -28,9 +29,17 @@ public record Selection(Search search, Set<String> capabilities, int offset, Opt
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The rows of this catalogue that are asked for, in its order.
-    public Rows of(CatalogSnapshot snapshot) {
-        var found = snapshot.models().filter(this::accepts).toList();
+    /// Whether the query says nothing, so that rows keep the order of the catalogue and no index is needed.
+    public boolean isPlain() {
+        return query.isBlank() && query.sort().isEmpty();
+    }
+
+    /// The rows of this catalogue that are asked for.
+    ///
+    /// @param index an index of the catalogue; any other will do where the selection is plain
+    public Rows of(CatalogSnapshot snapshot, Index index, Standpoint view) {
+        var rows = isPlain() ? snapshot.models() : index.find(query, view).rows().stream();
+        var found = rows.filter(this::accepts).toList();
         int from = Math.min(offset, found.size());
         int until = (int) Math.min(found.size(), from + (long) limit.orElse(found.size()));
         return new Rows(found.subList(from, until), found.size());

@@ -8,22 +8,31 @@ import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.query.Index;
+import app.modeldeck.query.Query;
 import app.modeldeck.query.Search;
 import app.modeldeck.query.Selection;
+import app.modeldeck.query.Standpoint;
 import app.modeldeck.wire.Answer;
 import app.modeldeck.wire.CatalogJson;
 import app.modeldeck.wire.Outcome;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /// Answers `GET /api/models`. Blocks until every provider asked has settled.
 final class ModelList {
     private final Catalog catalog;
+    private final Clock clock;
+    private final AtomicReference<Index> latest = new AtomicReference<>(Index.EMPTY);
 
-    ModelList(Catalog catalog) {
+    /// @param clock the time that ages in a query count from
+    ModelList(Catalog catalog, Clock clock) {
         this.catalog = catalog;
+        this.clock = clock;
     }
 
     Reply answer(Request request) throws RefusedException, InterruptedException {
@@ -31,14 +40,18 @@ final class ModelList {
         var keys = RequestKeys.of(request, catalog.providers());
         var freshness = query.text("refresh").equals("true") ? Freshness.REFRESH : Freshness.CACHED;
         var question = new Question(named(query), keys, freshness);
-        var words = (query.text("search") + " " + query.text("q")).strip();
-        var selection = selection(query, words);
-        var wanted = selection.search().isBlank() ? "" : words;
-        var snapshot = new Lookup(catalog).find(wanted, question, _ -> {});
+        var selection = selection(query);
+        var snapshot = new Lookup(catalog).find(words(query, selection), question, _ -> {});
         requireKeys(question.providers(), snapshot);
         var answer = answer(snapshot, selection);
         var caching = freshness == Freshness.REFRESH ? Reply.Caching.PRIVATE : keys.caching(catalog.freshFor(question));
         return Reply.ok(CatalogJson.encode(answer), caching);
+    }
+
+    /// What a provider's own search is asked.
+    private static String words(QueryText query, Selection selection) {
+        var plain = selection.search().isBlank() ? "" : query.text("search");
+        return (plain + " " + selection.query().plainText()).strip();
     }
 
     private Set<ProviderId> named(QueryText query) throws RefusedException {
@@ -58,12 +71,22 @@ final class ModelList {
         return RefusedException.badRequest("Unknown provider; there are: " + slugs + ".");
     }
 
-    private static Selection selection(QueryText query, String words) throws RefusedException {
+    private static Selection selection(QueryText query) throws RefusedException {
         return new Selection(
-                Search.of(words),
+                Search.of(query.text("search")),
+                query(query.text("q")),
                 Set.copyOf(query.list("capabilities")),
                 query.number("offset").orElse(0),
                 query.number("limit"));
+    }
+
+    private static Query query(String text) throws RefusedException {
+        var parsed = Query.parse(text);
+        var bad = parsed.badValues().stream().findFirst();
+        if (bad.isPresent()) {
+            throw RefusedException.badRequest("Bad q: " + QueryWords.of(bad.get()) + ".");
+        }
+        return parsed.query();
     }
 
     private static void requireKeys(Set<ProviderId> named, CatalogSnapshot snapshot) throws RefusedException {
@@ -74,12 +97,14 @@ final class ModelList {
         }
     }
 
-    private static Answer answer(CatalogSnapshot snapshot, Selection selection) throws RefusedException {
+    private Answer answer(CatalogSnapshot snapshot, Selection selection) throws RefusedException {
         return switch (Outcome.of(snapshot)) {
             case Outcome.NoneUsable(var words) -> throw RefusedException.badRequest(words);
             case Outcome.AllFailed(var words) -> throw new RefusedException(RefusedException.SERVER_ERROR, words);
             case Outcome.Whole _, Outcome.InPart _ -> {
-                var selected = selection.of(snapshot);
+                var index = selection.isPlain() ? Index.EMPTY : latest.updateAndGet(before -> before.with(snapshot));
+                var view = Standpoint.of(clock.instant(), catalog.providers());
+                var selected = selection.of(snapshot, index, view);
                 yield new Answer(snapshot, selected.rows(), selected.total());
             }
         };

@@ -1,10 +1,13 @@
 package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Catalogs;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// How one run of the program ended.
@@ -28,6 +31,7 @@ record Run(int exit, String out, String err) {
                 },
                 _ -> WINDOW,
                 terminal,
+                Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 "9.9.9");
         return of(world, arguments);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +26,7 @@ final class ServeCommandTest {
                 },
                 _ -> 0,
                 Terminal.NONE,
+                Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 "9.9.9");
         var ended = new CompletableFuture<Run>();
         var thread = Thread.ofVirtual().start(() -> ended.complete(Run.of(world, "serve", "--port", "0")));

@@ -40,17 +40,6 @@ final class SearchPropertiesTest {
         assertThat(Search.of(String.join(" ", words).toUpperCase(Locale.ROOT))).isEqualTo(search);
     }
 
-    @Property
-    void theIndexFindsWhatTheSearchMatches(
-            @ForAll("plainWords") List<String> names, @ForAll("plainWords") List<String> typed) {
-        var models =
-                names.stream().map(name -> Samples.model("acme/" + name, name)).toList();
-        var search = Search.of(String.join(" ", typed));
-
-        assertThat(Index.of(models).find(search))
-                .isEqualTo(models.stream().filter(search::matches).toList());
-    }
-
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.strings().all().ofMinLength(1).ofMaxLength(30).filter(name -> !name.isBlank());

@@ -26,36 +26,57 @@ final class SelectionTest {
                     Duration.ofSeconds(1),
                     Optional.empty())));
 
+    private static Selection.Rows of(Selection selection) {
+        var view = new Standpoint(Instant.parse("2026-11-23T10:15:30Z"), Marks.NONE, Set.of());
+        return selection.of(CATALOG, Index.EMPTY.with(CATALOG), view);
+    }
+
     @Test
     void everyRowIsGivenWhenNothingIsAsked() {
-        assertThat(Selection.ALL.of(CATALOG)).isEqualTo(new Selection.Rows(List.of(IMAGE, SOUND, VIDEO), 3));
+        assertThat(of(Selection.ALL)).isEqualTo(new Selection.Rows(List.of(IMAGE, SOUND, VIDEO), 3));
     }
 
     @Test
     void oneOfTheCapabilitiesIsEnough() {
-        var selection =
-                new Selection(Search.BLANK, Set.of(" Text-To-Audio", "text-to-video", ""), 0, OptionalInt.empty());
+        var selection = new Selection(
+                Search.BLANK, Query.BLANK, Set.of(" Text-To-Audio", "text-to-video", ""), 0, OptionalInt.empty());
 
-        assertThat(selection.of(CATALOG)).isEqualTo(new Selection.Rows(List.of(SOUND, VIDEO), 2));
+        assertThat(of(selection)).isEqualTo(new Selection.Rows(List.of(SOUND, VIDEO), 2));
     }
 
     @Test
     void theTotalCountsWhatLiesOutsideTheWindow() {
-        var selection = new Selection(Search.BLANK, Set.of(), 1, OptionalInt.of(1));
+        var selection = new Selection(Search.BLANK, Query.BLANK, Set.of(), 1, OptionalInt.of(1));
 
-        assertThat(selection.of(CATALOG)).isEqualTo(new Selection.Rows(List.of(SOUND), 3));
+        assertThat(of(selection)).isEqualTo(new Selection.Rows(List.of(SOUND), 3));
     }
 
     @Test
     void aWindowBeyondTheEndIsEmpty() {
-        var selection = new Selection(Search.of("flux"), Set.of(), 7, OptionalInt.of(Integer.MAX_VALUE));
+        var selection = new Selection(Search.of("flux"), Query.BLANK, Set.of(), 7, OptionalInt.of(Integer.MAX_VALUE));
 
-        assertThat(selection.of(CATALOG)).isEqualTo(new Selection.Rows(List.of(), 1));
+        assertThat(of(selection)).isEqualTo(new Selection.Rows(List.of(), 1));
+    }
+
+    @Test
+    void aQueryDecidesTheOrder() {
+        var selection =
+                new Selection(Search.BLANK, Query.parse("sort:name-desc").query(), Set.of(), 0, OptionalInt.of(2));
+
+        assertThat(of(selection)).isEqualTo(new Selection.Rows(List.of(SOUND, VIDEO), 3));
+    }
+
+    @Test
+    void everythingAskedForMustHold() {
+        var selection = new Selection(
+                Search.of("o"), Query.parse("type:audio").query(), Set.of("text-to-music"), 0, OptionalInt.empty());
+
+        assertThat(of(selection)).isEqualTo(new Selection.Rows(List.of(SOUND), 1));
     }
 
     @Test
     void aWindowIsNotNegative() {
-        assertThatThrownBy(() -> new Selection(Search.BLANK, Set.of(), -1, OptionalInt.empty()))
+        assertThatThrownBy(() -> new Selection(Search.BLANK, Query.BLANK, Set.of(), -1, OptionalInt.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

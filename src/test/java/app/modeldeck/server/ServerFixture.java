@@ -1,7 +1,10 @@
 package app.modeldeck.server;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Catalogs;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -13,7 +16,8 @@ record ServerFixture(ModelServer server, ExecutorService executor) implements Au
 
     static ServerFixture over(Catalog catalog, ServerSettings settings) throws IOException {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
-        return new ServerFixture(ModelServer.start(settings, catalog, executor), executor);
+        return new ServerFixture(
+                ModelServer.start(settings, catalog, executor, Clock.fixed(Catalogs.NOW, ZoneOffset.UTC)), executor);
     }
 
     Asker asker() {

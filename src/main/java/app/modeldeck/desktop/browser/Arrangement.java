@@ -8,13 +8,16 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Index;
-import app.modeldeck.query.Search;
+import app.modeldeck.query.Query;
+import app.modeldeck.query.Standpoint;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the table shows for one catalogue, one search, one order and one set of folds. Immutable; made by a
 /// worker.
@@ -68,30 +71,35 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
             if (before.isPresent() && before.get().catalog.equals(catalog)) {
                 return before.get();
             }
-            var models = catalog.models().toList();
-            return new Indexed(catalog, before.map(i -> i.index.with(models)).orElseGet(() -> Index.of(models)));
+            return new Indexed(
+                    catalog, before.map(Indexed::index).orElse(Index.EMPTY).with(catalog));
         }
     }
 
     /// Arranges; takes milliseconds and belongs on a worker.
     static Arrangement of(Request request, Optional<Indexed> before, Words words) {
         var index = Indexed.of(request.catalog(), before);
-        var search = Search.of(request.text());
-        if (search.isBlank()) {
+        var query = Query.parse(request.text()).query();
+        if (query.isBlank()) {
             return laidOut(request, index, Optional.empty(), words);
         }
-        var ids = index.index().find(search).stream().map(Model::id).collect(Collectors.toSet());
-        request.catalog().models().filter(request::isFound).map(Model::id).forEach(ids::add);
-        return laidOut(request, index, Optional.of(ids), words);
+        var infos = request.catalog().providers().stream()
+                .map(ProviderSnapshot::info)
+                .toList();
+        var view = Standpoint.of(request.clock().instant(), infos);
+        var found = index.index().find(query, view).rows().stream();
+        var beyond = request.catalog().models().filter(request::isFound);
+        var rows = Stream.concat(found, beyond).distinct().collect(Collectors.groupingBy(m -> m.id().provider()));
+        return laidOut(request, index, Optional.of(rows), words);
     }
 
-    private static Arrangement laidOut(Request request, Indexed index, Optional<Set<Model.Id>> found, Words words) {
+    private static Arrangement laidOut(
+            Request request, Indexed index, Optional<Map<ProviderId, List<Model>>> found, Words words) {
         var rows = new ArrayList<Row>();
         int matches = 0;
         for (var provider : request.catalog().providers()) {
-            var models = found.map(ids -> provider.models().stream()
-                            .filter(m -> ids.contains(m.id()))
-                            .toList())
+            var models = found.map(byProvider ->
+                            byProvider.getOrDefault(provider.info().id(), List.of()))
                     .orElseGet(provider::models);
             matches += models.size();
             rows.add(header(

@@ -1,0 +1,159 @@
+package app.modeldeck.query;
+
+import app.modeldeck.model.Model;
+import app.modeldeck.query.Clause.Sign;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Judges models by one `field:a,b` clause. A model fits when it fits one of the values; `unknown` among
+/// measures fits exactly those that the other values say nothing of.
+///
+/// @param view whose marks and which time count
+record Condition(Sign sign, Clause.Values clause, Standpoint view) {
+    private static final Duration NEW = Duration.ofDays(30);
+
+    Verdict of(Model model) {
+        var verdict = any(model);
+        return sign == Sign.WITH ? verdict : verdict.negated();
+    }
+
+    private Verdict any(Model model) {
+        var verdict = Verdict.DIFFERS;
+        boolean measured = false;
+        boolean open = false;
+        for (var value : clause.values()) {
+            if (value instanceof Value.Unknown) {
+                open = true;
+                continue;
+            }
+            var one = one(value, model);
+            if (one == Verdict.FITS) {
+                return one;
+            }
+            measured |= clause.field().isMeasure();
+            verdict = one;
+        }
+        boolean fits = open && (measured ? verdict == Verdict.UNSTATED : isUnknown(model));
+        return fits ? Verdict.FITS : verdict;
+    }
+
+    private Verdict one(Value value, Model model) {
+        return switch (value) {
+            case Value.Unknown _ -> Verdict.of(isUnknown(model));
+            case Value.Named(var text) -> Verdict.of(named(text, model));
+            case Value.Cost cost -> cost(cost, model);
+            case Value.Count(var _, var range) -> number(range, number(model));
+            case Value.Age(var _, var range) -> number(range, age(model));
+            case Value.Time(var _, var range) -> number(range, seconds(model));
+        };
+    }
+
+    private boolean isUnknown(Model model) {
+        return switch (clause.field()) {
+            case PRICE -> Traits.prices(model).isEmpty();
+            case UPDATED, ADDED -> when(model).isEmpty();
+            case RUNS, CONTEXT -> number(model).isEmpty();
+            case STATUS -> Traits.status(model).isEmpty();
+            case LICENSE -> Traits.license(model) == License.UNKNOWN;
+            case TYPE -> Traits.tasks(model).isEmpty();
+            case IN -> Traits.inputs(model).isEmpty();
+            case OUT -> Traits.outputs(model).isEmpty();
+            case PROVIDER, OWNER, ID, NAME, TAG, NOTE, HAS, IS, SORT, GROUP -> false;
+        };
+    }
+
+    private static Verdict cost(Value.Cost wanted, Model model) {
+        var prices = Traits.prices(model);
+        if (prices.stream().anyMatch(price -> Traits.costs(price, wanted))) {
+            return Verdict.FITS;
+        }
+        return prices.stream().anyMatch(price -> Traits.isComparable(price, wanted))
+                ? Verdict.DIFFERS
+                : Verdict.UNSTATED;
+    }
+
+    private static Verdict number(Range range, Optional<BigDecimal> stated) {
+        return stated.map(number -> Verdict.of(range.holds(number))).orElse(Verdict.UNSTATED);
+    }
+
+    private Optional<BigDecimal> number(Model model) {
+        OptionalLong number = clause.field() == Field.CONTEXT ? Traits.context(model) : Traits.runs(model);
+        return number.isPresent() ? Optional.of(BigDecimal.valueOf(number.getAsLong())) : Optional.empty();
+    }
+
+    private Optional<Instant> when(Model model) {
+        return clause.field() == Field.ADDED ? Traits.added(model) : Traits.updated(model);
+    }
+
+    private Optional<BigDecimal> age(Model model) {
+        return when(model)
+                .map(then -> BigDecimal.valueOf(Math.max(0, view.now().getEpochSecond() - then.getEpochSecond())));
+    }
+
+    private Optional<BigDecimal> seconds(Model model) {
+        return when(model).map(then -> BigDecimal.valueOf(then.getEpochSecond()));
+    }
+
+    private boolean named(String text, Model model) {
+        return switch (clause.field()) {
+            case PROVIDER -> Traits.provider(model).equalsIgnoreCase(text);
+            case OWNER ->
+                Traits.owner(model).filter(own -> Folded.isSame(own, text)).isPresent();
+            case ID -> Passage.holds(Traits.id(model), text);
+            case NAME -> Passage.holds(model.name(), text);
+            case NOTE -> note(model).filter(own -> Passage.holds(own, text)).isPresent();
+            case TAG -> isAmong(Traits.tags(model), text);
+            case TYPE -> isType(model, text);
+            case IN -> isMedia(Traits.inputs(model), text);
+            case OUT -> isMedia(Traits.outputs(model), text);
+            case STATUS -> Traits.status(model).filter(text::equals).isPresent();
+            case LICENSE -> Traits.license(model).word().equals(text);
+            case HAS -> has(model, text);
+            case IS -> is(model, text);
+            case PRICE, UPDATED, ADDED, RUNS, CONTEXT, SORT, GROUP -> false;
+        };
+    }
+
+    private Optional<String> note(Model model) {
+        return Optional.ofNullable(view.marks().notes().get(model.id()));
+    }
+
+    /// A task, or a kind of media that a task gives: `video` is every task whose output is video.
+    private static boolean isType(Model model, String text) {
+        return isAmong(Traits.tasks(model), text) || isMedia(Traits.outputs(model), text);
+    }
+
+    private static boolean isAmong(List<String> own, String text) {
+        return own.stream().anyMatch(one -> Folded.isSame(one, text));
+    }
+
+    private static boolean isMedia(Set<Media> own, String text) {
+        return own.stream().anyMatch(media -> media.word().equalsIgnoreCase(text));
+    }
+
+    private boolean is(Model model, String what) {
+        return switch (what) {
+            case "favourite" -> view.marks().favourites().contains(model.id());
+            case "hidden" -> view.marks().hidden().contains(model.id());
+            case "nokey" -> view.keyless().contains(model.id().provider());
+            default ->
+                Traits.added(model)
+                        .filter(then -> then.isAfter(view.now().minus(NEW)))
+                        .isPresent();
+        };
+    }
+
+    private static boolean has(Model model, String what) {
+        return switch (what) {
+            case "price" -> !Traits.prices(model).isEmpty();
+            case "cover" -> Traits.hasCover(model);
+            case "license" -> Traits.statesLicense(model);
+            default -> Traits.hasSchema(model);
+        };
+    }
+}

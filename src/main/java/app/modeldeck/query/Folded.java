@@ -1,0 +1,107 @@
+package app.modeldeck.query;
+
+import app.modeldeck.model.ModelOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Text as the search sees it: lower case, without accents, as words of letters, digits and signs that carry
+/// meaning.
+///
+/// Everything between words is a separator, and all separators are equal.
+final class Folded {
+    private static final int ASCII_END = 128;
+    private static final int SHORTEST_INFIX = 3;
+
+    private Folded() {}
+
+    /// Lower case without accents.
+    static String text(String text) {
+        return isAscii(text) ? lowerCase(text) : ModelOrder.fold(text);
+    }
+
+    /// `String.toLowerCase` in a form that is quick for text that is in lower case already.
+    private static String lowerCase(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                return text.toLowerCase(Locale.ROOT);
+            }
+        }
+        return text;
+    }
+
+    /// The words of a text, in order.
+    static List<String> words(String text) {
+        var folded = text(text);
+        var words = new ArrayList<String>();
+        int start = nextWord(folded, 0);
+        while (start < folded.length()) {
+            int end = endOfWord(folded, start);
+            words.add(folded.substring(start, end));
+            start = nextWord(folded, end);
+        }
+        return words;
+    }
+
+    /// The words run together.
+    static String key(String text) {
+        return String.join("", words(text));
+    }
+
+    /// Whether two texts differ in case, accents and separators at most; a text without words is only itself.
+    static boolean isSame(String one, String other) {
+        var key = key(one);
+        return key.isEmpty() ? one.equals(other) : key.equals(key(other));
+    }
+
+    /// Whether a word may be looked for inside of others: from three letters on, and in scripts that write
+    /// without spaces.
+    static boolean isInfix(String word) {
+        return word.length() >= SHORTEST_INFIX || !isAscii(word);
+    }
+
+    /// Where the first word from there on begins; the length when there is none.
+    static int nextWord(String folded, int from) {
+        int i = from;
+        while (i < folded.length() && isSeparator(folded.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static int endOfWord(String folded, int start) {
+        int i = start;
+        while (i < folded.length() && !isSeparator(folded.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    static boolean isSeparator(char c) {
+        if (c < ASCII_END) {
+            return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT -> true;
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.DASH_PUNCTUATION, Character.START_PUNCTUATION, Character.END_PUNCTUATION -> true;
+            case Character.CONNECTOR_PUNCTUATION, Character.OTHER_PUNCTUATION -> true;
+            case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,144 @@
+package app.modeldeck.query;
+
+import app.modeldeck.model.Capability;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.Price;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the search reads of a model: the one place that knows where a model keeps it.
+final class Traits {
+    private static final String DOLLARS = "USD";
+
+    private Traits() {}
+
+    static String provider(Model model) {
+        return model.id().provider().slug();
+    }
+
+    static String id(Model model) {
+        return model.id().value();
+    }
+
+    /// The id without the name of whoever publishes it: what stands behind its first slash.
+    static String tail(Model model) {
+        var id = id(model);
+        return id.substring(id.indexOf('/') + 1);
+    }
+
+    static Optional<String> owner(Model model) {
+        return model.facts().owner();
+    }
+
+    static List<String> tags(Model model) {
+        return model.facts().tags();
+    }
+
+    static Optional<String> description(Model model) {
+        return model.description();
+    }
+
+    /// Every text that words are looked for in.
+    static Stream<String> texts(Model model) {
+        var own = Stream.of(model.name(), id(model));
+        var stated = Stream.concat(owner(model).stream(), description(model).stream());
+        return Stream.concat(Stream.concat(own, stated), tags(model).stream());
+    }
+
+    static List<String> tasks(Model model) {
+        return model.capabilities().stream().map(Capability::task).toList();
+    }
+
+    static Set<Media> inputs(Model model) {
+        return model.capabilities().stream()
+                .flatMap(capability -> Media.in(capability.task()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<Media> outputs(Model model) {
+        return model.capabilities().stream()
+                .flatMap(capability -> Media.out(capability.task()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Optional<String> status(Model model) {
+        return model.facts().lifecycle().map(state -> state.name().toLowerCase(Locale.ROOT));
+    }
+
+    static License license(Model model) {
+        return model.facts().license().map(License::of).orElse(License.UNKNOWN);
+    }
+
+    static boolean statesLicense(Model model) {
+        return model.facts().license().isPresent();
+    }
+
+    static boolean hasCover(Model model) {
+        return model.links().cover().isPresent();
+    }
+
+    /// What the model would be counted under in the facet of that field.
+    static Stream<String> values(Field field, Model model) {
+        return switch (field) {
+            case PROVIDER -> Stream.of(provider(model));
+            case OWNER -> owner(model).stream();
+            case TAG -> tags(model).stream();
+            case TYPE ->
+                Stream.concat(tasks(model).stream(), outputs(model).stream().map(Media::word));
+            case STATUS -> Stream.of(status(model).orElse(Value.Unknown.WORD));
+            case LICENSE -> Stream.of(license(model).word());
+            case HAS -> prices(model).isEmpty() ? Stream.empty() : Stream.of("price");
+            case ID, NAME, IN, OUT, NOTE, PRICE, UPDATED, ADDED, RUNS, CONTEXT, IS, SORT, GROUP -> Stream.empty();
+        };
+    }
+
+    /// No list says whether a model has a schema; only its own page does.
+    static boolean hasSchema(Model model) {
+        return false;
+    }
+
+    static List<Price> prices(Model model) {
+        return model.prices();
+    }
+
+    /// Whether this price is one of those wanted.
+    static boolean costs(Price price, Value.Cost wanted) {
+        return isComparable(price, wanted) && wanted.range().holds(price.amount());
+    }
+
+    /// Whether this price says anything of what is wanted: in dollars and for that unit, or nothing at all.
+    static boolean isComparable(Price price, Value.Cost wanted) {
+        boolean free = price.unit() == Price.Unit.FREE;
+        boolean sameUnit = wanted.unit().isEmpty() || wanted.unit().get() == price.unit();
+        return free || (price.currency().equals(DOLLARS) && sameUnit);
+    }
+
+    /// The price that a sort goes by: the least amount, whatever its unit.
+    static Optional<BigDecimal> leastPrice(Model model) {
+        return prices(model).stream().map(Price::amount).min(Comparator.naturalOrder());
+    }
+
+    static OptionalLong runs(Model model) {
+        return model.facts().runs();
+    }
+
+    static OptionalLong context(Model model) {
+        return model.facts().context();
+    }
+
+    static Optional<Instant> updated(Model model) {
+        return model.facts().updated();
+    }
+
+    static Optional<Instant> added(Model model) {
+        return model.facts().created();
+    }
+}

@@ -1,0 +1,23 @@
+package app.modeldeck.query;
+
+/// What a clause says of one model.
+enum Verdict {
+    /// The model fits.
+    FITS,
+    /// It does not.
+    DIFFERS,
+    /// The provider does not state what the clause is about, so it can neither fit nor differ.
+    UNSTATED;
+
+    static Verdict of(boolean fits) {
+        return fits ? FITS : DIFFERS;
+    }
+
+    Verdict negated() {
+        return switch (this) {
+            case FITS -> DIFFERS;
+            case DIFFERS -> FITS;
+            case UNSTATED -> UNSTATED;
+        };
+    }
+}
