@@ -1,10 +1,10 @@
 package app.modeldeck.query;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What a licence allows, as far as its name tells for certain.
 ///
@@ -22,9 +22,8 @@ enum License {
     UNKNOWN;
 
     private static final Pattern ADDRESS = Pattern.compile("https?://(?:www\\.)?([^/]+)/(.*)");
-    private static final String COMMONS = "creativecommons.org";
     private static final Set<String> SITES =
-            Set.of(COMMONS, "opensource.org", "apache.org", "spdx.org", "gnu.org", "mit-license.org");
+            Set.of("creativecommons.org", "opensource.org", "apache.org", "spdx.org", "gnu.org", "mit-license.org");
     private static final int MOST_WORDS = 6;
     private static final Set<String> LIMITED = Set.of("nc", "noncommercial", "research");
     private static final Set<String> FREE = Set.of(
@@ -45,38 +44,39 @@ enum License {
             "publicdomain",
             "epl",
             "wtfpl");
-    private static final Set<String> FREE_CREATIVE_COMMONS = Set.of("by", "sa", "zero");
+    private static final Set<String> COMMONS = Set.of("cc", "creativecommons");
+    private static final Set<String> SHARED = Set.of("by", "sa", "zero");
     private static final Set<String> DOUBT = Set.of("not", "no", "non", "except", "or", "unknown", "other", "custom");
 
     /// What a provider's word or address for a licence says.
     static License of(String stated) {
         var text = stated.strip().toLowerCase(Locale.ROOT);
         var address = ADDRESS.matcher(text);
-        if (!address.matches()) {
-            return named(text);
+        if (address.matches()) {
+            return SITES.contains(address.group(1)) ? named(words(text)) : UNKNOWN;
         }
-        var site = address.group(1);
-        if (!SITES.contains(site)) {
-            return UNKNOWN;
-        }
-        return named(site.equals(COMMONS) ? "cc " + address.group(2) : address.group(2));
+        var words = words(text.replace("non-commercial", "noncommercial").replace("non commercial", "noncommercial"));
+        return words.size() > MOST_WORDS ? UNKNOWN : named(words);
     }
 
-    private static License named(String text) {
-        var plain = text.replace("non-commercial", "noncommercial").replace("non commercial", "noncommercial");
-        var words = List.of(plain.split("[^a-z0-9+]+", -1));
-        var set = new HashSet<>(words);
-        if (words.size() > MOST_WORDS || DOUBT.stream().anyMatch(set::contains)) {
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.split("[^a-z0-9+]+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static License named(Set<String> words) {
+        if (DOUBT.stream().anyMatch(words::contains)) {
             return UNKNOWN;
         }
-        if (LIMITED.stream().anyMatch(set::contains)) {
+        if (LIMITED.stream().anyMatch(words::contains)) {
             return NONCOMMERCIAL;
         }
-        if (plain.equals("commercial") || plain.equals("commercial use")) {
+        if (words.contains("commercial")) {
             return COMMERCIAL;
         }
-        boolean commons = set.contains("cc") && FREE_CREATIVE_COMMONS.stream().anyMatch(set::contains);
-        return commons || FREE.stream().anyMatch(set::contains) ? OPEN : UNKNOWN;
+        boolean commons = COMMONS.stream().anyMatch(words::contains) && SHARED.stream().anyMatch(words::contains);
+        return commons || FREE.stream().anyMatch(words::contains) ? OPEN : UNKNOWN;
     }
 
     /// The word for it in a query.

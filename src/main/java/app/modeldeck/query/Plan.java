@@ -22,9 +22,9 @@ final class Plan {
     /// One sheet for each segment, in their order.
     List<Sheet> sheets() {
         var sought = query.words();
-        var words = sought.stream()
+        var words = query.pieces().stream()
                 .distinct()
-                .map(word -> WordHits.wide(segments, word))
+                .map(piece -> WordHits.wide(segments, piece))
                 .toList();
         var called = sought.size() < 2
                 ? Optional.<WordHits>empty()

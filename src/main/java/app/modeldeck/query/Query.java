@@ -54,10 +54,15 @@ public record Query(List<Clause> clauses) {
 
     /// The words that must be found, folded, in the order typed: what relevance is measured by.
     public List<String> words() {
+        return pieces().stream().flatMap(List::stream).toList();
+    }
+
+    /// The same, the words that were typed without a space between them together.
+    List<List<String>> pieces() {
         return clauses.stream()
                 .filter(clause -> clause.sign() == Sign.WITH)
-                .flatMap(clause ->
-                        clause.term() instanceof Clause.Word(var text) ? Folded.words(text).stream() : Stream.empty())
+                .map(clause -> clause.term() instanceof Clause.Word(var text) ? Folded.words(text) : List.<String>of())
+                .filter(words -> !words.isEmpty())
                 .toList();
     }
 

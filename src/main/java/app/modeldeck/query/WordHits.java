@@ -18,6 +18,34 @@ record WordHits(List<byte[]> qualities) {
         return hits;
     }
 
+    /// The models that hold what was typed without a space, `gpt-4.1`: its words in one piece, or at least all
+    /// of them.
+    static WordHits wide(List<Segment> segments, List<String> words) {
+        if (words.size() == 1) {
+            return wide(segments, words.getFirst());
+        }
+        var hits = called(segments, String.join("", words));
+        var pieces = words.stream().distinct().map(word -> wide(segments, word)).toList();
+        var all = pieces.getFirst();
+        pieces.stream().skip(1).forEach(all::lower);
+        hits.fill(all);
+        return hits;
+    }
+
+    /// Keeps what stands in a title; elsewhere takes over the other quality, as far as it says that all words
+    /// occur.
+    private void fill(WordHits other) {
+        for (int i = 0; i < qualities.size(); i++) {
+            var own = qualities.get(i);
+            var others = other.qualities.get(i);
+            for (int model = 0; model < own.length; model++) {
+                if (own[model] < Quality.WORD_START) {
+                    own[model] = (byte) Math.min(others[model], Quality.OCCURS);
+                }
+            }
+        }
+    }
+
     /// The models that hold this word as it is written.
     static WordHits exact(List<Segment> segments, String word) {
         var hits = blank(segments);

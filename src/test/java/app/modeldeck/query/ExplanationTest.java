@@ -1,0 +1,43 @@
+package app.modeldeck.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ExplanationTest {
+    private static final Index INDEX = Index.of(SampleCatalog.models());
+
+    private static Explanation explain(String text) {
+        return INDEX.explain(Query.parse(text).query(), SampleCatalog.view());
+    }
+
+    private static List<String> drops(String text) {
+        return explain(text).drops().stream()
+                .map(drop -> drop.clause().text() + " -> " + drop.without().text() + ": " + drop.rows())
+                .toList();
+    }
+
+    @Test
+    void eachClauseIsDroppedInTurn() {
+        assertThat(drops("type:video -tag:motion price:<0.3"))
+                .containsExactly(
+                        "type:video -> -tag:motion price:<0.3: 11", "-tag:motion -> type:video price:<0.3: 2");
+        assertThat(drops("flow provider:router"))
+                .containsExactly("provider:router -> flow: 8", "flow -> provider:router: 6");
+    }
+
+    @Test
+    void whatIsNotStatedCanBeLetIn() {
+        var leftOut = explain("provider:replicate price:<0.01").leftOut();
+
+        assertThat(leftOut).hasSize(1);
+        assertThat(leftOut.getFirst().rows()).isEqualTo(5);
+        assertThat(leftOut.getFirst().including().text()).isEqualTo("provider:replicate price:<0.01,unknown");
+    }
+
+    @Test
+    void aBlankQueryNeedsNoExplanation() {
+        assertThat(explain("")).isEqualTo(new Explanation(List.of(), List.of()));
+    }
+}

@@ -1,0 +1,46 @@
+package app.modeldeck.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.query.Facets.Bucket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FacetsTest {
+    private static final Index INDEX = Index.of(SampleCatalog.models());
+
+    private static List<Bucket> facet(String text, Field field) {
+        return INDEX.facets(Query.parse(text).query(), SampleCatalog.view())
+                .of(field)
+                .values();
+    }
+
+    @Test
+    void aFacetCountsOverTheOtherClauses() {
+        assertThat(facet("type:video", Field.STATUS))
+                .containsExactly(new Bucket("active", 2), new Bucket("deprecated", 1));
+        assertThat(facet("flow", Field.PROVIDER))
+                .containsExactly(new Bucket("replicate", 5), new Bucket("fal", 3));
+    }
+
+    @Test
+    void itsOwnClauseIsLeftOut() {
+        assertThat(facet("flow provider:fal", Field.PROVIDER)).isEqualTo(facet("flow", Field.PROVIDER));
+        assertThat(facet("flow provider:fal", Field.TAG)).contains(new Bucket("stylized", 3));
+    }
+
+    @Test
+    void ticksAreWrittenIntoTheText() {
+        var query = Query.parse("flow price:abc -lora").query();
+
+        var one = query.toggled(Field.PROVIDER, "fal");
+        assertThat(one.text()).isEqualTo("flow price:abc -lora provider:fal");
+        var two = one.toggled(Field.PROVIDER, "replicate");
+        assertThat(two.text()).isEqualTo("flow price:abc -lora provider:fal,replicate");
+        assertThat(two.asksFor(Field.PROVIDER, "fal")).isTrue();
+        assertThat(two.toggled(Field.PROVIDER, "fal").toggled(Field.PROVIDER, "replicate"))
+                .isEqualTo(query);
+        assertThat(query.toggled(Field.OWNER, "Lumen \"Labs\"").text())
+                .isEqualTo("flow price:abc -lora owner:\"Lumen  Labs \"");
+    }
+}
