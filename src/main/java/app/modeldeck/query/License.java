@@ -75,7 +75,8 @@ enum License {
         if (words.contains("commercial")) {
             return COMMERCIAL;
         }
-        boolean commons = COMMONS.stream().anyMatch(words::contains) && SHARED.stream().anyMatch(words::contains);
+        boolean commons =
+                COMMONS.stream().anyMatch(words::contains) && SHARED.stream().anyMatch(words::contains);
         return commons || FREE.stream().anyMatch(words::contains) ? OPEN : UNKNOWN;
     }
 

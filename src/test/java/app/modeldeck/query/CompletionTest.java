@@ -26,8 +26,7 @@ final class CompletionTest {
 
     @Test
     void valuesFollowAColonWithTheirCounts() {
-        assertThat(at("flow provider:|"))
-                .containsExactly("flow provider:replicate| 5", "flow provider:fal| 3");
+        assertThat(at("flow provider:|")).containsExactly("flow provider:replicate| 5", "flow provider:fal| 3");
         assertThat(at("provider:f| flow")).containsExactly("provider:fal| flow 3");
         assertThat(at("provider:replicate,f|al")).containsExactly("provider:replicate,fal| 8");
     }

@@ -21,8 +21,7 @@ final class ExplanationTest {
     @Test
     void eachClauseIsDroppedInTurn() {
         assertThat(drops("type:video -tag:motion price:<0.3"))
-                .containsExactly(
-                        "type:video -> -tag:motion price:<0.3: 11", "-tag:motion -> type:video price:<0.3: 2");
+                .containsExactly("type:video -> -tag:motion price:<0.3: 11", "-tag:motion -> type:video price:<0.3: 2");
         assertThat(drops("flow provider:router"))
                 .containsExactly("provider:router -> flow: 8", "flow -> provider:router: 6");
     }

@@ -19,8 +19,7 @@ final class FacetsTest {
     void aFacetCountsOverTheOtherClauses() {
         assertThat(facet("type:video", Field.STATUS))
                 .containsExactly(new Bucket("active", 2), new Bucket("deprecated", 1));
-        assertThat(facet("flow", Field.PROVIDER))
-                .containsExactly(new Bucket("replicate", 5), new Bucket("fal", 3));
+        assertThat(facet("flow", Field.PROVIDER)).containsExactly(new Bucket("replicate", 5), new Bucket("fal", 3));
     }
 
     @Test

@@ -41,8 +41,7 @@ final class IndexTest {
 
     @Test
     void typosRankBelowEverythingThatIsWritten() {
-        var models = List.of(
-                model("x/stable", "stable"), described("x/a", "a", "an unstabel thing", "x", List.of()));
+        var models = List.of(model("x/stable", "stable"), described("x/a", "a", "an unstabel thing", "x", List.of()));
 
         assertThat(find(models, "stabel")).containsExactly("x/a", "x/stable");
     }
@@ -119,7 +118,10 @@ final class IndexTest {
 
     @Test
     void anIndexOfNothingFindsNothing() {
-        assertThat(Index.EMPTY.find(Query.parse("flux -a \"b c\"").query(), VIEW).rows()).isEmpty();
+        assertThat(Index.EMPTY
+                        .find(Query.parse("flux -a \"b c\"").query(), VIEW)
+                        .rows())
+                .isEmpty();
         assertThat(Index.EMPTY.size()).isZero();
     }
 }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 final class LabelledSearchesTest {
     private static final int FIRST_PAGE = 10;
     private static final Map<Character, String> PROVIDERS = Map.of('r', "replicate", 'f', "fal", 'o', "openrouter");
-    private static final List<Labelled> SEARCHES =
-            SampleCatalog.lines("labelled-searches.txt").stream().map(Labelled::of).toList();
+    private static final List<Labelled> SEARCHES = SampleCatalog.lines("labelled-searches.txt").stream()
+            .map(Labelled::of)
+            .toList();
 
     /// One search.
     ///

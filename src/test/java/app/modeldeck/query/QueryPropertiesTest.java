@@ -46,7 +46,8 @@ final class QueryPropertiesTest {
         var found = INDEX.find(query, SampleCatalog.view());
 
         assertThat(found.rows()).hasSize(found.total()).doesNotHaveDuplicates();
-        assertThat(INDEX.find(Query.parse(query.text()).query(), SampleCatalog.view()).rows())
+        assertThat(INDEX.find(Query.parse(query.text()).query(), SampleCatalog.view())
+                        .rows())
                 .isEqualTo(found.rows());
     }
 
@@ -103,8 +104,9 @@ final class QueryPropertiesTest {
                         .filter(model -> holds(model, word))
                         .map(Model::id)
                         .toList());
-        assertThat(found).allSatisfy(model ->
-                assertThat(holds(model, word) || word.length() > 4).isTrue());
+        assertThat(found)
+                .allSatisfy(model ->
+                        assertThat(holds(model, word) || word.length() > 4).isTrue());
     }
 
     /// A scan of every text; in names and ids also across separators.
@@ -133,9 +135,35 @@ final class QueryPropertiesTest {
     @Provide
     Arbitrary<String> texts() {
         var pieces = Arbitraries.of(
-                "flow", "dev", "-lora", "\"text to", "speech\"", "provider:", "fal", ",", "router", "price:<0.05", "/s",
-                "unknown", "-runs:>1k", "updated:<30d", "type:video", "tag:stylized", "tag:\"a, b\"", "-", ":", "\"",
-                "sort:runs", "group:type", "has:price", "is:new", "license:open", "owner:ann", "5..1", "é", "in:text");
+                "flow",
+                "dev",
+                "-lora",
+                "\"text to",
+                "speech\"",
+                "provider:",
+                "fal",
+                ",",
+                "router",
+                "price:<0.05",
+                "/s",
+                "unknown",
+                "-runs:>1k",
+                "updated:<30d",
+                "type:video",
+                "tag:stylized",
+                "tag:\"a, b\"",
+                "-",
+                ":",
+                "\"",
+                "sort:runs",
+                "group:type",
+                "has:price",
+                "is:new",
+                "license:open",
+                "owner:ann",
+                "5..1",
+                "é",
+                "in:text");
         var spaces = Arbitraries.of(" ", "", "\t", "  ");
         return Combinators.combine(pieces, spaces)
                 .as((piece, space) -> piece + space)
@@ -157,7 +185,9 @@ final class QueryPropertiesTest {
                 .filter(word -> word.length() >= 3)
                 .toList();
         return Combinators.combine(
-                        Arbitraries.of(texts), Arbitraries.integers().between(0, 20), Arbitraries.integers().between(3, 6))
+                        Arbitraries.of(texts),
+                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.integers().between(3, 6))
                 .as((word, from, length) -> {
                     int start = Math.min(from, word.length() - 3);
                     return word.substring(start, Math.min(word.length(), start + length));

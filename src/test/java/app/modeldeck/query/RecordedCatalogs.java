@@ -82,7 +82,11 @@ final class RecordedCatalogs {
     }
 
     private static Model.Facts facts(
-            Optional<String> owner, OptionalLong runs, Optional<Instant> created, OptionalLong context, List<String> tags) {
+            Optional<String> owner,
+            OptionalLong runs,
+            Optional<Instant> created,
+            OptionalLong context,
+            List<String> tags) {
         return new Model.Facts(
                 owner, Optional.empty(), runs, created, Optional.empty(), Optional.empty(), context, tags);
     }
