@@ -107,7 +107,7 @@ final class NavigationTest {
                 .push(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN))
                 .write("model 2");
 
-        Deck.until(() -> window.texts().containsAll(List.of("fal.ai", "model 102", "model 112")));
+        Deck.until(() -> window.texts().containsAll(List.of("fal.ai", "model 200", "model 201")));
     }
 
     @Test
@@ -144,7 +144,7 @@ final class NavigationTest {
         window.robot.clickOn("#ask-providers");
         Deck.until(() -> window.texts().contains("owner/zebra"));
 
-        window.robot.clickOn("#search").write("s");
+        window.robot.clickOn("#search").write("xyz");
         Deck.until(() -> window.node("#clear-search").isPresent());
         window.robot.clickOn("#clear-search");
         Deck.until(() -> window.texts().containsAll(List.of("flux", "whisper", "zebra")));
