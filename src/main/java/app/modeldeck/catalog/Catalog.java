@@ -37,6 +37,7 @@ public final class Catalog {
     private final Fetches fetches;
     private final Shelves shelves;
     private final ProviderDesk desk;
+    private final Descriptions descriptions;
 
     /// Made from what it works with.
     ///
@@ -53,6 +54,7 @@ public final class Catalog {
         this.fetching = fetching;
         this.fetches = new Fetches(timing, fetching.executor());
         this.desk = new ProviderDesk(fetching, timing, fetches);
+        this.descriptions = new Descriptions(desk, fetching, timing);
     }
 
     /// Every registered provider, by id.
@@ -94,7 +96,7 @@ public final class Catalog {
         });
     }
 
-    /// One model with its settings and inputs.
+    /// One model with what it takes and, where its provider tells prices on demand and a key is at hand, its price.
     ///
     /// @throws ProviderException when the provider is not known, has no key that it needs, or failed; a
     /// failure is not cached
@@ -107,7 +109,7 @@ public final class Catalog {
         if (seat.lacksKey()) {
             throw new ProviderException(new Problem.KeyMissing());
         }
-        return desk.describe(seat, id.value());
+        return descriptions.describe(seat, id.value());
     }
 
     /// The user's own key in force. May block.
@@ -132,13 +134,13 @@ public final class Catalog {
     /// Drops every cached answer. Rows stay shown until they are asked for again.
     public void invalidate() {
         fetches.drop(_ -> true);
-        desk.forget(_ -> true);
+        descriptions.forget(_ -> true);
     }
 
     /// Drops the cached answers of this provider.
     public void invalidate(ProviderId provider) {
         fetches.drop(key -> key.provider().equals(provider));
-        desk.forget(provider::equals);
+        descriptions.forget(provider::equals);
     }
 
     /// How long the cache can answer this question; zero when it cannot.

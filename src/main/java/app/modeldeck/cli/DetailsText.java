@@ -5,6 +5,7 @@ import app.modeldeck.model.JsonText;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Parameter;
+import app.modeldeck.model.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,20 +21,26 @@ final class DetailsText {
 
     private DetailsText() {}
 
-    static String of(ModelDetails details, Terminal terminal) {
+    /// @param priceWords the provider's own words for a price that is not known for sure
+    static String of(ModelDetails details, Optional<String> priceWords, Terminal terminal) {
         var model = details.model();
         var text = new StringBuilder(CellText.clean(model.name()) + "\n" + CellText.clean(model.id() + "") + "\n");
         model.description()
                 .ifPresent(
                         words -> text.append('\n').append(CellText.clean(words)).append('\n'));
-        text.append(facts(model));
-        section(text, INPUTS, details.inputs().stream().map(DetailsText::row).toList(), terminal);
-        section(
-                text,
-                PARAMETERS,
-                details.parameters().stream().map(DetailsText::row).toList(),
-                terminal);
-        return text.toString();
+        text.append(facts(model, priceWords));
+        switch (details.schema()) {
+            case Schema.Stated(var parameters, var inputs) -> {
+                section(text, INPUTS, inputs.stream().map(DetailsText::row).toList(), terminal);
+                section(
+                        text,
+                        PARAMETERS,
+                        parameters.stream().map(DetailsText::row).toList(),
+                        terminal);
+            }
+            case Schema.NotOffered() -> text.append("\nThe provider does not say what its models take.\n");
+        }
+        return text.append(ProvenanceText.of(model, terminal)).toString();
     }
 
     private static void section(StringBuilder text, List<String> header, List<List<String>> rows, Terminal terminal) {
@@ -42,10 +49,11 @@ final class DetailsText {
         }
     }
 
-    private static String facts(Model model) {
+    private static String facts(Model model, Optional<String> priceWords) {
         var lines = new ArrayList<String>();
         fact(lines, "type", Optional.of(ModelTable.tasks(model)));
         model.prices().forEach(price -> fact(lines, "price", Optional.of(ModelTable.words(price))));
+        fact(lines, "price", priceWords.map(words -> "not known; the provider says " + words));
         fact(lines, "owner", model.facts().owner());
         fact(lines, "licence", model.facts().license());
         var runs = model.facts().runs();

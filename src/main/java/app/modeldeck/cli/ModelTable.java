@@ -34,6 +34,7 @@ final class ModelTable {
             return price.unit().slug();
         }
         return CellText.clean(price.amount().toPlainString() + " " + price.currency() + " "
-                + price.unit().slug().replace('-', ' '));
+                + price.unit().slug().replace('-', ' ')
+                + price.condition().map(condition -> " (" + condition + ")").orElse(""));
     }
 }

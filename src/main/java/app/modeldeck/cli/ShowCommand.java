@@ -10,6 +10,7 @@ import app.modeldeck.wire.DetailsJson;
 import app.modeldeck.wire.ErrorJson;
 import app.modeldeck.wire.Outcome;
 import app.modeldeck.wire.ProblemWords;
+import java.util.Optional;
 
 /// `modeldeck show`.
 final class ShowCommand {
@@ -27,19 +28,23 @@ final class ShowCommand {
         var catalog = world.catalogs().open(command.sources());
         var provider = Providers.named(catalog, command.provider());
         try {
-            print(command, catalog.describe(new Model.Id(provider.id(), command.id()), KeyRing.empty()));
-            return Exit.DONE;
+            var described = catalog.describe(new Model.Id(provider.id(), command.id()), KeyRing.empty());
+            var problem = described.priceProblem().map(why -> ProblemWords.ofPrice(provider, why));
+            print(command, described, problem);
+            problem.ifPresent(streams::say);
+            return problem.isPresent() ? Exit.IN_PART : Exit.DONE;
         } catch (ProviderException e) {
             return refuse(command, provider, e.problem());
         }
     }
 
-    private void print(Command.Show command, Described described) {
+    private void print(Command.Show command, Described described, Optional<String> problem) {
         if (command.format() == Command.Format.JSON) {
-            streams.result(
-                    DetailsJson.encode(described.details(), described.origin()).body());
+            var remark = new DetailsJson.PriceRemark(described.priceWords(), problem);
+            streams.result(DetailsJson.encode(described.details(), described.origin(), remark)
+                    .body());
         } else {
-            streams.out().print(DetailsText.of(described.details(), world.terminal()));
+            streams.out().print(DetailsText.of(described.details(), described.priceWords(), world.terminal()));
         }
     }
 

@@ -36,6 +36,14 @@ public record Model(
         prices = List.copyOf(prices);
     }
 
+    /// The same with these prices, which another answer states.
+    ///
+    /// @param all at least one, the one that matters most first
+    public Model withPrices(List<Price> all, Evidence why) {
+        var known = provenance.with(Field.PRICES, why);
+        return new Model(id, name, description, capabilities, all, links, facts, known);
+    }
+
     /// Which model it is.
     ///
     /// @param provider whose model

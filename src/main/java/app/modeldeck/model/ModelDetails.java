@@ -1,15 +1,7 @@
 package app.modeldeck.model;
 
-import java.util.List;
-
 /// One model with what it takes.
 ///
-/// @param model the model as its own page states it
-/// @param parameters every setting, in the provider's order
-/// @param inputs what it works on, in the provider's order
-public record ModelDetails(Model model, List<Parameter> parameters, List<Input> inputs) {
-    public ModelDetails {
-        parameters = List.copyOf(parameters);
-        inputs = List.copyOf(inputs);
-    }
-}
+/// @param model the model as its own page states it, or as the list has it where there is no such page
+/// @param schema what it takes, as far as the provider says
+public record ModelDetails(Model model, Schema schema) {}

@@ -27,6 +27,7 @@ public record Price(
     public enum Unit {
         FREE("free"),
         RUN("per-run"),
+        GENERATION("per-generation"),
         REQUEST("per-request"),
         SECOND("per-second"),
         MINUTE("per-minute"),

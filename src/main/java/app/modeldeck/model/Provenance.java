@@ -1,5 +1,6 @@
 package app.modeldeck.model;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// Where the fields of a model come from.
@@ -10,5 +11,12 @@ import java.util.Map;
 public record Provenance(Source source, Map<Field, Evidence> evidence) {
     public Provenance {
         evidence = Map.copyOf(evidence);
+    }
+
+    /// The same with other evidence for one field.
+    Provenance with(Field field, Evidence why) {
+        var more = new HashMap<>(evidence);
+        more.put(field, why);
+        return new Provenance(source, more);
     }
 }

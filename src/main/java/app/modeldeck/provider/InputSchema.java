@@ -3,6 +3,7 @@ package app.modeldeck.provider;
 import app.modeldeck.model.Input;
 import app.modeldeck.model.JsonText;
 import app.modeldeck.model.Parameter;
+import app.modeldeck.model.Schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,17 +21,17 @@ import java.util.stream.StreamSupport;
 /// Replicate names the schema `Input`; fal.ai refers to it from the POST operation of the path that is the
 /// model's id. References,
 /// `allOf`, and `anyOf` with null are followed; the provider's own order is kept where it states one.
-///
-/// @param parameters every property
-/// @param inputs those of them that a model works on: prompts, pictures, films and recordings
-record InputSchema(List<Parameter> parameters, List<Input> inputs) {
+final class InputSchema {
     private static final int LONGEST_TEXT = 8192;
 
-    /// Reads the document.
+    private InputSchema() {}
+
+    /// Reads the document: every property is a parameter, and those that a model works on, prompts, pictures,
+    /// films and recordings, are inputs as well.
     ///
     /// @throws UnknownShapeException when it has no input schema that could be found; that is never an empty
     /// one
-    static InputSchema of(JsonNode document, String id) throws UnknownShapeException {
+    static Schema.Stated of(JsonNode document, String id) throws UnknownShapeException {
         var types = new SchemaTypes(document);
         var input = types.resolved(operation(document, id).orElse(document.at("/components/schemas/Input")));
         if (!input.path("properties").isObject()) {
@@ -47,7 +48,7 @@ record InputSchema(List<Parameter> parameters, List<Input> inputs) {
             types.media(property.getKey(), schema)
                     .ifPresent(media -> inputs.add(input(property.getKey(), schema, media, required)));
         }
-        return new InputSchema(parameters, inputs);
+        return new Schema.Stated(parameters, inputs);
     }
 
     private static Optional<JsonNode> operation(JsonNode document, String id) {

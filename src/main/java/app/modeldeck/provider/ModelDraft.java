@@ -91,15 +91,17 @@ public final class ModelDraft {
     /// The tasks; each has its evidence.
     public void capabilities(List<Capability> tasks) {
         capabilities = tasks;
-        tasks.stream().findFirst().ifPresent(first -> evidence.put(Field.CAPABILITIES, first.evidence()));
+        tasks.stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        first -> evidence.put(Field.CAPABILITIES, first.evidence()),
+                        () -> evidence.remove(Field.CAPABILITIES));
     }
 
     /// The prices, the one that matters most first.
     public void prices(List<Price> all, Evidence why) {
         prices = all;
-        if (!all.isEmpty()) {
-            evidence.put(Field.PRICES, why);
-        }
+        unlessEmpty(all, Field.PRICES, why);
     }
 
     public void cover(URI value, Evidence why) {
@@ -149,7 +151,15 @@ public final class ModelDraft {
 
     public void tags(List<String> value, Evidence why) {
         tags = value;
-        evidence.put(Field.TAGS, why);
+        unlessEmpty(value, Field.TAGS, why);
+    }
+
+    private void unlessEmpty(List<?> values, Field field, Evidence why) {
+        if (values.isEmpty()) {
+            evidence.remove(field);
+        } else {
+            evidence.put(field, why);
+        }
     }
 
     /// The created moment is a placeholder: it is not known.

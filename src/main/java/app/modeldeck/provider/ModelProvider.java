@@ -2,7 +2,9 @@ package app.modeldeck.provider;
 
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
+import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.Quote;
 import java.net.URI;
 import java.util.List;
 
@@ -40,11 +42,22 @@ public interface ModelProvider {
     /// an empty list for that
     List<Model> search(String words, FetchContext context) throws ProviderException, InterruptedException;
 
-    /// One model with its settings and inputs.
+    /// One model with its settings and inputs; asked only where the provider has
+    /// [app.modeldeck.model.ProviderInfo.Trait#DESCRIBES].
     ///
     /// @param id the provider's own id of the model
     /// @throws ProviderException when it does not exist, or its description could not be read
     ModelDetails describe(String id, FetchContext context) throws ProviderException, InterruptedException;
+
+    /// The price of one model; asked only where the provider has
+    /// [app.modeldeck.model.ProviderInfo.Trait#PRICES_ON_DEMAND], and only with a key.
+    ///
+    /// @param id the provider's own id of the model
+    /// @throws ProviderException when the provider failed or answered in a shape that is not known; that is never
+    /// "no price"
+    default Quote price(String id, FetchContext context) throws ProviderException, InterruptedException {
+        throw new ProviderException(new Problem.NotOffered());
+    }
 
     /// Makes a cheap call that only a valid key passes.
     ///

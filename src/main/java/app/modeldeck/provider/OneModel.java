@@ -74,8 +74,7 @@ final class OneModel {
                 .orElseThrow(() -> new ProviderException(new Problem.Malformed(WHAT)));
         try {
             var document = entry.node().findPath(description.document());
-            var schema = InputSchema.of(document, model.id().value());
-            return new ModelDetails(model, schema.parameters(), schema.inputs());
+            return new ModelDetails(model, InputSchema.of(document, model.id().value()));
         } catch (UnknownShapeException e) {
             throw new ProviderException(new Problem.Malformed(WHAT), e);
         }

@@ -3,6 +3,7 @@ package app.modeldeck.provider;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
+import app.modeldeck.model.Quote;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public interface RestProvider extends ModelProvider {
     ///
     /// @param id the provider's own id of the model
     default Optional<Description> describing(String id) {
+        return Optional.empty();
+    }
+
+    /// How it tells the price of a model asked by its id, where it does.
+    default Optional<PriceQuestion> pricing() {
         return Optional.empty();
     }
 
@@ -43,6 +49,12 @@ public interface RestProvider extends ModelProvider {
     default ModelDetails describe(String id, FetchContext context) throws ProviderException, InterruptedException {
         var description = describing(id).orElseThrow(() -> new ProviderException(new Problem.NotOffered()));
         return OneModel.describe(listing(), description, context);
+    }
+
+    @Override
+    default Quote price(String id, FetchContext context) throws ProviderException, InterruptedException {
+        var question = pricing().orElseThrow(() -> new ProviderException(new Problem.NotOffered()));
+        return AskedPrice.ask(question, listing().auth(), id, context);
     }
 
     @Override

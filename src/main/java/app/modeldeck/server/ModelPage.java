@@ -42,7 +42,10 @@ final class ModelPage {
             throws RefusedException, InterruptedException {
         try {
             var described = catalog.describe(id, keys);
-            return Reply.ok(DetailsJson.encode(described.details(), described.origin()), keys.caching(Duration.ZERO));
+            var remark = new DetailsJson.PriceRemark(
+                    described.priceWords(), described.priceProblem().map(why -> ProblemWords.ofPrice(provider, why)));
+            var body = DetailsJson.encode(described.details(), described.origin(), remark);
+            return Reply.ok(body, keys.caching(Duration.ZERO));
         } catch (ProviderException e) {
             throw refused(provider, e.problem());
         }

@@ -5,32 +5,58 @@ import app.modeldeck.model.JsonText;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Origin;
 import app.modeldeck.model.Parameter;
+import app.modeldeck.model.Schema;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /// The body of `GET /api/models/{provider}/{id}` and of `show --json`.
 public final class DetailsJson {
     private DetailsJson() {}
 
-    /// The model with its parameters and inputs as JSON.
+    /// What there is to say of the model's price besides what it has.
+    ///
+    /// @param words the provider's own words for a price that is not known for sure
+    /// @param error why its price could not be asked, in the fixed words
+    public record PriceRemark(Optional<String> words, Optional<String> error) {
+        /// Nothing.
+        public static final PriceRemark NONE = new PriceRemark(Optional.empty(), Optional.empty());
+    }
+
+    /// The model with its parameters and inputs as JSON, or the words that they are not offered, and where each
+    /// field comes from.
     ///
     /// @param origin whether a fetch brought it or the cache held it
-    public static Encoded encode(ModelDetails details, Origin origin) {
+    public static Encoded encode(ModelDetails details, Origin origin, PriceRemark remark) {
         return JsonDocument.encode(document -> {
             document.json().writeBooleanField("success", true);
             document.object("model", _ -> ModelJson.members(document, details.model()));
-            document.json().writeArrayFieldStart("parameters");
-            for (var parameter : details.parameters()) {
-                document.object(_ -> parameter(document, parameter));
-            }
-            document.json().writeEndArray();
-            document.json().writeArrayFieldStart("inputs");
-            for (var input : details.inputs()) {
-                document.object(_ -> input(document, input));
-            }
-            document.json().writeEndArray();
+            document.text("priceWords", remark.words());
+            schema(document, details.schema());
+            document.object("provenance", _ -> ProvenanceJson.members(document, details.model()));
             document.cached(origin == Origin.CACHED);
+            if (remark.error().isPresent()) {
+                document.texts("errors", remark.error().stream().toList());
+            }
         });
+    }
+
+    private static void schema(JsonDocument document, Schema schema) throws IOException {
+        switch (schema) {
+            case Schema.Stated(var parameters, var inputs) -> {
+                document.json().writeArrayFieldStart("parameters");
+                for (var parameter : parameters) {
+                    document.object(_ -> parameter(document, parameter));
+                }
+                document.json().writeEndArray();
+                document.json().writeArrayFieldStart("inputs");
+                for (var input : inputs) {
+                    document.object(_ -> input(document, input));
+                }
+                document.json().writeEndArray();
+            }
+            case Schema.NotOffered() -> document.text("schema", "not offered");
+        }
     }
 
     private static void parameter(JsonDocument document, Parameter parameter) throws IOException {

@@ -48,6 +48,11 @@ public final class ProblemWords {
         };
     }
 
+    /// Why the price of a model could not be had: `fal: price not known: fal.ai API error: 503`.
+    public static String ofPrice(ProviderInfo provider, Problem problem) {
+        return provider.id() + ": price not known: " + of(provider, problem);
+    }
+
     private static String status(ProviderInfo provider, int status) {
         return provider.name() + " API error: " + status;
     }

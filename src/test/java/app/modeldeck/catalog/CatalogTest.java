@@ -289,7 +289,7 @@ class CatalogTest {
                 .isEmpty();
     }
 
-    private static KeyRing ring(String key) throws UnusableKeyException {
+    static KeyRing ring(String key) throws UnusableKeyException {
         var held = new HeldKey(Secret.of(key), new HeldKey.Place.Request());
         return _ -> Optional.of(held);
     }

@@ -6,7 +6,9 @@ import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.Quote;
 import app.modeldeck.model.SampleModels;
+import app.modeldeck.model.Schema;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelProvider;
@@ -38,9 +40,12 @@ public final class FakeProvider implements ModelProvider {
     private volatile Optional<Semaphore> gate = Optional.empty();
     private volatile Optional<String> wantedKey = Optional.empty();
     private volatile int leftOut;
+    private final AtomicInteger priceQuestions = new AtomicInteger();
+    private volatile Quote quote = new Quote.Unstated();
+    private volatile Optional<Problem> priceProblem = Optional.empty();
 
     public FakeProvider(String slug, String name, KeyUse keyUse) {
-        this(slug, name, keyUse, Set.of());
+        this(slug, name, keyUse, Set.of(ProviderInfo.Trait.DESCRIBES));
     }
 
     private FakeProvider(String slug, String name, KeyUse keyUse, Set<ProviderInfo.Trait> traits) {
@@ -63,6 +68,34 @@ public final class FakeProvider implements ModelProvider {
     public static FakeProvider selection(String slug) {
         return new FakeProvider(
                 slug, slug, KeyUse.OPTIONAL, Set.of(ProviderInfo.Trait.SELECTION, ProviderInfo.Trait.SEARCHES));
+    }
+
+    /// A provider that describes no model and needs no key.
+    public static FakeProvider listing(String slug) {
+        return new FakeProvider(slug, slug, KeyUse.OPTIONAL, Set.of());
+    }
+
+    /// A provider that tells prices on demand, and needs no key for anything else.
+    public static FakeProvider pricing(String slug) {
+        return new FakeProvider(
+                slug, slug, KeyUse.OPTIONAL, Set.of(ProviderInfo.Trait.DESCRIBES, ProviderInfo.Trait.PRICES_ON_DEMAND));
+    }
+
+    /// From now on this is what it answers when it is asked for a price.
+    public FakeProvider quoting(Quote answer) {
+        quote = answer;
+        priceProblem = Optional.empty();
+        return this;
+    }
+
+    /// From now on a question for a price fails.
+    public FakeProvider quotingFails(Problem problem) {
+        priceProblem = Optional.of(problem);
+        return this;
+    }
+
+    public int priceQuestions() {
+        return priceQuestions.get();
     }
 
     /// From now on the list is these pages of model names; ids are `owner/<name>`.
@@ -205,11 +238,20 @@ public final class FakeProvider implements ModelProvider {
         for (var page : pages) {
             for (var name : page) {
                 if (model(name).id().value().equals(id)) {
-                    return new ModelDetails(model(name), List.of(), List.of());
+                    return new ModelDetails(model(name), new Schema.Stated(List.of(), List.of()));
                 }
             }
         }
         throw new ProviderException(new Problem.Refused(404));
+    }
+
+    @Override
+    public Quote price(String id, FetchContext context) throws ProviderException {
+        priceQuestions.incrementAndGet();
+        if (priceProblem.isPresent()) {
+            throw new ProviderException(priceProblem.get());
+        }
+        return quote;
     }
 
     @Override

@@ -137,11 +137,17 @@ final class CliTest {
 
     @Test
     void showPrintsOneModel() {
-        assertThat(Run.of(catalog, "show", "fal/owner/flux-2")).isEqualTo(new Run(0, "flux-2\nfal/owner/flux-2\n", ""));
+        assertThat(Run.of(catalog, "show", "fal/owner/flux-2")).isEqualTo(new Run(0, """
+                flux-2
+                fal/owner/flux-2
+
+                Read from GET /v1/models, 2026-11-23T10:15:30Z
+                """, ""));
         assertThat(Run.of(catalog, "show", "fal/owner/flux-2", "--json").out())
                 .isEqualTo("{\"success\":true,\"model\":{\"id\":\"owner/flux-2\",\"name\":\"flux-2\","
                         + "\"description\":null,\"provider\":\"fal\",\"capabilities\":[]},"
-                        + "\"parameters\":[],\"inputs\":[],\"cached\":true}\n");
+                        + "\"parameters\":[],\"inputs\":[],\"provenance\":{\"source\":{\"request\":\"GET /v1/models\","
+                        + "\"asOf\":\"2026-11-23T10:15:30Z\"},\"fields\":{}},\"cached\":true}\n");
     }
 
     @Test

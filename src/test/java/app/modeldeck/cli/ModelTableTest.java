@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.model.Model;
 import app.modeldeck.wire.Golden;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ModelTableTest {
@@ -34,7 +35,7 @@ final class ModelTableTest {
 
     @Test
     void oneModelIsShownWithItsInputs() {
-        assertThat(DetailsText.of(Samples.DETAILS, Terminal.NONE))
+        assertThat(DetailsText.of(Samples.DETAILS, Optional.empty(), Terminal.NONE))
                 .isEqualTo(Golden.file(ModelTableTest.class, "details.txt"));
     }
 }

@@ -10,6 +10,7 @@ import app.modeldeck.model.Parameter;
 import app.modeldeck.model.Price;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.SampleModels;
+import app.modeldeck.model.Schema;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -62,28 +63,35 @@ final class Samples {
             SampleModels.PROVENANCE);
     static final ModelDetails DETAILS = new ModelDetails(
             IMAGE,
-            List.of(
-                    new Parameter(
-                            "steps",
-                            "integer",
-                            Optional.of("How many steps"),
-                            Optional.of(new JsonText("28")),
-                            Optional.of(BigDecimal.ONE),
-                            Optional.of(BigDecimal.valueOf(50)),
-                            List.of(),
-                            false),
-                    new Parameter(
-                            "shape",
-                            "string",
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(new JsonText("\"1:1\""), new JsonText("\"16:9\"")),
-                            true)),
-            List.of(
-                    new Input("prompt", Input.Media.TEXT, true, "Prompt", Optional.empty(), false),
-                    new Input("images", Input.Media.IMAGE, false, "Images", Optional.of("To start from"), true)));
+            new Schema.Stated(
+                    List.of(
+                            new Parameter(
+                                    "steps",
+                                    "integer",
+                                    Optional.of("How many steps"),
+                                    Optional.of(new JsonText("28")),
+                                    Optional.of(BigDecimal.ONE),
+                                    Optional.of(BigDecimal.valueOf(50)),
+                                    List.of(),
+                                    false),
+                            new Parameter(
+                                    "shape",
+                                    "string",
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    List.of(new JsonText("\"1:1\""), new JsonText("\"16:9\"")),
+                                    true)),
+                    List.of(
+                            new Input("prompt", Input.Media.TEXT, true, "Prompt", Optional.empty(), false),
+                            new Input(
+                                    "images",
+                                    Input.Media.IMAGE,
+                                    false,
+                                    "Images",
+                                    Optional.of("To start from"),
+                                    true))));
 
     private Samples() {}
 

@@ -37,7 +37,8 @@ final class ModelPageTest {
         assertThat(answered.body())
                 .isEqualTo("{\"success\":true,\"model\":{\"id\":\"owner/flux dev+\",\"name\":\"flux dev+\","
                         + "\"description\":null,\"provider\":\"fal\",\"capabilities\":[]},"
-                        + "\"parameters\":[],\"inputs\":[],\"cached\":false}");
+                        + "\"parameters\":[],\"inputs\":[],\"provenance\":{\"source\":{\"request\":\"GET /v1/models\","
+                        + "\"asOf\":\"2026-11-23T10:15:30Z\"},\"fields\":{}},\"cached\":false}");
         assertThat(get("fal/owner/flux%20dev+").body()).endsWith("\"cached\":true}");
     }
 

@@ -13,6 +13,7 @@ import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.Paging;
+import app.modeldeck.provider.PriceQuestion;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.provider.Reading;
 import app.modeldeck.provider.RestProvider;
@@ -25,7 +26,8 @@ import java.util.Set;
 /// fal.ai: `GET /v1/models`, up to 1,000 a page with a cursor that encodes the page number (the Platform APIs of
 /// docs.fal.ai).
 ///
-/// The list is public; a key raises its limits. It states each model's category and no prices.
+/// The list is public; a key raises its limits. It states each model's category; prices are asked
+/// apart, for one model at a time, as far as Modeldeck asks.
 public final class FalProvider implements RestProvider {
     private static final int NOT_FOUND = 404;
 
@@ -56,6 +58,16 @@ public final class FalProvider implements RestProvider {
                     .paged(new Paging.Cursor("cursor", "next_cursor", "has_more", Paging.CursorForm.PAGE_NUMBER)),
             Reading.of(INFO.id(), FIELDS));
 
+    private static final PriceQuestion PRICES = new PriceQuestion(
+            "/models/pricing",
+            "endpoint_id",
+            Envelope.list("prices")
+                    .paged(new Paging.Cursor("cursor", "next_cursor", "has_more", Paging.CursorForm.PAGE_NUMBER)),
+            "endpoint_id",
+            "unit_price",
+            "unit",
+            "currency");
+
     @Override
     public ProviderInfo info() {
         return INFO;
@@ -80,6 +92,12 @@ public final class FalProvider implements RestProvider {
     public Optional<Description> describing(String id) {
         var path = "/models?expand=openapi-3.0&endpoint_id=" + Addresses.encoded(id);
         return Optional.of(new Description(path, "openapi", Description.Shape.LIST));
+    }
+
+    /// Needs a key. An account may have prices of its own.
+    @Override
+    public Optional<PriceQuestion> pricing() {
+        return Optional.of(PRICES);
     }
 
     /// The price of one model, which needs a key.

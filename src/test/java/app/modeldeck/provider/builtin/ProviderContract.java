@@ -7,6 +7,7 @@ import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo.Trait;
+import app.modeldeck.model.Schema;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
@@ -123,8 +124,10 @@ interface ProviderContract {
             if (provider().info().is(Trait.DESCRIBES)) {
                 var details = provider().describe(model.id().value(), context);
                 assertThat(details.model().id()).isEqualTo(model.id());
-                assertThat(details.parameters()).isNotEmpty();
-                assertThat(details.inputs()).isNotEmpty();
+                assertThat(details.schema()).isInstanceOfSatisfying(Schema.Stated.class, schema -> {
+                    assertThat(schema.parameters()).isNotEmpty();
+                    assertThat(schema.inputs()).isNotEmpty();
+                });
             } else {
                 assertThat(refusal(() -> provider().describe(model.id().value(), context)))
                         .isEqualTo(new Problem.NotOffered());

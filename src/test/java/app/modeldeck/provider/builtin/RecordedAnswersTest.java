@@ -7,6 +7,7 @@ import app.modeldeck.Corpus;
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Problem;
+import app.modeldeck.model.Schema;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelProvider;
@@ -69,8 +70,10 @@ class RecordedAnswersTest {
             var details =
                     new ReplicateProvider().describe("stability-ai/sdxl", server.context(JsonClients.usualClient()));
             assertThat(details.model().id().value()).isEqualTo("stability-ai/sdxl");
-            assertThat(details.parameters()).hasSizeGreaterThan(10);
-            assertThat(details.inputs()).extracting(input -> input.name()).contains("prompt", "image", "mask");
+            assertThat(details.schema()).isInstanceOfSatisfying(Schema.Stated.class, schema -> {
+                assertThat(schema.parameters()).hasSizeGreaterThan(10);
+                assertThat(schema.inputs()).extracting(input -> input.name()).contains("prompt", "image", "mask");
+            });
         }
     }
 

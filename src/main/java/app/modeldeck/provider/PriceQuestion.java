@@ -1,0 +1,59 @@
+package app.modeldeck.provider;
+
+import app.modeldeck.model.Evidence;
+import app.modeldeck.model.Price;
+import app.modeldeck.model.Quote;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Where a provider tells the prices of a model that is asked by its id, as data.
+///
+/// @param path below its address, without parameters
+/// @param parameter the query parameter that takes the id
+/// @param envelope where the entries are, one for each price, and what says that there are more
+/// @param id the field of an entry with the model's id
+/// @param amount the field with the amount, in whole units of the currency
+/// @param unit the field with the provider's own words for the unit
+/// @param currency the field with the currency, ISO 4217
+public record PriceQuestion(
+        String path, String parameter, Envelope envelope, String id, String amount, String unit, String currency) {
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    Set<String> wanted() {
+        return Set.of(id, amount, unit, currency);
+    }
+
+    /// What one entry says: a price where amount and unit are known for sure, else the provider's own words. Zero
+    /// is a rate that was rounded or is not known, never one that is free.
+    Quote quote(Row entry) {
+        var stated = entry.decimal(amount).filter(number -> number.signum() >= 0);
+        var money = entry.line(currency).filter(code -> CURRENCY.matcher(code).matches());
+        if (stated.isEmpty() || money.isEmpty()) {
+            return new Quote.Unstated();
+        }
+        var words = entry.line(unit).orElse("");
+        var why = new Evidence.Stated(envelope.entries() + "." + amount);
+        return stated.filter(number -> number.signum() > 0)
+                .flatMap(number -> price(number, money.get(), words, entry))
+                .<Quote>map(price -> new Quote.Priced(List.of(price), why))
+                .orElseGet(() -> new Quote.Unclear(said(stated.get(), money.get(), words)));
+    }
+
+    private Optional<Price> price(BigDecimal number, String money, String words, Row entry) {
+        return UnitWords.meaning(words)
+                .map(meaning -> new Price(
+                        number.multiply(meaning.scale()).stripTrailingZeros(),
+                        money,
+                        meaning.unit(),
+                        meaning.condition(),
+                        words,
+                        entry.source()));
+    }
+
+    private static String said(BigDecimal number, String money, String words) {
+        return number.toPlainString() + " " + money + ", unit \"" + words + "\"";
+    }
+}
