@@ -199,13 +199,23 @@ final class Chain {
         return abandoned ? 0 : all - leftOutAgain;
     }
 
-    /// From this model of that page on the other chain has read everything.
+    /// From this model of that page on the other chain has read everything, and so the unreadable entries behind
+    /// it, and those in front of it that its last page ends with.
     ///
     /// @param model its place on the page
-    void met(Settled page, int model) {
+    void met(Settled page, int model, Chain other) {
         read.tailMap(page.index(), false).clear();
-        leftOutAgain =
-                (int) page.content().gaps().stream().filter(gap -> gap > model).count();
+        other.read.tailMap(other.settled, true).clear();
+        long behind = page.content().gaps().stream().filter(gap -> gap > model).count();
+        leftOutAgain = (int) behind + other.gapsAtItsEnd();
+    }
+
+    private int gapsAtItsEnd() {
+        return Optional.ofNullable(read.lastEntry()).map(Map.Entry::getValue).stream()
+                .mapToInt(page -> (int) page.gaps().stream()
+                        .filter(gap -> gap == page.models().size())
+                        .count())
+                .sum();
     }
 
     /// The place of this model among the settled ones.

@@ -166,7 +166,7 @@ final class Walk {
             }
             if (places.size() >= SURELY || (from == 0 && !models.isEmpty())) {
                 met = true;
-                chain.met(page, from);
+                chain.met(page, from, other);
                 return;
             }
         }

@@ -91,9 +91,9 @@ public record Clause(Sign sign, Term term) {
         return field.word() + ":" + values.stream().map(Clause::quoted).collect(Collectors.joining(","));
     }
 
-    /// A value in quotation marks, where it needs them.
+    /// A value in quotation marks, where it needs them: bare, `//` after the colon would make an address of it.
     static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> c == ',' || Folded.isSpace((char) c));
+        boolean plain = !value.startsWith("//") && value.chars().noneMatch(c -> c == ',' || Folded.isSpace((char) c));
         return plain ? value : '"' + value + '"';
     }
 

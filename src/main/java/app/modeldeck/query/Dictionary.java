@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 
 /// Every word that occurs, sorted, each known by its place in that order.
 ///
-/// All words stand in one text, so that looking inside of them is one scan over a text of a few hundred
-/// kilobytes, whatever the number of models.
+/// All words stand in one text, so that looking inside of them is one scan over it, however many models hold
+/// them.
 final class Dictionary {
     private static final char BEFORE = '\n';
 

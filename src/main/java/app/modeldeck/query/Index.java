@@ -5,7 +5,7 @@ import app.modeldeck.model.Model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A catalogue made ready for queries: one keystroke over a hundred thousand models takes about a millisecond.
+/// A catalogue made ready for queries: its words, where each of them stands, and its models in the order of ties.
 ///
 /// Immutable and safe for several threads; nothing here blocks or does I/O. Building reads every text and is
 /// work for a background thread, and so is every question.

@@ -112,9 +112,15 @@ public record Query(List<Clause> clauses) {
                 clauses.stream().map(own -> own.equals(from) ? to : own).toList());
     }
 
-    /// With this clause as its last.
-    public Query and(Clause clause) {
-        return new Query(Stream.concat(clauses.stream(), Stream.of(clause)).toList());
+    /// Without the words and phrases that must be found: what a model has to meet as well that a provider's own
+    /// search found for them.
+    public Query withoutWantedWords() {
+        return new Query(clauses.stream()
+                .filter(clause -> switch (clause.term()) {
+                    case Clause.Word _, Clause.Phrase _ -> clause.sign() == Sign.WITHOUT;
+                    case Clause.Values _, Clause.Sort _, Clause.Group _, Clause.Struck _ -> true;
+                })
+                .toList());
     }
 
     /// Whether a clause asks for this value: whether its facet is ticked.

@@ -16,8 +16,8 @@ record Segment(List<Model> source, List<Model> models, Dictionary dictionary, Po
     private static final byte[] INSIDE = {Quality.OCCURS, Quality.OCCURS, Quality.OCCURS};
     private static final byte[] MISTYPED = {Quality.TYPO, Quality.TYPO_IN_TITLE, Quality.TYPO_IN_TITLE};
     private static final byte[] MARK = {Quality.NONE, Quality.OCCURS, Quality.OCCURS};
-    private static final int LONGEST_JOINED = 64;
-    /// Reading one title costs about as much as this many bytes of postings.
+    private static final int LONGEST_JOINED = 128;
+    /// How many bytes of postings are taken to cost as much as one title; it decides the way, never the result.
     private static final int LOOKUP_COST = 24;
 
     Segment {
@@ -53,9 +53,13 @@ record Segment(List<Model> source, List<Model> models, Dictionary dictionary, Po
         if (dictionary.isAt(first, word)) {
             postings.each(first, Place.START, model -> compare(model, word, qualities));
         }
-        int most = Math.min(word.length() - 1, LONGEST_JOINED);
-        for (int cut = 1; cut <= most; cut++) {
-            joined(word, cut, qualities);
+        if (word.length() <= LONGEST_JOINED) {
+            var beginnings = beginnings(word);
+            for (int cut = 1; cut < word.length(); cut++) {
+                if (beginnings[cut]) {
+                    joined(word, cut, qualities);
+                }
+            }
         }
         return postings.weight(first, end);
     }
@@ -81,7 +85,7 @@ record Segment(List<Model> source, List<Model> models, Dictionary dictionary, Po
         var head = word.substring(0, cut);
         int term = dictionary.floor(head);
         var rest = word.substring(cut);
-        if (!dictionary.isAt(term, head) || !isBeginning(rest)) {
+        if (!dictionary.isAt(term, head)) {
             return;
         }
         int first = dictionary.floor(rest);
@@ -100,16 +104,28 @@ record Segment(List<Model> source, List<Model> models, Dictionary dictionary, Po
         });
     }
 
-    /// Whether words of the dictionary, the last one perhaps not whole, run together to this.
-    private boolean isBeginning(String text) {
+    /// From which places on a word is words of the dictionary run together, the last one perhaps not whole.
+    /// Filled from the end, so that the time grows with the square of the length and no faster.
+    private boolean[] beginnings(String word) {
+        var beginnings = new boolean[word.length()];
+        for (int from = word.length() - 1; from > 0; from--) {
+            beginnings[from] = isBeginning(word, from, beginnings);
+        }
+        return beginnings;
+    }
+
+    private boolean isBeginning(String word, int from, boolean[] later) {
+        var text = word.substring(from);
         if (dictionary.floor(text) < dictionary.endOfPrefix(text)) {
             return true;
         }
         for (int cut = 1; cut < text.length(); cut++) {
-            var head = text.substring(0, cut);
             boolean plausible = cut > 1 || Character.isDigit(text.charAt(0));
-            if (plausible && dictionary.isAt(dictionary.floor(head), head) && isBeginning(text.substring(cut))) {
-                return true;
+            if (plausible && later[from + cut]) {
+                var head = text.substring(0, cut);
+                if (dictionary.isAt(dictionary.floor(head), head)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -33,6 +33,7 @@ public final class FakeProvider implements ModelProvider {
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private volatile List<List<String>> pages = List.of();
     private volatile List<String> found = List.of();
+    private volatile String searchedFor = "";
     private volatile Optional<Problem> cut = Optional.empty();
     private volatile Optional<Problem> remark = Optional.empty();
     private volatile Optional<Problem> searchProblem = Optional.empty();
@@ -163,6 +164,11 @@ public final class FakeProvider implements ModelProvider {
         return lists.get();
     }
 
+    /// What the last search was for; blank before the first.
+    public String searchedFor() {
+        return searchedFor;
+    }
+
     public int searches() {
         return searches.get();
     }
@@ -224,6 +230,7 @@ public final class FakeProvider implements ModelProvider {
 
     @Override
     public List<Model> search(String words, FetchContext context) throws ProviderException, InterruptedException {
+        searchedFor = words;
         searches.incrementAndGet();
         pass();
         if (searchProblem.isPresent()) {

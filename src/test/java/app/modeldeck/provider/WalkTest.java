@@ -91,6 +91,19 @@ class WalkTest {
     }
 
     @Test
+    void itIsCountedOnceWhereverItStands() throws Exception {
+        for (int bad = 0; bad < 30; bad++) {
+            int odd = bad;
+            var list = IntStream.range(0, 30)
+                    .mapToObj(i -> i == odd ? "!" : "m" + i)
+                    .toList();
+            try (var server = new ListServer(list, 10)) {
+                assertThat(list(BOTH_ENDS, server).leftOut()).as("at %d", bad).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void aServerThatDoesNotTurnTheListIsWalkedFromOneEnd() throws Exception {
         try (var server = new ListServer(models(95), 10).turningNever()) {
             var listing = list(BOTH_ENDS, server);

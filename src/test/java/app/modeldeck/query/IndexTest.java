@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class IndexTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
@@ -123,5 +125,15 @@ final class IndexTest {
                         .rows())
                 .isEmpty();
         assertThat(Index.EMPTY.size()).isZero();
+    }
+
+    /// The digits can be read as words of the title in a billion ways.
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aWordOfManyReadingsIsAnswered() {
+        var models = List.of(model("x/a", "1 12 2 21 121 212"));
+
+        assertThat(find(models, "12".repeat(30) + "qx")).isEmpty();
+        assertThat(find(models, "1".repeat(10_000))).isEmpty();
     }
 }

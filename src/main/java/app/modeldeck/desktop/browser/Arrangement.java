@@ -80,7 +80,7 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     static Arrangement of(Request request, Optional<Indexed> before, Words words) {
         var index = Indexed.of(request.catalog(), before);
         var query = Query.parse(request.text()).query();
-        if (query.isBlank()) {
+        if (query.isBlank() && query.sort().isEmpty()) {
             return laidOut(request, index, Optional.empty(), words);
         }
         var infos = request.catalog().providers().stream()
@@ -88,7 +88,9 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
                 .toList();
         var view = Standpoint.of(request.clock().instant(), infos);
         var found = index.index().find(query, view).rows().stream();
-        var beyond = request.catalog().models().filter(request::isFound);
+        var beyond = request.found().stream()
+                .flatMap(_ -> index.index().find(query.withoutWantedWords(), view).rows().stream())
+                .filter(request::isFound);
         var rows = Stream.concat(found, beyond).distinct().collect(Collectors.groupingBy(m -> m.id().provider()));
         return laidOut(request, index, Optional.of(rows), words);
     }

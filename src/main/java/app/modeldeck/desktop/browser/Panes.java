@@ -24,13 +24,17 @@ record Panes(Words words, BrowserViewModel viewModel, Runnable settings, Optiona
         var clear = Buttons.recommended(words.text("nomatch.clear"), viewModel::clearSearch);
         clear.setId("clear-search");
         var text = switch (screen.asking()) {
+            case NO_WORDS -> words.text("nomatch.conditions");
             case POSSIBLE -> words.text("nomatch.text");
             case UNDER_WAY -> words.text("nomatch.asking");
             case DONE -> words.text("nomatch.done");
         };
         var actions = actions(clear);
-        if (screen.asking() != Screen.Asking.DONE) {
-            actions.getChildren().add(ask(screen));
+        switch (screen.asking()) {
+            case POSSIBLE, UNDER_WAY -> actions.getChildren().add(ask(screen));
+            case NO_WORDS, DONE -> {
+                // there is nothing left to ask
+            }
         }
         return message(Glyph.SEARCH, words.text("nomatch.title", screen.words()), List.of(text), actions);
     }

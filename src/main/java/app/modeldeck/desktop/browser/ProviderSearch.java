@@ -9,6 +9,7 @@ import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
+import app.modeldeck.query.Query;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,7 +38,8 @@ final class ProviderSearch {
         return found;
     }
 
-    /// Asks for the words typed.
+    /// Asks for the words and phrases among what is typed, of which there is at least one; its fields are not a
+    /// provider's to know.
     ///
     /// @param held what was shown before
     void ask(String typed, CatalogSnapshot held, Runnable answered, Consumer<Throwable> broken) {
@@ -45,7 +47,7 @@ final class ProviderSearch {
         state = Asking.UNDER_WAY;
         job.cancel();
         job = background.<CatalogSnapshot, Void>run(
-                _ -> catalog.searchAll(typed.strip(), Question.all(Freshness.CACHED)),
+                _ -> catalog.searchAll(Query.parse(typed).query().plainText(), Question.all(Freshness.CACHED)),
                 _ -> {},
                 answer -> {
                     var beyond = answer.models().map(Model::id).filter(id -> !before.contains(id));

@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.query.Query;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,6 +32,8 @@ sealed interface Screen {
 
     /// Where the question to the providers' own search stands.
     enum Asking {
+        /// Only fields are typed, and a provider's search takes words.
+        NO_WORDS,
         POSSIBLE,
         UNDER_WAY,
         DONE
@@ -41,7 +44,10 @@ sealed interface Screen {
         var request = arrangement.request();
         var catalog = request.catalog();
         if (catalog.size() > 0) {
-            return arrangement.matches() == 0 ? new NoMatch(request.text().strip(), asking) : new Table();
+            boolean wordless = Query.parse(request.text()).query().plainText().isBlank();
+            return arrangement.matches() == 0
+                    ? new NoMatch(request.text().strip(), wordless ? Asking.NO_WORDS : asking)
+                    : new Table();
         }
         if (catalog.providers().stream().anyMatch(Screen::isWaiting)) {
             return new Waiting(catalog.providers().stream()

@@ -39,6 +39,17 @@ final class SearchAndGroupsTest {
     }
 
     @Test
+    void aQueryLeavesOutAndSortsInsideOfAGroup() {
+        fal.pages(List.of("flux", "kling"));
+        replicate.pages(List.of("whisper"));
+        started();
+
+        type("-provider:replicate sort:name-desc");
+
+        assertThat(lines()).containsExactly("fal.ai 2 of 2", "kling", "flux", "Replicate 0 of 1");
+    }
+
+    @Test
     void theNewestKeystrokeWins() {
         fal.pages(List.of("flux", "kling"));
         started();
@@ -104,6 +115,39 @@ final class SearchAndGroupsTest {
         assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes", "Replicate 0");
         type("zebra crossing");
         assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra crossing", Asking.POSSIBLE));
+    }
+
+    @Test
+    void providersAreAskedForTheWordsWithoutTheFields() {
+        fal.pages(List.of("flux")).finding("stripes");
+        started();
+
+        type("zebra provider:fal");
+        window.askProviders();
+        background.runAll();
+        assertThat(fal.searchedFor()).isEqualTo("zebra");
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes", "Replicate 0");
+    }
+
+    @Test
+    void whatAProviderFindsMustMeetTheOtherConditions() {
+        fal.pages(List.of("flux")).finding("stripes");
+        started();
+
+        type("zebra -stripes");
+        window.askProviders();
+        background.runAll();
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra -stripes", Asking.DONE));
+    }
+
+    @Test
+    void fieldsAloneAreNoQuestionForTheProviders() {
+        fal.pages(List.of("flux"));
+        started();
+
+        type("provider:replicate");
+
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("provider:replicate", Asking.NO_WORDS));
     }
 
     @Test

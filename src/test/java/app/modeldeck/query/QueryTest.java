@@ -1,0 +1,52 @@
+package app.modeldeck.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class QueryTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            flow                   | fal      | flow provider:fal
+            provider:replicate     | fal      | provider:replicate,fal
+            provider:replicate,fal | fal      | provider:replicate
+            provider:fal flow      | FAL      | flow
+            -provider:fal          | fal      | -provider:fal provider:fal
+            flow                   | two word | flow provider:"two word"
+            """)
+    void aFacetIsTickedAndTheTickTakenAway(String before, String value, String after) {
+        assertThat(Query.parse(before).query().toggled(Field.PROVIDER, value).text())
+                .isEqualTo(after);
+    }
+
+    @Test
+    void whatAProviderIsAskedAreTheWantedWordsAndPhrases() {
+        var query = Query.parse("flow -lora \"text to image\" provider:fal sort:name price:odd")
+                .query();
+
+        assertThat(query.plainText()).isEqualTo("flow text to image");
+    }
+
+    @Test
+    void anAddressIsNoField() {
+        var parsed = Query.parse("https://loom.test name:\"//x\"");
+
+        assertThat(parsed.notes()).isEmpty();
+        assertThat(parsed.query().text()).isEqualTo("https://loom.test name:\"//x\"");
+    }
+
+    @Test
+    void aMistypedFieldIsSearchedAsAWordAndNamed() {
+        var parsed = Query.parse("flow provder:fal");
+
+        assertThat(parsed.query())
+                .isEqualTo(new Query(
+                        List.of(Clause.with(new Clause.Word("flow")), Clause.with(new Clause.Word("provder:fal")))));
+        assertThat(parsed.notes())
+                .containsExactly(new Note.UnknownField(new Span(5, 12), "provder", Optional.of(Field.PROVIDER)));
+    }
+}
