@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("model", List.of()),
             Map.entry("query", List.of("model")),
             Map.entry("secrets", List.of("model")),
+            Map.entry("settings", List.of("model")),
             Map.entry("provider", List.of("model", "secrets")),
             Map.entry("provider.builtin", List.of("model", "provider")),
             Map.entry("catalog", List.of("model", "provider", "secrets")),

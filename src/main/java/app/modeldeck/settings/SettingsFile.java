@@ -1,0 +1,129 @@
+package app.modeldeck.settings;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The bytes of the settings file: read with a limit, written whole or not at all, and locked against another
+/// running copy meanwhile. Blocks; for one thread at a time.
+///
+/// @param folder the folder it is in, which need not exist
+/// @param clock names what is set aside
+record SettingsFile(Path folder, InstantSource clock) {
+    private static final int LARGEST = 1 << 20;
+    private static final int MOST_ASIDE = 100;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    Path path() {
+        return folder.resolve("settings.json");
+    }
+
+    /// What is done while no other copy changes the file.
+    @FunctionalInterface
+    interface Deed<T> {
+        T run() throws IOException;
+    }
+
+    /// Does that while no other running copy can change the file.
+    <T> T alone(Deed<T> deed) throws IOException {
+        createFolder();
+        try (var channel = FileChannel.open(
+                        folder.resolve("settings.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            return deed.run();
+        }
+    }
+
+    /// The file's bytes; empty when there is no file.
+    ///
+    /// @throws IOException when there is one that cannot be read
+    Optional<byte[]> read() throws IOException, UnusableSettingsException {
+        try (var in = Files.newInputStream(path())) {
+            var bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new UnusableSettingsException(Trouble.Reason.TOO_LARGE);
+            }
+            return Optional.of(bytes);
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            if (Files.isDirectory(folder)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Puts these bytes in the place of the file: after a power cut it is the old file or the new one.
+    void write(byte[] bytes) throws IOException {
+        createFolder();
+        // A link, as people keep who have their settings elsewhere, stays one.
+        var target = Files.isSymbolicLink(path()) ? path().toRealPath() : path();
+        var fresh =
+                Files.createTempFile(target.toAbsolutePath().getParent(), "settings", ".tmp", ownerOnly("rw-------"));
+        try {
+            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                var buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        syncFolder();
+    }
+
+    /// Moves the file aside, beside itself.
+    ///
+    /// @return where it is now
+    Path setAside() throws IOException {
+        var name = path().getFileName() + ".bad-" + TIME.format(clock.instant());
+        for (int i = 1; i <= MOST_ASIDE; i++) {
+            var kept = path().resolveSibling(i == 1 ? name : name + "-" + i);
+            if (!Files.exists(kept)) {
+                return Files.move(path(), kept, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        throw new IOException("a hundred files are aside already");
+    }
+
+    private void createFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, ownerOnly("rwx------"));
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /// So that the new name outlasts a power cut too; not every system can.
+    private void syncFolder() {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException _) {
+            // Windows opens no folder; the file itself is safe.
+        }
+    }
+}

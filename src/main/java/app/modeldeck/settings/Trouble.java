@@ -1,0 +1,44 @@
+package app.modeldeck.settings;
+
+import java.nio.file.Path;
+
+/// What is wrong with the settings file, for a person to be told.
+public sealed interface Trouble {
+    /// The file could not be used and was moved aside; the usual settings are in force.
+    ///
+    /// @param kept where it is now
+    record SetAside(Path file, Path kept, Reason why) implements Trouble {}
+
+    /// The file could not be used, and not be moved aside either; it is left as it is, and changes are kept in
+    /// memory.
+    record Unusable(Path file, Reason why) implements Trouble {}
+
+    /// A change could not be written: the folder is read-only, or the disk full. It is in force until the
+    /// program ends.
+    record NotWritten(Path file) implements Trouble {}
+
+    /// There is no folder for settings; changes are in force until the program ends.
+    record NoFolder() implements Trouble {}
+
+    /// An endpoint of the file cannot be used: a key would go over an open network.
+    record UnsafeEndpoint(String name) implements Trouble {}
+
+    /// A file of the user that describes a provider has a mistake.
+    ///
+    /// @param words which file, where in it, and what is right
+    record ProviderFile(String words) implements Trouble {}
+
+    /// Why a file could not be used.
+    enum Reason {
+        /// It cannot be read at all.
+        UNREADABLE,
+        /// It is larger than settings are.
+        TOO_LARGE,
+        /// It is no JSON, or half a file.
+        CORRUPT,
+        /// A field has a value that it cannot have.
+        WRONG_VALUES,
+        /// A newer version of the program wrote it.
+        NEWER
+    }
+}

@@ -1,0 +1,3 @@
+/// What the user has chosen, in one record and one file that is written whole or not at all. Keys are never in
+/// it.
+package app.modeldeck.settings;

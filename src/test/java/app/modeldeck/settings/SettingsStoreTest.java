@@ -1,0 +1,248 @@
+package app.modeldeck.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.settings.Settings.AdultContent;
+import app.modeldeck.settings.Settings.Switch;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsStoreTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:15:30Z"));
+    private static final ProviderId CIVITAI = new ProviderId("civitai");
+    private static final Endpoint MINE =
+            new Endpoint(new ProviderId("mine"), "Mine", URI.create("http://127.0.0.1:8000/v1"));
+    private static final Settings CHOSEN =
+            new Settings(Map.of(CIVITAI, Switch.ON), 7, AdultContent.SHOWN, List.of(MINE));
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void inAFolderWithASpaceAndLettersOfTheWorld() {
+        folder = temporary.resolve("ein Örtchen 家").resolve("modeldeck");
+    }
+
+    private SettingsStore.Opened open() {
+        return SettingsStore.open(Optional.of(folder), CLOCK);
+    }
+
+    private Path file() {
+        return folder.resolve("settings.json");
+    }
+
+    private void written(String text) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(file(), text);
+    }
+
+    private List<String> names() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void withoutAFileEverythingIsAsUsualAndNothingIsWritten() {
+        var opened = open();
+        assertThat(opened.store().current()).isEqualTo(Settings.usual());
+        assertThat(opened.trouble()).isEmpty();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void whatIsChosenOutlastsTheProgram() throws IOException {
+        assertThat(open().store().change(_ -> CHOSEN)).isEmpty();
+        assertThat(open().store().current()).isEqualTo(CHOSEN);
+        assertThat(names()).containsExactly("settings.json", "settings.lock");
+    }
+
+    @Test
+    void onlyTheOwnerMayReadIt() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews())
+                .as("skipped: this file system has no owners")
+                .contains("posix");
+        open().store().change(_ -> CHOSEN);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aLinkToTheFileStaysOne() throws IOException {
+        var kept = Files.writeString(temporary.resolve("kept.json"), "{}");
+        Files.createDirectories(folder);
+        Files.createSymbolicLink(file(), kept);
+        open().store().change(_ -> CHOSEN);
+        assertThat(file()).isSymbolicLink();
+        assertThat(Files.readString(kept)).contains("\"ttlMinutes\" : 7");
+    }
+
+    @Test
+    void whatAnotherVersionWroteBesideOurFieldsSurvives() throws IOException {
+        written("""
+                {"version": 1, "theme": "dark", "ttlMinutes": 5,
+                 "providers": {"civitai": {"on": false, "colour": "blue"}, "fal": {"note": 1}},
+                 "endpoints": [{"id": "mine", "name": "Old", "address": "https://old.example/v1", "tint": 3}]}""");
+        open().store().change(held -> held.with(CIVITAI, Switch.ON).with(MINE).withTtl(6));
+        assertThat(new ObjectMapper().readTree(Files.readString(file()))).isEqualTo(new ObjectMapper().readTree("""
+                {"version": 1, "theme": "dark", "ttlMinutes": 6, "adultContent": false,
+                 "providers": {"civitai": {"on": true, "colour": "blue"}, "fal": {"note": 1}},
+                 "endpoints": [{"id": "mine", "name": "Mine", "address": "http://127.0.0.1:8000/v1", "tint": 3}]}"""));
+    }
+
+    @Test
+    void twoRunningCopiesDoNotLoseEachOthersChanges() {
+        var one = open().store();
+        var other = open().store();
+        one.change(held -> held.withTtl(5));
+        other.change(held -> held.with(AdultContent.SHOWN));
+        one.change(held -> held.with(MINE));
+        var expected = Settings.usual().withTtl(5).with(AdultContent.SHOWN).with(MINE);
+        assertThat(open().store().current()).isEqualTo(expected);
+        assertThat(one.current()).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                Arguments.of("", Trouble.Reason.CORRUPT),
+                Arguments.of("{\"version\": 1, \"ttl", Trouble.Reason.CORRUPT),
+                Arguments.of("\0\0\0\0", Trouble.Reason.CORRUPT),
+                Arguments.of("[]", Trouble.Reason.CORRUPT),
+                Arguments.of("null", Trouble.Reason.CORRUPT),
+                Arguments.of("{} {}", Trouble.Reason.CORRUPT),
+                Arguments.of("{\"ttlMinutes\": 5, \"ttlMinutes\": 6}", Trouble.Reason.CORRUPT),
+                Arguments.of("{\"a\": " + "[".repeat(100_000), Trouble.Reason.CORRUPT),
+                Arguments.of("{\"ttlMinutes\": NaN}", Trouble.Reason.CORRUPT),
+                Arguments.of("{\"pad\": \"" + "x".repeat(1 << 20) + "\"}", Trouble.Reason.TOO_LARGE),
+                Arguments.of("{\"version\": 2}", Trouble.Reason.NEWER),
+                Arguments.of("{\"version\": 0}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"version\": \"1\"}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": \"10\"}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": 10.5}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": 4}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": 99999999999}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": null}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"adultContent\": 1}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": []}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": {\"fal\": true}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": {\"fal\": {\"on\": \"yes\"}}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": {\"No Slug\": {\"on\": true}}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"endpoints\": {}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"endpoints\": [{}]}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of(
+                        "{\"endpoints\": [{\"id\": \"a\", \"name\": \" \", \"address\": \"https://a.example\"}]}",
+                        Trouble.Reason.WRONG_VALUES),
+                Arguments.of(
+                        "{\"endpoints\": [{\"id\": \"a\", \"name\": \"A\", \"address\": \"https://a b\"}]}",
+                        Trouble.Reason.WRONG_VALUES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void aFileThatCannotBeUsedIsKeptAsideAndSaidSo(String text, Trouble.Reason reason) throws IOException {
+        written(text);
+        var opened = open();
+        var kept = folder.resolve("settings.json.bad-20261123T101530Z");
+        assertThat(opened.trouble()).contains(new Trouble.SetAside(file(), kept, reason));
+        assertThat(opened.store().current()).isEqualTo(Settings.usual());
+        assertThat(kept).hasContent(text);
+        assertThat(open().trouble()).isEmpty();
+    }
+
+    @Test
+    void aSecondBadFileOfTheSameSecondDoesNotReplaceTheFirst() throws IOException {
+        written("first");
+        open();
+        written("second");
+        open();
+        assertThat(names())
+                .containsExactly("settings.json.bad-20261123T101530Z", "settings.json.bad-20261123T101530Z-2");
+    }
+
+    @Test
+    void aFileThatBreaksWhileTheProgramRunsIsSetAsideAndTheSettingsInForceAreWritten() throws IOException {
+        var store = open().store();
+        store.change(_ -> CHOSEN);
+        written("half a f");
+        assertThat(store.change(held -> held.withTtl(9)).orElseThrow()).isInstanceOf(Trouble.SetAside.class);
+        assertThat(open().store().current()).isEqualTo(CHOSEN.withTtl(9));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoMistake() throws IOException {
+        written("\uFEFF{\"ttlMinutes\": 8}");
+        assertThat(open().store().current().ttlMinutes()).isEqualTo(8);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenChangesAreInForceAndThatIsSaid() throws IOException {
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "a file where the folder should be");
+        var store = open().store();
+        assertThat(store.change(held -> held.withTtl(6))).contains(new Trouble.NotWritten(file()));
+        assertThat(store.change(held -> held.with(AdultContent.SHOWN))).contains(new Trouble.NotWritten(file()));
+        assertThat(store.current()).isEqualTo(Settings.usual().withTtl(6).with(AdultContent.SHOWN));
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenWithTheNextChange() throws IOException {
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "a file where the folder should be");
+        var store = SettingsStore.open(Optional.of(folder), CLOCK).store();
+        store.change(held -> held.withTtl(6));
+        Files.delete(folder);
+        assertThat(store.change(held -> held.with(MINE))).isEmpty();
+        assertThat(open().store().current())
+                .isEqualTo(Settings.usual().withTtl(6).with(MINE));
+    }
+
+    @Test
+    void whatCannotBeReadIsNeverWrittenOver() throws IOException {
+        Files.createDirectories(file().resolve("a folder where the file should be"));
+        var opened = open();
+        assertThat(opened.trouble()).contains(new Trouble.Unusable(file(), Trouble.Reason.UNREADABLE));
+        assertThat(opened.store().change(held -> held.withTtl(6))).contains(new Trouble.NotWritten(file()));
+        assertThat(opened.store().current().ttlMinutes()).isEqualTo(6);
+        assertThat(file()).isDirectory();
+    }
+
+    @Test
+    void withoutAFolderThereAreSettingsAllTheSame() {
+        var opened = SettingsStore.open(Optional.empty(), CLOCK);
+        assertThat(opened.trouble()).contains(new Trouble.NoFolder());
+        opened.store().change(_ -> CHOSEN);
+        assertThat(opened.store().current()).isEqualTo(CHOSEN);
+    }
+
+    @Test
+    void aRemovedEndpointTakesItsSwitchWithIt() throws IOException {
+        var store = open().store();
+        store.change(held -> held.with(MINE).with(MINE.id(), Switch.OFF));
+        store.change(held -> held.without(MINE.id()));
+        assertThat(Files.readString(file(), StandardCharsets.UTF_8)).doesNotContain("mine");
+    }
+}
