@@ -2,9 +2,9 @@ package app.modeldeck;
 
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.provider.BaseAddress;
 import app.modeldeck.provider.ModelProvider;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,31 +35,12 @@ record ProviderAddresses(Map<ProviderId, URI> moved) {
     }
 
     private static URI address(String variable, String value) throws UsageException {
-        try {
-            var address = new URI(value);
-            var plain = address.getRawQuery() == null
-                    && address.getRawFragment() == null
-                    && address.getRawUserInfo() == null;
-            if (address.getHost() != null && plain && isSafe(address)) {
-                return address;
-            }
-        } catch (URISyntaxException _) {
-            // said below, like every other address that cannot be used
-        }
-        throw new UsageException(variable + " must be an https address, or an http one of this computer,"
-                + " without a user, a query or a fragment");
-    }
-
-    private static boolean isSafe(URI address) {
-        return switch (address.getScheme()) {
-            case "https" -> true;
-            case "http" -> isLoopback(address.getHost());
-            case null, default -> false;
+        return switch (BaseAddress.of(value)) {
+            case BaseAddress.Usable(URI address) -> address;
+            case BaseAddress.Unusable _ ->
+                throw new UsageException(variable + " must be an https address, or an http one of this computer,"
+                        + " without a user, a query or a fragment");
         };
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]");
     }
 
     /// Where this provider's API is.

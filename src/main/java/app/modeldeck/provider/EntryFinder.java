@@ -10,8 +10,10 @@ import java.util.List;
 /// and one thread.
 final class EntryFinder {
     private static final String ANY = "*";
+    private static final String OR_BARE = "|";
 
     private final List<String> path;
+    private final boolean mayBeBare;
     private final EnvelopeReader envelope;
     private final Runnable told;
     private final List<String> names = new ArrayList<>();
@@ -20,7 +22,9 @@ final class EntryFinder {
     /// @param path as [Envelope#entries] says
     /// @param told called after each field of the envelope, before the entries among others
     EntryFinder(String path, EnvelopeReader envelope, Runnable told) {
-        this.path = path.isEmpty() ? List.of() : List.of(path.split("\\.", -1));
+        this.mayBeBare = path.endsWith(OR_BARE);
+        var named = mayBeBare ? path.substring(0, path.length() - OR_BARE.length()) : path;
+        this.path = named.isEmpty() ? List.of() : List.of(named.split("\\.", -1));
         this.envelope = envelope;
         this.told = told;
     }
@@ -48,7 +52,8 @@ final class EntryFinder {
     }
 
     private void descend(JsonParser parser, int depth, Taker taker) throws IOException, UnknownShapeException {
-        if (depth == path.size()) {
+        boolean bare = mayBeBare && depth == 0 && parser.currentToken() == JsonToken.START_ARRAY;
+        if (bare || depth == path.size()) {
             list(parser, taker);
             return;
         }

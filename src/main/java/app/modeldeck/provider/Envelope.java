@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /// What is around the entries of a provider's answer.
 ///
 /// @param entries where they are: the path of a list (`data`), nothing where the answer itself is one, with
-/// `*` for every field of an object (`*.models.*`); the names that a `*` stood for are read as `$0`, `$1`
+/// `*` for every field of an object (`*.models.*`); the names that a `*` stood for are read as `$0`, `$1`; a bar
+/// at the end (`data|`) where the answer itself may be the list as well
 /// @param paging where the next page is
 /// @param status the field that repeats the HTTP status, at providers that answer 200 to everything
 public record Envelope(String entries, Paging paging, Optional<String> status) {

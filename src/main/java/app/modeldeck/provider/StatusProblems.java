@@ -20,12 +20,15 @@ final class StatusProblems {
 
     /// The failure that this answer is.
     ///
-    /// @param body the beginning of the answer, in which some providers say when to come again; it is not kept
+    /// @param body the beginning of the answer, in which some providers say when to come again or that the
+    /// key is wrong; it is not kept
     ProviderException of(int status, HttpHeaders headers, String body) {
         return switch (status) {
             case 408, 425, 500, 502, 503, 504 ->
                 new ProviderException(problem(status), Repeat.TWICE.after(retryTimes.find(headers, body)));
             case 429 -> limited(retryTimes.find(headers, body));
+            case 400 when KeyRefusals.says(body) ->
+                new ProviderException(new Problem.KeyRejected(status), Repeat.NEVER);
             default -> new ProviderException(problem(status), Repeat.NEVER);
         };
     }
