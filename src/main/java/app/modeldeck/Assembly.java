@@ -11,6 +11,7 @@ import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.Limits;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.RetryPolicy;
+import app.modeldeck.provider.file.ProviderFiles;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import app.modeldeck.secrets.EnvironmentKeys;
@@ -18,12 +19,17 @@ import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
+import app.modeldeck.settings.ConfigFolder;
+import app.modeldeck.settings.SettingsDesk;
+import app.modeldeck.settings.SettingsStore;
+import app.modeldeck.settings.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Puts the parts of the program together by hand: the one place where threads are made and the environment is
 /// read.
@@ -53,8 +60,8 @@ record Assembly(
                 Clock.systemUTC());
     }
 
-    /// A catalogue and the keys that a person can put into it.
-    record Opened(Catalog catalog, SessionKeys keys) {}
+    /// A catalogue, and the keys and settings that a person can change.
+    record Opened(Catalog catalog, SessionKeys keys, SettingsDesk settings) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -68,10 +75,14 @@ record Assembly(
     ///
     /// @throws UsageException as [#open]
     DesktopServices desktop(Sources sources) throws UsageException {
-        var opened = open(sources);
+        return desktop(open(sources), sources);
+    }
+
+    /// What the window is given over that catalogue.
+    DesktopServices desktop(Opened opened, Sources sources) {
         return new DesktopServices(
                 opened.catalog(),
-                opened.keys(),
+                new DesktopServices.Chosen(opened.keys(), opened.settings()),
                 clock.withZone(ZoneId.systemDefault()),
                 executor,
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
@@ -87,10 +98,21 @@ record Assembly(
     }
 
     private Opened live() throws UsageException {
+        var folder = new ConfigFolder(System.getProperty("os.name"), environment, System.getProperty("user.home", ""))
+                .find();
+        var opened = SettingsStore.open(folder, clock);
+        var files = folder.map(path -> ProviderFiles.load(path.resolve("providers"), providers()))
+                .orElseGet(() -> new ProviderFiles.Loaded(List.of(), List.of()));
+        var all = new ProviderSet(
+                Stream.concat(providers().stream(), files.providers().stream()).toList());
+        var troubles = new ArrayList<Trouble>(opened.trouble().stream().toList());
+        files.mistakes().forEach(words -> troubles.add(new Trouble.ProviderFile(words)));
+        all.unusable(opened.store().current())
+                .forEach(endpoint -> troubles.add(new Trouble.UnusableEndpoint(endpoint.name())));
         var keys = new SessionKeys();
-        var providers = providers();
-        var addresses = ProviderAddresses.of(providers, environment);
-        return new Opened(catalog(providers, keys.orElse(new EnvironmentKeys(environment)), addresses::of), keys);
+        var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
+        return opened(
+                opened.store(), all, keys, keys.orElse(new EnvironmentKeys(environment)), addresses::of, troubles);
     }
 
     private Opened rehearsed(Sources sources) throws UsageException {
@@ -99,7 +121,22 @@ record Assembly(
                 .filter(provider -> rehearsal.providers().contains(slug(provider)))
                 .toList();
         var keys = sampleKeys(providers);
-        return new Opened(catalog(providers, keys, provider -> rehearsal.address(slug(provider))), keys);
+        Function<ModelProvider, URI> addresses = provider ->
+                rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
+        return opened(SettingsStore.inMemory(), new ProviderSet(providers), keys, keys, addresses, List.of());
+    }
+
+    private Opened opened(
+            SettingsStore store,
+            ProviderSet providers,
+            SessionKeys session,
+            KeyRing keys,
+            Function<ModelProvider, URI> addresses,
+            List<Trouble> troubles) {
+        var catalog = catalog(List.of(), keys, addresses);
+        catalog.use(providers.under(store.current()));
+        catalog.ttl(store.current().ttl());
+        return new Opened(catalog, session, new LiveSettings(store, providers, catalog, session, troubles));
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {

@@ -8,6 +8,8 @@ import app.modeldeck.cli.Terminal;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.desktop.DesktopApp;
 import app.modeldeck.desktop.NoDisplayException;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.settings.TroubleWords;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
 import java.io.Console;
@@ -49,13 +51,20 @@ public final class Main {
         var terminal = Terminal.of(
                 assembly.environment(), console.filter(Console::isTerminal).isPresent());
         var world = new CliWorld(
-                sources -> assembly.open(sources).catalog(),
+                sources -> told(assembly.open(sources)).catalog(),
                 this::serve,
                 this::window,
                 terminal,
                 assembly.clock(),
                 version());
         return new Cli(world).run(arguments, System.out, System.err);
+    }
+
+    /// Says on standard error what is wrong with the user's files.
+    private static Assembly.Opened told(Assembly.Opened opened) {
+        var words = new TroubleWords(Words.in(Locale.ROOT));
+        opened.settings().troubles().forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
+        return opened;
     }
 
     private CliWorld.Listening serve(Command.Serve command, Catalog catalog) throws IOException, UsageException {
@@ -101,7 +110,8 @@ public final class Main {
             return Boolean.getBoolean(RUN_BY_MAVEN) ? 0 : 1;
         }
         try {
-            return DesktopApp.run(assembly.desktop(command.sources()), Locale.getDefault());
+            var opened = told(assembly.open(command.sources()));
+            return DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault());
         } catch (NoDisplayException e) {
             LOG.log(Level.ERROR, "the toolkit did not start", e);
             System.err.println("modeldeck: no window could be opened here. Without a window: modeldeck list");

@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("settings", List.of("model")),
             Map.entry("provider", List.of("model", "secrets")),
             Map.entry("provider.builtin", List.of("model", "provider")),
+            Map.entry("provider.file", List.of("model", "provider")),
             Map.entry("catalog", List.of("model", "provider", "secrets")),
             Map.entry("wire", List.of("model")),
             Map.entry("server", List.of("model", "query", "secrets", "catalog", "provider", "wire")),
@@ -55,7 +56,7 @@ class ArchitectureTest {
             Map.entry("rehearsal", List.of()),
             Map.entry("desktop.fx", List.of("model")),
             Map.entry("desktop.browser", List.of("model", "query", "catalog", "secrets", "provider", "desktop.fx")),
-            Map.entry("desktop.settings", List.of("model", "secrets", "catalog", "provider", "desktop.fx")),
+            Map.entry("desktop.settings", List.of("model", "secrets", "settings", "catalog", "provider", "desktop.fx")),
             Map.entry(
                     "desktop",
                     List.of(
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "query",
                             "catalog",
                             "secrets",
+                            "settings",
                             "provider",
                             "desktop.fx",
                             "desktop.browser",

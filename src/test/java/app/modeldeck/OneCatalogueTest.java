@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The whole program but the window, put together as `main` does it, asked over HTTP.
 @Timeout(60)
@@ -39,6 +41,10 @@ class OneCatalogueTest {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watchers = Executors.newSingleThreadScheduledExecutor();
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path settings;
+
     private Rehearsal rehearsal;
     private ModelServer server;
 
@@ -51,6 +57,7 @@ class OneCatalogueTest {
             var variable = "MODELDECK_" + provider.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
             environment.put(variable, rehearsal.address(provider).toString());
         }
+        environment.put("MODELDECK_CONFIG_DIR", settings.toString());
         var catalog = new Assembly(environment, executor, watchers, Clock.systemUTC())
                 .open(Sources.LIVE)
                 .catalog();

@@ -36,6 +36,8 @@ class ProgramTest {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment()
+                .put("MODELDECK_CONFIG_DIR", folder.resolve("settings").toString());
         builder.environment().putAll(environment);
         var process = builder.start();
         assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
@@ -78,5 +80,24 @@ class ProgramTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err()).contains("no display").contains("modeldeck --demo list");
+    }
+
+    @Test
+    void whatIsWrongWithTheUsersFilesIsSaidAndTheRestWorks() throws Exception {
+        var settings = Files.createDirectories(folder.resolve("settings"));
+        var providers = Files.createDirectories(settings.resolve("providers"));
+        Files.writeString(settings.resolve("settings.json"), "{\"ttlMinutes\": 1}");
+        var file = """
+                {"slug": "%s", "name": "Acme", "address": "http://127.0.0.1:1/v1", "list": "/models", "entries": "data",
+                 "fields": {"id": "id"}}""";
+        Files.writeString(providers.resolve("acme.json"), file.formatted("acme"));
+        Files.writeString(
+                providers.resolve("broken.json"), file.formatted("broken").replace("\"data\"", "7"));
+        var run = run(Map.of(), List.of(), "keys", "list");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Acme", "fal.ai");
+        assertThat(run.err())
+                .contains("modeldeck: The settings file has values that settings cannot have and was set aside.")
+                .contains("modeldeck: providers/broken.json:1:96: entries must be the path of a list");
     }
 }

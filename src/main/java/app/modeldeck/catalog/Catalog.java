@@ -22,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The unified catalogue over every registered provider: one question, all providers at once, each failing
 /// alone.
@@ -31,13 +30,13 @@ import java.util.stream.Stream;
 /// blocks. An interrupt ends a question, and the requests that nobody else waits for. What one key saw
 /// never answers a question with another.
 public final class Catalog {
-    private final List<ModelProvider> providers;
     private final KeyRing ownKeys;
     private final Fetching fetching;
     private final Fetches fetches;
     private final Shelves shelves;
     private final ProviderDesk desk;
     private final Descriptions descriptions;
+    private volatile Roster roster;
 
     /// Made from what it works with.
     ///
@@ -46,9 +45,7 @@ public final class Catalog {
     /// @param fetching what providers are asked with
     /// @param timing the clocks and times
     public Catalog(List<ModelProvider> providers, KeyRing ownKeys, Fetching fetching, Timing timing) {
-        this.providers = providers.stream()
-                .sorted(Comparator.comparing(p -> p.info().id()))
-                .toList();
+        this.roster = new Roster(providers, Set.of());
         this.ownKeys = ownKeys;
         this.shelves = new Shelves(timing.ticker());
         this.fetching = fetching;
@@ -57,14 +54,42 @@ public final class Catalog {
         this.descriptions = new Descriptions(desk, fetching, timing);
     }
 
+    /// From now on there are these providers. What runs for one that is switched off, gone or another now ends at
+    /// once, and its rows are dropped; who waits for it is told so.
+    public void use(Roster next) {
+        var before = roster;
+        roster = next;
+        before.leaving(next).map(ModelProvider::info).forEach(info -> {
+            shelves.clear(info.id());
+            descriptions.forget(info.id()::equals);
+            fetches.end(info.id(), ended(info));
+        });
+    }
+
+    private ProviderSnapshot ended(ProviderInfo info) {
+        var idle = ProviderSnapshot.idle(info);
+        return roster.off().contains(info.id())
+                ? idle.off()
+                : idle.failed(new Problem.Stopped(), List.of(), Optional.empty(), Duration.ZERO);
+    }
+
+    /// From now on an answer counts as fresh for so long, also one that is held already.
+    public void ttl(Duration time) {
+        fetches.ttl(time);
+        descriptions.ttl(time);
+    }
+
     /// Every registered provider, by id.
     public List<ProviderInfo> providers() {
-        return providers.stream().map(ModelProvider::info).toList();
+        return roster.infos();
     }
 
     /// What the user's own keys saw last, of every provider.
     public CatalogSnapshot current() {
-        return new CatalogSnapshot(providers().stream().map(shelves::own).toList());
+        var now = roster;
+        return new CatalogSnapshot(now.providers().stream()
+                .map(p -> now.isOff(p) ? ProviderSnapshot.idle(p.info()).off() : shelves.own(p.info()))
+                .toList());
     }
 
     /// Asks the lists of all providers of the question at once.
@@ -101,10 +126,10 @@ public final class Catalog {
     /// @throws ProviderException when the provider is not known, has no key that it needs, or failed; a
     /// failure is not cached
     public Described describe(Model.Id id, KeyRing keys) throws ProviderException, InterruptedException {
-        var provider = providers.stream()
-                .filter(p -> p.info().id().equals(id.provider()))
-                .findFirst()
-                .orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
+        var provider = provider(id.provider()).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
+        if (roster.isOff(provider)) {
+            throw new ProviderException(new Problem.SwitchedOff());
+        }
         var seat = seat(provider, keys);
         if (seat.lacksKey()) {
             throw new ProviderException(new Problem.KeyMissing());
@@ -123,6 +148,14 @@ public final class Catalog {
     public void test(ProviderId provider, Secret key) throws ProviderException, InterruptedException {
         var asked = provider(provider).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
         asked.checkKey(desk.context(asked, Optional.of(key)));
+    }
+
+    /// Asks a provider that need not be registered for its list, and keeps nothing of it.
+    ///
+    /// @return how many models it has
+    /// @throws ProviderException with what went wrong
+    public int tryOut(ModelProvider provider, Optional<Secret> key) throws ProviderException, InterruptedException {
+        return provider.list(desk.context(provider, key)).models().size();
     }
 
     /// The user's key of this provider was put, changed or removed: what was seen with the old one is dropped.
@@ -145,7 +178,7 @@ public final class Catalog {
 
     /// How long the cache can answer this question; zero when it cannot.
     public Duration freshFor(Question question) {
-        return asked(question).stream()
+        return asked(roster, question).stream()
                 .filter(seat -> !seat.lacksKey())
                 .map(seat -> fetches.freshFor(seat.listKey()).orElse(Duration.ZERO))
                 .min(Comparator.naturalOrder())
@@ -158,21 +191,21 @@ public final class Catalog {
     }
 
     private Optional<ModelProvider> provider(ProviderId id) {
-        return providers.stream().filter(p -> p.info().id().equals(id)).findFirst();
+        return roster.find(id);
     }
 
-    private List<ProviderDesk.Seat> asked(Question question) {
-        return providers.stream()
-                .filter(p -> question.asks(p.info()))
+    private List<ProviderDesk.Seat> asked(Roster now, Question question) {
+        return now.providers().stream()
+                .filter(p -> question.asks(p.info().id()) && !now.isOff(p))
                 .map(p -> seat(p, question.keys()))
                 .toList();
     }
 
-    /// Those that a question for everything leaves out, so that it is seen that they are.
-    private Stream<ProviderSnapshot> off(Question question) {
-        return providers().stream()
-                .filter(provider -> question.providers().isEmpty() && !question.asks(provider))
-                .map(provider -> ProviderSnapshot.idle(provider).off());
+    private List<ProviderSnapshot> switchedOff(Roster now, Question question) {
+        return now.providers().stream()
+                .filter(p -> question.asks(p.info().id()) && now.isOff(p))
+                .map(p -> ProviderSnapshot.idle(p.info()).off())
+                .toList();
     }
 
     private ProviderDesk.Seat seat(ModelProvider provider, KeyRing keys) {
@@ -193,13 +226,19 @@ public final class Catalog {
 
     private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Asking asking)
             throws InterruptedException {
-        var seats = asked(question);
-        var held = seats.stream().map(seat -> seat.shelf().snapshot());
-        var board = new Board(Stream.concat(held, off(question)).toList(), progress);
+        var now = roster;
+        var seats = asked(now, question);
+        var first = new ArrayList<>(switchedOff(now, question));
+        seats.forEach(seat -> first.add(seat.shelf().snapshot()));
+        var board = new Board(first, progress);
         var running = new ArrayList<Future<?>>();
         for (var seat : seats) {
             Callable<Void> one = () -> {
-                board.put(seat.lacksKey() ? seat.withoutKey() : asking.ask(seat, board));
+                if (roster.isOff(seat.provider())) {
+                    board.put(ended(seat.provider().info()));
+                } else {
+                    board.put(seat.lacksKey() ? seat.withoutKey() : asking.ask(seat, board));
+                }
                 return null;
             };
             running.add(fetching.executor().submit(one));

@@ -55,7 +55,7 @@ final class Crawl {
         try {
             settled = weigh(provider.list(progress));
         } catch (ProviderException e) {
-            settled = isNotRunning(e.problem()) ? before.notRunning(took()) : failed(e.problem());
+            settled = refused(e.problem());
         } catch (InterruptedException e) {
             announce.accept(stopped());
             throw e;
@@ -116,6 +116,13 @@ final class Crawl {
 
     private boolean isNotRunning(Problem why) {
         return before.info().is(ProviderInfo.Trait.LOCAL) && why instanceof Problem.Unreachable;
+    }
+
+    private ProviderSnapshot refused(Problem why) {
+        if (why instanceof Problem.KeyMissing) {
+            return before.needsKey();
+        }
+        return isNotRunning(why) ? before.notRunning(took()) : failed(why);
     }
 
     private ProviderSnapshot failed(Problem why) {

@@ -14,6 +14,7 @@ import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyIdentity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -114,6 +115,12 @@ final class Descriptions {
         return list.models().stream()
                 .filter(model -> model.id().value().equals(id))
                 .findFirst();
+    }
+
+    /// From now on it holds what it was told for so long.
+    void ttl(Duration time) {
+        desk.ttl(time);
+        quotes.policy().expireAfterWrite().orElseThrow().setExpiresAfter(time);
     }
 
     /// Drops what is held of the providers that match.

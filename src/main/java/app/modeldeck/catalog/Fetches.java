@@ -1,12 +1,15 @@
 package app.modeldeck.catalog;
 
+import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 
@@ -20,6 +23,7 @@ final class Fetches {
 
     private final AsyncCache<CacheKey, ProviderSnapshot> cache;
     private final ExecutorService executor;
+    private final Map<Flight, CacheKey> running = new ConcurrentHashMap<>();
 
     Fetches(Timing timing, ExecutorService executor) {
         this.executor = executor;
@@ -58,6 +62,8 @@ final class Fetches {
             if (enter(key, seen == null ? Optional.empty() : Optional.of(seen), flight)) {
                 var _ = flight.whenComplete((snapshot, _) ->
                         dropUnlessWhole(key, flight, snapshot == null ? Optional.empty() : Optional.of(snapshot)));
+                running.put(flight, key);
+                var _ = flight.whenComplete((_, _) -> running.remove(flight));
                 flight.depart(executor, () -> work.fetch(flight));
                 return new Answer.Under(flight);
             }
@@ -109,6 +115,24 @@ final class Fetches {
     /// Drops the entries that match; a fetch under way answers those who wait for it and no others.
     void drop(Predicate<CacheKey> which) {
         cache.asMap().keySet().removeIf(which);
+    }
+
+    /// Stops every fetch from that provider, also one whose entry was dropped, drops its entries, and answers
+    /// those who wait.
+    ///
+    /// @param answer what they are told
+    void end(ProviderId provider, ProviderSnapshot answer) {
+        drop(key -> key.provider().equals(provider));
+        running.forEach((flight, key) -> {
+            if (key.provider().equals(provider)) {
+                flight.end(answer);
+            }
+        });
+    }
+
+    /// From now on entries, also those held, count as fresh for so long.
+    void ttl(Duration time) {
+        cache.synchronous().policy().expireAfterWrite().orElseThrow().setExpiresAfter(time);
     }
 
     /// How long the entry stays fresh; empty when it is not there.

@@ -72,8 +72,18 @@ final class Flight extends CompletableFuture<ProviderSnapshot> {
         }
     }
 
+    /// Stops the work and answers all who wait with that.
+    synchronized void end(ProviderSnapshot answer) {
+        over = true;
+        complete(answer);
+        thread.cancel(true);
+    }
+
     /// Tells all who wait where the fetch stands; in the same order to everyone.
     synchronized void announce(ProviderSnapshot state) {
+        if (over) {
+            return;
+        }
         last = Optional.of(state);
         passengers.forEach(p -> p.progress().accept(state));
     }

@@ -148,6 +148,11 @@ final class ProviderDesk {
         return fetched;
     }
 
+    /// From now on a description counts as fresh for so long.
+    void ttl(Duration time) {
+        described.policy().expireAfterWrite().orElseThrow().setExpiresAfter(time);
+    }
+
     /// Drops the descriptions of the models that match.
     void forget(Predicate<ProviderId> which) {
         described.asMap().keySet().removeIf(key -> which.test(key.id().provider()));

@@ -1,13 +1,12 @@
 package app.modeldeck.catalog;
 
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.KeyRing;
 import java.util.Set;
 
 /// What the catalogue is asked.
 ///
-/// @param providers only these; empty means all but those that are off at first
+/// @param providers only these; empty means all
 /// @param keys keys of this one question, used before the user's own; what they see never answers a
 /// question without them
 /// @param freshness whether the cache may answer
@@ -26,8 +25,7 @@ public record Question(Set<ProviderId> providers, KeyRing keys, Freshness freshn
         return new Question(providers, KeyRing.empty(), freshness);
     }
 
-    /// Whether it is put to this provider; one that is off at first must be named.
-    boolean asks(ProviderInfo provider) {
-        return providers.isEmpty() ? !provider.is(ProviderInfo.Trait.OFF_AT_FIRST) : providers.contains(provider.id());
+    boolean asks(ProviderId id) {
+        return providers.isEmpty() || providers.contains(id);
     }
 }

@@ -72,6 +72,11 @@ final class ListCommand {
                 .filter(provider -> provider.status() instanceof ProviderStatus.NeedsKey)
                 .map(ProviderSnapshot::info)
                 .toList();
+        for (var provider : snapshot.providers()) {
+            if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.Off) {
+                return refuse(format, Outcome.switchedOff(provider.info()), Exit.USAGE);
+            }
+        }
         for (var provider : lacking) {
             if (named.contains(provider.id())) {
                 return refuse(format, Outcome.keyMissing(provider), Exit.USAGE);

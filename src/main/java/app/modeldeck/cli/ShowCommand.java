@@ -54,12 +54,16 @@ final class ShowCommand {
             streams.result(ErrorJson.encode(words).body());
         }
         streams.say(words);
-        return problem instanceof Problem.KeyMissing ? Exit.USAGE : Exit.NOTHING;
+        boolean asked = !(problem instanceof Problem.KeyMissing || problem instanceof Problem.SwitchedOff);
+        return asked ? Exit.NOTHING : Exit.USAGE;
     }
 
     private static String words(ProviderInfo provider, Problem problem) {
         if (problem instanceof Problem.KeyMissing) {
             return Outcome.keyMissing(provider);
+        }
+        if (problem instanceof Problem.SwitchedOff) {
+            return Outcome.switchedOff(provider);
         }
         if (problem instanceof Problem.Refused(int status) && status == NOT_FOUND) {
             return provider.name() + " has no such model.";

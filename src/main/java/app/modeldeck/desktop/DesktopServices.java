@@ -2,6 +2,7 @@ package app.modeldeck.desktop;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.secrets.SessionKeys;
+import app.modeldeck.settings.SettingsDesk;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -10,18 +11,24 @@ import java.util.function.Supplier;
 /// What the windows are given by the root.
 ///
 /// @param catalog the catalogue to show
-/// @param keys where the settings put keys; the catalogue's own keys are found there too
+/// @param chosen what the person can change
 /// @param clock the wall clock with the person's zone
 /// @param executor gives every piece of work a thread of its own
 /// @param sample opens the sample catalogue; may block, runs off the FX thread; empty when it is shown already
 /// @param kind which catalogue the title names
 public record DesktopServices(
         Catalog catalog,
-        SessionKeys keys,
+        Chosen chosen,
         Clock clock,
         ExecutorService executor,
         Optional<Supplier<DesktopServices>> sample,
         Kind kind) {
+
+    /// What the person can change.
+    ///
+    /// @param keys where the settings put keys; the catalogue's own keys are found there too
+    /// @param settings the settings in force
+    public record Chosen(SessionKeys keys, SettingsDesk settings) {}
 
     /// What catalogue it is.
     public enum Kind {

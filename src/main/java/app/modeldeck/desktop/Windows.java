@@ -5,8 +5,9 @@ import app.modeldeck.desktop.browser.BrowserViewModel;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.settings.KeysViewModel;
 import app.modeldeck.desktop.settings.SettingsView;
+import app.modeldeck.desktop.settings.SettingsViewModel;
+import app.modeldeck.desktop.settings.TroubleWords;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ final class Windows {
     private static final double HEIGHT = 780;
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 420;
-    private static final double SETTINGS_WIDTH = 720;
-    private static final double SETTINGS_HEIGHT = 460;
+    private static final double SETTINGS_WIDTH = 760;
+    private static final double SETTINGS_HEIGHT = 560;
 
     private final Background background;
     private final Words words;
@@ -58,6 +59,15 @@ final class Windows {
         stage.setOnCloseRequest(_ -> close());
         stage.show();
         browser.start();
+        tellTroubles();
+    }
+
+    private void tellTroubles() {
+        var troubles = services.chosen().settings().troubles();
+        if (!troubles.isEmpty()) {
+            var lines = troubles.stream().map(new TroubleWords(words)::sentence).toList();
+            browser.say(words.text("notice.files"), String.join("\n", lines));
+        }
     }
 
     /// Closes every window, those on top first: the toolkit of GTK does not survive an end while one of them
@@ -105,8 +115,14 @@ final class Windows {
 
     private void openSettings() {
         var window = new Stage();
-        var viewModel = new KeysViewModel(
-                services.catalog(), services.keys(), background, services.clock(), words, browser::keyChanged);
+        var chosen = services.chosen();
+        var viewModel = new SettingsViewModel(
+                services.catalog(),
+                new SettingsViewModel.Chosen(chosen.keys(), chosen.settings()),
+                background,
+                services.clock(),
+                words,
+                browser::keyChanged);
         var scene =
                 new Scene(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
         Appearance.dress(scene);

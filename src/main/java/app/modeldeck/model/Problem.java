@@ -95,6 +95,9 @@ public sealed interface Problem {
     /// The provider has nothing of the kind that was asked for.
     record NotOffered() implements Problem {}
 
+    /// The user has switched the provider off.
+    record SwitchedOff() implements Problem {}
+
     /// Something that nobody foresaw; the log has more.
     record Unexpected() implements Problem {}
 }

@@ -63,9 +63,4 @@ public interface ModelProvider {
     ///
     /// @throws ProviderException with the problem when the key does not pass
     void checkKey(FetchContext context) throws ProviderException, InterruptedException;
-
-    /// The same provider with the adult content that it leaves out by itself, where it has any.
-    default ModelProvider withAdultContent() {
-        return this;
-    }
 }

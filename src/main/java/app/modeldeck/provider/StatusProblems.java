@@ -27,10 +27,13 @@ final class StatusProblems {
             case 408, 425, 500, 502, 503, 504 ->
                 new ProviderException(problem(status), Repeat.TWICE.after(retryTimes.find(headers, body)));
             case 429 -> limited(retryTimes.find(headers, body));
-            case 400 when KeyRefusals.says(body) ->
-                new ProviderException(new Problem.KeyRejected(status), Repeat.NEVER);
+            case 400 -> new ProviderException(badRequest(body), Repeat.NEVER);
             default -> new ProviderException(problem(status), Repeat.NEVER);
         };
+    }
+
+    private static Problem badRequest(String body) {
+        return KeyRefusals.says(body) ? new Problem.KeyRejected(400) : new Problem.Refused(400);
     }
 
     private ProviderException limited(Optional<Duration> wait) {

@@ -42,7 +42,7 @@ final class ModelList {
         var question = new Question(named(query), keys, freshness);
         var selection = selection(query);
         var snapshot = new Lookup(catalog).find(words(query, selection), question, _ -> {});
-        requireKeys(question.providers(), snapshot);
+        requireUsable(question.providers(), snapshot);
         var answer = answer(snapshot, selection);
         var caching = freshness == Freshness.REFRESH ? Reply.Caching.PRIVATE : keys.caching(catalog.freshFor(question));
         return Reply.ok(CatalogJson.encode(answer), caching);
@@ -89,8 +89,11 @@ final class ModelList {
         return parsed.query();
     }
 
-    private static void requireKeys(Set<ProviderId> named, CatalogSnapshot snapshot) throws RefusedException {
+    private static void requireUsable(Set<ProviderId> named, CatalogSnapshot snapshot) throws RefusedException {
         for (var provider : snapshot.providers()) {
+            if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.Off) {
+                throw RefusedException.badRequest(Outcome.switchedOff(provider.info()));
+            }
             if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.NeedsKey) {
                 throw RefusedException.badRequest(Outcome.keyMissing(provider.info()));
             }

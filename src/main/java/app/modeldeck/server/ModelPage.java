@@ -55,6 +55,9 @@ final class ModelPage {
         if (problem instanceof Problem.KeyMissing) {
             return RefusedException.badRequest(Outcome.keyMissing(provider));
         }
+        if (problem instanceof Problem.SwitchedOff) {
+            return RefusedException.badRequest(Outcome.switchedOff(provider));
+        }
         if (problem instanceof Problem.Refused(int status) && status == RefusedException.NOT_FOUND) {
             return new RefusedException(RefusedException.NOT_FOUND, provider.name() + " has no such model.");
         }

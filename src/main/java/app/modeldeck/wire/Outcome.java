@@ -64,9 +64,16 @@ public sealed interface Outcome {
 
     private static String noneUsable(CatalogSnapshot snapshot) {
         var variables = snapshot.providers().stream()
+                .filter(provider -> !(provider.status() instanceof ProviderStatus.Off))
                 .flatMap(provider -> provider.info().keyVariables().stream().limit(1))
                 .collect(Collectors.joining(" or "));
         return variables.isEmpty() ? "No providers available." : "No providers available: set " + variables + ".";
+    }
+
+    /// What to say when a provider was asked for by name and is switched off.
+    static String switchedOff(ProviderInfo provider) {
+        return provider.name() + " is switched off. Switch it on in the settings of the window, or in settings.json: "
+                + "{\"providers\": {\"" + provider.id() + "\": {\"on\": true}}}.";
     }
 
     /// What to say when a provider was asked for by name and its key is missing.

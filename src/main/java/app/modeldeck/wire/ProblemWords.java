@@ -44,6 +44,7 @@ public final class ProblemWords {
             case Problem.EndlessList _ -> "the list comes back to a page already read";
             case Problem.Stopped _ -> "stopped before the end";
             case Problem.NotOffered _ -> "not offered by this provider";
+            case Problem.SwitchedOff _ -> "switched off";
             case Problem.Unexpected _ -> "unexpected failure";
         };
     }

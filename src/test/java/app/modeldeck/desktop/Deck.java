@@ -42,6 +42,7 @@ final class Deck implements AutoCloseable {
 
     final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     final SessionKeys keys = new SessionKeys();
+    final TestSettings settings = new TestSettings();
     final AtomicReference<String> opened = new AtomicReference<>("");
     final Stage stage;
     private final AtomicReference<Windows> windows = new AtomicReference<>();
@@ -61,6 +62,7 @@ final class Deck implements AutoCloseable {
     }
 
     private Catalog catalog(java.util.function.Function<ModelProvider, URI> address, List<ModelProvider> providers) {
+        settings.providers(providers);
         var fetching = new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), address, executor);
         return new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
     }
@@ -109,7 +111,8 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        return new DesktopServices(catalog, keys, Clock.systemUTC(), executor, sample, kind);
+        var chosen = new DesktopServices.Chosen(keys, settings.over(catalog));
+        return new DesktopServices(catalog, chosen, Clock.systemUTC(), executor, sample, kind);
     }
 
     /// Waits until that holds on the FX thread, at most twenty seconds.

@@ -10,6 +10,7 @@ import app.modeldeck.provider.builtin.FalProvider;
 import app.modeldeck.provider.builtin.ReplicateProvider;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
+import atlantafx.base.controls.ToggleSwitch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
@@ -60,7 +62,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(10).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(11).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -78,6 +80,8 @@ final class ScreenshotTest {
             shot.main("3-no-match");
             search("");
             shot.window("4-settings", () -> press("#settings"));
+            openEndpointForm();
+            shot.again("11-settings-endpoint");
             hideLast();
         }
     }
@@ -116,6 +120,18 @@ final class ScreenshotTest {
             Deck.until(() -> node("#open-sample").isPresent());
             shot.main("9-total-failure");
         }
+    }
+
+    private static void openEndpointForm() {
+        Deck.onFx(() -> {
+            var root = Window.getWindows().getLast().getScene().getRoot();
+            ((Button) root.lookup("#open-endpoint")).fire();
+            ((ToggleSwitch) root.lookup("#on-Replicate")).setSelected(false);
+            root.applyCss();
+            root.layout();
+            ((ScrollPane) root.lookup(".scroll-pane")).setVvalue(1);
+            return true;
+        });
     }
 
     private static void hideLast() {
@@ -183,6 +199,11 @@ final class ScreenshotTest {
             Deck.until(() -> Window.getWindows().size() > before
                     && Window.getWindows().getLast().getScene().getRoot().lookupAll(".notification-bar *").stream()
                             .allMatch(node -> node.getOpacity() == 1));
+            write(name, Deck.onFx(() -> Window.getWindows().getLast()));
+        }
+
+        /// The same window as before.
+        void again(String name) {
             write(name, Deck.onFx(() -> Window.getWindows().getLast()));
         }
 

@@ -19,7 +19,9 @@ class StatusProblemsTest {
 
     private static Problem of(int status, String body) {
         var none = HttpHeaders.of(Map.of(), (_, _) -> true);
-        return new StatusProblems(InstantSource.fixed(NOW)).of(status, none, body).problem();
+        return new StatusProblems(InstantSource.fixed(NOW))
+                .of(status, none, body)
+                .problem();
     }
 
     @ParameterizedTest

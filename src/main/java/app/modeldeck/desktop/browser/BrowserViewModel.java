@@ -192,6 +192,11 @@ public final class BrowserViewModel {
         arrange();
     }
 
+    /// Tells this in passing.
+    public void say(String title, String text) {
+        tell(new Notice(title, text));
+    }
+
     /// Says that the sample catalogue could not be opened.
     public void sampleFailed() {
         tell(new Notice(words.text("notice.sample"), words.text("notice.sample.text")));

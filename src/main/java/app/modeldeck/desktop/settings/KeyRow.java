@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Words;
+import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -21,21 +22,53 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One provider's key: who, what for, where it is kept, a masked field, and what can be done.
+/// One provider: its switch, and its key: what for, where it is kept, a masked field, and what can be done.
 final class KeyRow extends VBox {
+    private final ProviderRowViewModel row;
     private final KeyViewModel key;
     private final Words words;
     private final Links links;
 
-    KeyRow(KeyViewModel key, Words words, Links links) {
-        this.key = key;
+    KeyRow(ProviderRowViewModel row, Words words, Links links) {
+        this.row = row;
+        this.key = row.key();
         this.words = words;
         this.links = links;
         getStyleClass().add("key-row");
         getChildren().add(head());
-        if (key.takesKey()) {
-            getChildren().addAll(entry(), foot());
+        if (row.isEndpoint()) {
+            getChildren().add(whenOn(endpoint()));
         }
+        if (key.takesKey()) {
+            getChildren().addAll(whenOn(entry()), whenOn(foot()));
+        }
+    }
+
+    /// Shown only while the provider is on.
+    private Node whenOn(Node node) {
+        node.visibleProperty().bind(row.on());
+        node.managedProperty().bind(row.on());
+        return node;
+    }
+
+    private ToggleSwitch power() {
+        var power = new ToggleSwitch();
+        power.setId("on-" + key.name());
+        power.setAccessibleText(words.text("provider.on", key.name()));
+        power.setTooltip(new Tooltip(words.text("provider.on", key.name())));
+        power.selectedProperty().bindBidirectional(row.on());
+        return power;
+    }
+
+    private HBox endpoint() {
+        var address = new Label(row.address());
+        address.getStyleClass().add("muted");
+        var remove = Buttons.text(words.text("endpoint.remove"), row::remove);
+        remove.setId("remove-" + key.name());
+        remove.setAccessibleText(words.text("endpoint.remove.label", key.name()));
+        var line = new HBox(address, gap(), remove);
+        line.getStyleClass().add("key-entry");
+        return line;
     }
 
     private HBox head() {
@@ -47,7 +80,7 @@ final class KeyRow extends VBox {
         place.getStyleClass().add("key-place");
         place.textProperty().bind(key.place());
         key.held().subscribe(held -> place.pseudoClassStateChanged(SettingsView.HELD, held));
-        var head = new HBox(name, use, gap(), place);
+        var head = new HBox(power(), name, use, gap(), place);
         head.getStyleClass().add("key-head");
         return head;
     }

@@ -48,6 +48,7 @@ final class ProblemWordsTest {
                 new Problem.EmptyAnswer(),
                 new Problem.TooManyRedirects(),
                 new Problem.NotOffered(),
+                new Problem.SwitchedOff(),
                 new Problem.Unexpected());
     }
 

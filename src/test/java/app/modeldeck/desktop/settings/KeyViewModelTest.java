@@ -126,8 +126,9 @@ final class KeyViewModelTest {
     private KeyViewModel key(Map<String, String> environment) {
         Catalog catalog = Catalogs.of(session.orElse(new EnvironmentKeys(environment)), replicate);
         var clock = Clock.fixed(Catalogs.NOW, ZoneOffset.UTC);
-        var keys = new KeysViewModel(catalog, session, background, clock, Words.in(Locale.US), changed::add);
+        var tools = new KeyViewModel.Tools(catalog, session, background, clock, Words.in(Locale.US), changed::add);
+        var key = new KeyViewModel(replicate.info(), tools);
         background.runAll();
-        return keys.keys().getFirst();
+        return key;
     }
 }

@@ -1,0 +1,76 @@
+package app.modeldeck;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.secrets.SessionKeys;
+import app.modeldeck.settings.Endpoint;
+import app.modeldeck.settings.Settings;
+import app.modeldeck.settings.SettingsDesk;
+import app.modeldeck.settings.SettingsStore;
+import app.modeldeck.settings.Trouble;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The settings of the running program: what is changed is kept, and the catalogue is told. Safe for several
+/// threads.
+final class LiveSettings implements SettingsDesk {
+    private final SettingsStore store;
+    private final ProviderSet providers;
+    private final Catalog catalog;
+    private final SessionKeys keys;
+    private final List<Trouble> troubles;
+
+    /// @param providers what the settings choose from
+    /// @param keys forgets the key of an endpoint that is gone or elsewhere now
+    /// @param troubles what was wrong with the user's files
+    LiveSettings(
+            SettingsStore store, ProviderSet providers, Catalog catalog, SessionKeys keys, List<Trouble> troubles) {
+        this.store = store;
+        this.providers = providers;
+        this.catalog = catalog;
+        this.keys = keys;
+        this.troubles = List.copyOf(troubles);
+    }
+
+    @Override
+    public Settings current() {
+        return store.current();
+    }
+
+    @Override
+    public Optional<Path> path() {
+        return store.path();
+    }
+
+    @Override
+    public List<Trouble> troubles() {
+        return troubles;
+    }
+
+    @Override
+    public synchronized Optional<Trouble> change(UnaryOperator<Settings> change) {
+        var before = store.current();
+        var trouble = store.change(change);
+        var now = store.current();
+        forgetKeys(before, now);
+        catalog.use(providers.under(now));
+        if (!now.ttl().equals(before.ttl())) {
+            catalog.ttl(now.ttl());
+        }
+        return trouble;
+    }
+
+    /// A key was given for one address; it never goes to another that has the same name.
+    private void forgetKeys(Settings before, Settings now) {
+        before.endpoints().stream()
+                .filter(old -> !address(now, old.id()).equals(Optional.of(old.address())))
+                .forEach(old -> keys.remove(old.id()));
+    }
+
+    private static Optional<URI> address(Settings settings, ProviderId id) {
+        return settings.endpoint(id).map(Endpoint::address);
+    }
+}

@@ -1,0 +1,81 @@
+package app.modeldeck.desktop.settings;
+
+import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.desktop.fx.Words;
+import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The form that adds an OpenAI-compatible endpoint; a button until it is opened.
+final class EndpointForm extends VBox {
+    private final EndpointViewModel endpoint;
+    private final Words words;
+
+    EndpointForm(EndpointViewModel endpoint, Words words) {
+        this.endpoint = endpoint;
+        this.words = words;
+        var open = new Button(words.text("endpoint.open"));
+        open.setId("open-endpoint");
+        open.setOnAction(_ -> open());
+        getChildren().add(open);
+    }
+
+    private void open() {
+        getStyleClass().add("key-row");
+        var title = new Label(words.text("endpoint.title"));
+        title.getStyleClass().add("key-name");
+        var intro = new Label(words.text("endpoint.intro"));
+        intro.setWrapText(true);
+        intro.getStyleClass().add(Styles.MUTED);
+        var name = field(new TextField(), "name", endpoint.name());
+        var fields = new HBox(
+                name,
+                wide(field(new TextField(), "address", endpoint.address())),
+                field(new PasswordField(), "key", endpoint.key()));
+        fields.getStyleClass().add("key-entry");
+        getChildren().setAll(title, intro, fields, foot());
+        name.requestFocus();
+    }
+
+    private TextField field(TextField field, String what, StringProperty typed) {
+        field.setId("endpoint-" + what);
+        field.setPromptText(words.text("endpoint." + what));
+        field.setAccessibleText(words.text("endpoint." + what));
+        field.textProperty().bindBidirectional(typed);
+        field.setOnAction(_ -> endpoint.add());
+        return field;
+    }
+
+    private static TextField wide(TextField field) {
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private HBox foot() {
+        var verdict = new Label();
+        verdict.setId("endpoint-verdict");
+        verdict.setWrapText(true);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        endpoint.verdict().subscribe(said -> {
+            verdict.setText(said.text());
+            verdict.getStyleClass()
+                    .setAll("label", "verdict", "verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
+        });
+        var test = Buttons.text(words.text("key.test"), endpoint::test);
+        test.setId("test-endpoint");
+        test.disableProperty().bind(endpoint.testing());
+        var add = Buttons.recommended(words.text("endpoint.add"), endpoint::add);
+        add.setId("add-endpoint");
+        var foot = new HBox(verdict, test, add);
+        foot.getStyleClass().add("key-entry");
+        return foot;
+    }
+}

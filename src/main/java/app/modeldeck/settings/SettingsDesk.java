@@ -1,0 +1,24 @@
+package app.modeldeck.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Where the settings are read and changed while the program runs; a change takes effect at once. Safe for several
+/// threads.
+public interface SettingsDesk {
+    /// What is in force. Never blocks.
+    Settings current();
+
+    /// The file, which need not exist; empty where nothing is kept.
+    Optional<Path> path();
+
+    /// What was wrong with the user's files when they were read. Never blocks.
+    List<Trouble> troubles();
+
+    /// Changes the settings: kept and in force when this returns. May block on the disk.
+    ///
+    /// @return what there is to say of it; the change is in force all the same
+    Optional<Trouble> change(UnaryOperator<Settings> change);
+}

@@ -1,0 +1,86 @@
+package app.modeldeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.secrets.Secret;
+import app.modeldeck.secrets.SessionKeys;
+import app.modeldeck.settings.Endpoint;
+import app.modeldeck.settings.Settings;
+import app.modeldeck.settings.Settings.Switch;
+import app.modeldeck.settings.SettingsStore;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a change of the settings does to the running catalogue.
+class LiveSettingsTest {
+    private static final ProviderId MINE = new ProviderId("mine");
+
+    private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
+    private final Catalog catalog = Catalogs.of();
+    private final SessionKeys keys = new SessionKeys();
+    private final ProviderSet providers = new ProviderSet(List.of(fal));
+    private final LiveSettings settings =
+            new LiveSettings(SettingsStore.inMemory(), providers, catalog, keys, List.of());
+
+    private static Endpoint mine(String address) {
+        return new Endpoint(MINE, "Mine", URI.create(address));
+    }
+
+    private ProviderInfo mine() {
+        return catalog.providers().stream()
+                .filter(info -> info.id().equals(MINE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anEndpointIsAProviderAtOnceAndGoneAtOnce() {
+        settings.change(held -> held.with(mine("https://mine.example/v1")));
+        assertThat(catalog.providers())
+                .extracting(ProviderInfo::id)
+                .containsExactly(fal.info().id(), MINE);
+        settings.change(held -> held.without(MINE));
+        assertThat(catalog.providers())
+                .extracting(ProviderInfo::id)
+                .containsExactly(fal.info().id());
+    }
+
+    @Test
+    void aKeyGivenForOneAddressNeverGoesToAnotherOfThatName() throws Exception {
+        settings.change(held -> held.with(mine("https://mine.example/v1")));
+        keys.put(MINE, Secret.of("canary-key"));
+        settings.change(held -> held.withTtl(6));
+        assertThat(keys.find(mine())).isPresent();
+        settings.change(held -> held.with(mine("https://other.example/v1")));
+        assertThat(keys.find(mine())).isEmpty();
+        keys.put(MINE, Secret.of("canary-key"));
+        var info = mine();
+        settings.change(held -> held.without(MINE));
+        assertThat(keys.find(info)).isEmpty();
+    }
+
+    @Test
+    void anEndpointThatIsNotSafeOrHasTheNameOfAnotherIsLeftOut() {
+        var unsafe = mine("http://mine.example/v1");
+        var taken = new Endpoint(fal.info().id(), "Fal", URI.create("https://fal.example"));
+        var chosen = Settings.usual().with(unsafe).with(taken);
+        assertThat(providers.unusable(chosen)).containsExactly(unsafe, taken);
+        assertThat(providers.under(chosen).providers()).containsExactly(fal);
+    }
+
+    @Test
+    void aSwitchAndTheTimeToLiveTakeEffect() {
+        settings.change(held -> held.with(fal.info().id(), Switch.OFF).withTtl(5));
+        assertThat(catalog.current().providers().getFirst().status()).isEqualTo(new ProviderStatus.Off());
+        assertThat(settings.current().ttl()).isEqualTo(Duration.ofMinutes(5));
+    }
+}

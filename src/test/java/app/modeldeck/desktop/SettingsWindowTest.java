@@ -1,0 +1,82 @@
+package app.modeldeck.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.settings.Trouble;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The settings window over the real main window.
+final class SettingsWindowTest {
+    private TestWindow window;
+
+    @BeforeEach
+    void open() {
+        window = new TestWindow();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static Optional<Node> inSettings(String query) {
+        return Optional.ofNullable(
+                Window.getWindows().getLast().getScene().getRoot().lookup(query));
+    }
+
+    private void openSettings() {
+        window.openFilled();
+        window.robot.clickOn("#settings");
+        Deck.until(() -> Window.getWindows().size() == 2);
+    }
+
+    @Test
+    void aProviderSwitchedOffLosesItsRowsAndComesBack() {
+        openSettings();
+        window.robot.clickOn("#on-Replicate");
+        Deck.until(() ->
+                window.badges().contains("Replicate off") && !window.texts().contains("whisper"));
+        window.robot.clickOn("#on-Replicate");
+        Deck.until(
+                () -> window.badges().contains("Replicate 1") && window.texts().contains("whisper"));
+    }
+
+    @Test
+    void anEndpointAddedIsListedAndRemovedAndBroughtBack() throws Exception {
+        try (var server = OneAnswer.json("{\"data\":[{\"id\":\"tiny\"}]}")) {
+            openSettings();
+            Deck.onFx(() -> {
+                ((javafx.scene.control.Button) inSettings("#open-endpoint").orElseThrow()).fire();
+                return true;
+            });
+            Deck.until(() -> inSettings("#endpoint-name").isPresent());
+            window.robot.write("Mine");
+            window.robot.clickOn("#endpoint-address").write(server.address().toString());
+            window.robot.clickOn("#add-endpoint");
+            Deck.until(
+                    () -> window.badges().contains("Mine 1") && window.texts().contains("tiny"));
+            Deck.onFx(() -> {
+                ((javafx.scene.control.Button) inSettings("#remove-Mine").orElseThrow()).fire();
+                return true;
+            });
+            Deck.until(() -> window.badges().size() == 2 && !window.texts().contains("tiny"));
+            window.robot.clickOn("#undo-removal");
+            Deck.until(
+                    () -> window.badges().contains("Mine 1") && window.texts().contains("tiny"));
+        }
+    }
+
+    @Test
+    void whatIsWrongWithTheUsersFilesIsToldWhenTheWindowOpens() {
+        window.deck.settings.troubled(new Trouble.ProviderFile("providers/acme.json:7:12: paging.kind must be ours"));
+        window.openFilled();
+        Deck.until(() -> window.windowTexts().stream().anyMatch(text -> text.contains("acme.json:7:12")));
+        assertThat(window.allTexts()).contains("Some of your files need a look");
+    }
+}

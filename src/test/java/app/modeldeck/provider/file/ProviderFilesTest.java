@@ -1,0 +1,129 @@
+package app.modeldeck.provider.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.model.Capability;
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Price;
+import app.modeldeck.model.Problem;
+import app.modeldeck.provider.JsonClients;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.provider.ProviderException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+class ProviderFilesTest {
+    private static final String KEY = "canary-key-for-tests";
+
+    @TempDir
+    Path temporary;
+
+    private void file(String name, String text) throws IOException {
+        Files.createDirectories(temporary.resolve("providers"));
+        Files.writeString(temporary.resolve("providers").resolve(name), text);
+    }
+
+    private ProviderFiles.Loaded load(ModelProvider... others) {
+        return ProviderFiles.load(temporary.resolve("providers"), List.of(others));
+    }
+
+    private static String described(String slug) {
+        return "{\"slug\": \"%s\", \"name\": \"%s\", \"address\": \"https://%s.example\", \"list\": \"/m\", \"entries\": \"\","
+                        .formatted(slug, slug, slug)
+                + " \"fields\": {\"id\": \"id\"}}";
+    }
+
+    @Test
+    void withoutAFolderThereIsNothing() {
+        assertThat(load()).isEqualTo(new ProviderFiles.Loaded(List.of(), List.of()));
+    }
+
+    @Test
+    void aBrokenFileCostsItselfOnly() throws IOException {
+        file("a.json", described("a"));
+        file("b.json", described("b").replace("https", "http"));
+        file("c.json", "{");
+        file("d.json", described("d"));
+        file("notes.txt", "no provider");
+        file("huge.json", " ".repeat(300_000));
+        var loaded = load();
+        assertThat(loaded.providers()).extracting(p -> p.info().id().slug()).containsExactly("a", "d");
+        assertThat(loaded.mistakes()).hasSize(3);
+        assertThat(loaded.mistakes().getFirst()).startsWith("providers/b.json:1:");
+        assertThat(loaded.mistakes().getLast()).isEqualTo("providers/huge.json: the file must be smaller than 256 KB");
+    }
+
+    @Test
+    void aSlugBelongsToOneProvider() throws IOException {
+        file("a.json", described("mine"));
+        file("b.json", described("mine"));
+        file("c.json", described("fal"));
+        assertThat(load(new FakeProvider("fal", "fal.ai", KeyUse.NONE)).mistakes())
+                .containsExactly(
+                        "providers/b.json: slug mine must be another: it is that of mine",
+                        "providers/c.json: slug fal must be another: it is that of fal.ai");
+    }
+
+    @Test
+    void aFileCannotTakeTheKeyOfAnotherProvider() throws IOException {
+        file(
+                "a.json",
+                described("a")
+                        .replace(
+                                "\"list\"",
+                                "\"key\": {\"use\": \"required\", \"variables\": [\"FAL_KEY\"]}, \"list\""));
+        var loaded = load(new FakeProvider("fal", "fal.ai", KeyUse.REQUIRED));
+        assertThat(loaded.providers()).isEmpty();
+        assertThat(loaded.mistakes())
+                .containsExactly("providers/a.json: key.variables must not name FAL_KEY: it holds the key of fal.ai");
+    }
+
+    @Test
+    void theProviderOfTheReadmeListsSearchesAndKeepsItsKey() throws Exception {
+        file("acme.json", ProviderFileTest.inReadme());
+        var acme = load().providers().getFirst();
+        assertThat(acme.info().keyVariables()).containsExactly("ACME_API_KEY");
+        assertThat(acme.address()).isEqualTo(URI.create("https://api.acme.example/v1"));
+        try (var server = new OneAnswer(exchange -> {
+            var query = exchange.getRequestURI().getQuery();
+            boolean right =
+                    ("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            var body = query.contains("after=") || query.contains("q=")
+                    ? "{\"data\":[{\"id\":\"b\"}],\"has_more\":false}"
+                    : "{\"data\":[{\"id\":\"a\",\"title\":\"Ay\",\"task\":\"text-to-image\",\"price\":{\"cents\":4}}],"
+                            + "\"next_cursor\":\"p2\",\"has_more\":true}";
+            OneAnswer.send(exchange, right ? 200 : 401, body.getBytes(StandardCharsets.UTF_8));
+        })) {
+            var context = OneAnswer.context(JsonClients.usualClient(), server.address(), Optional.of(KEY));
+            var models = acme.list(context).models();
+            assertThat(models).extracting(m -> m.id().value()).containsExactly("a", "b");
+            assertThat(models.getFirst().capabilities())
+                    .extracting(Capability::task)
+                    .containsExactly("text-to-image");
+            assertThat(models.getFirst().prices().getFirst())
+                    .returns(new BigDecimal("0.04"), Price::amount)
+                    .returns(Price.Unit.IMAGE, Price::unit);
+            assertThat(acme.search("two words", context)).hasSize(1);
+            assertThat(server.asked())
+                    .containsExactly(
+                            "/v1/models?limit=100", "/v1/models?limit=100&after=p2", "/v1/models?q=two%20words");
+            var wrong = OneAnswer.context(JsonClients.usualClient(), server.address(), Optional.of("another-key"));
+            assertThat(catchThrowableOfType(ProviderException.class, () -> acme.checkKey(wrong))
+                            .problem())
+                    .isEqualTo(new Problem.KeyRejected(401));
+        }
+    }
+}
