@@ -98,6 +98,6 @@ class ProgramTest {
         assertThat(run.out()).contains("Acme", "fal.ai");
         assertThat(run.err())
                 .contains("modeldeck: The settings file has values that settings cannot have and was set aside.")
-                .contains("modeldeck: providers/broken.json:1:96: entries must be the path of a list");
+                .contains("modeldeck: providers/broken.json:1:102: entries must be the path of a list");
     }
 }

@@ -28,7 +28,7 @@ class SwitchedOffTest {
     void isLeftOutOfAListWithoutAWord() {
         var run = Run.of(catalog(), "list", "--json");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("\"availableProviders\":[\"replicate\"]").doesNotContain("fal");
+        assertThat(run.out()).contains("\"availableProviders\":[\"replicate\"]").doesNotContain("\"fal\"");
         assertThat(run.err()).isEmpty();
     }
 

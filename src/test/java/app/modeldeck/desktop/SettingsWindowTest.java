@@ -6,6 +6,7 @@ import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.settings.Trouble;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,17 +53,17 @@ final class SettingsWindowTest {
         try (var server = OneAnswer.json("{\"data\":[{\"id\":\"tiny\"}]}")) {
             openSettings();
             Deck.onFx(() -> {
-                ((javafx.scene.control.Button) inSettings("#open-endpoint").orElseThrow()).fire();
+                ((Button) inSettings("#open-endpoint").orElseThrow()).fire();
                 return true;
             });
             Deck.until(() -> inSettings("#endpoint-name").isPresent());
-            window.robot.write("Mine");
+            window.robot.clickOn("#endpoint-name").write("Mine");
             window.robot.clickOn("#endpoint-address").write(server.address().toString());
             window.robot.clickOn("#add-endpoint");
             Deck.until(
                     () -> window.badges().contains("Mine 1") && window.texts().contains("tiny"));
             Deck.onFx(() -> {
-                ((javafx.scene.control.Button) inSettings("#remove-Mine").orElseThrow()).fire();
+                ((Button) inSettings("#remove-Mine").orElseThrow()).fire();
                 return true;
             });
             Deck.until(() -> window.badges().size() == 2 && !window.texts().contains("tiny"));

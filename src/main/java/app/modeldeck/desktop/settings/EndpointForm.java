@@ -4,7 +4,9 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -17,10 +19,13 @@ import javafx.scene.layout.VBox;
 final class EndpointForm extends VBox {
     private final EndpointViewModel endpoint;
     private final Words words;
+    private final Consumer<Node> reveal;
 
-    EndpointForm(EndpointViewModel endpoint, Words words) {
+    /// @param reveal scrolls to the form when it has been opened
+    EndpointForm(EndpointViewModel endpoint, Words words, Consumer<Node> reveal) {
         this.endpoint = endpoint;
         this.words = words;
+        this.reveal = reveal;
         var open = new Button(words.text("endpoint.open"));
         open.setId("open-endpoint");
         open.setOnAction(_ -> open());
@@ -41,6 +46,7 @@ final class EndpointForm extends VBox {
                 field(new PasswordField(), "key", endpoint.key()));
         fields.getStyleClass().add("key-entry");
         getChildren().setAll(title, intro, fields, foot());
+        reveal.accept(this);
         name.requestFocus();
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The content of the settings window.
@@ -39,7 +40,7 @@ public final class SettingsView extends BorderPane {
                                 .toList()));
         var content = new VBox(
                 providers,
-                section(new EndpointForm(viewModel.endpoint(), words)),
+                section(new EndpointForm(viewModel.endpoint(), words, this::reveal)),
                 heading(words.text("settings.options")),
                 section(new OptionsPane(viewModel.options(), words)));
         var scroll = new ScrollPane(content);
@@ -48,6 +49,21 @@ public final class SettingsView extends BorderPane {
         setTop(head());
         setCenter(scroll);
         setBottom(foot(close));
+    }
+
+    /// Scrolls until all of the node is seen.
+    private void reveal(Node node) {
+        if (getCenter() instanceof ScrollPane scroll && scroll.getContent() instanceof Region content) {
+            scroll.applyCss();
+            scroll.layout();
+            double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
+            double bottom = content.sceneToLocal(node.localToScene(node.getLayoutBounds()))
+                    .getMaxY();
+            double wanted = bottom - scroll.getViewportBounds().getHeight();
+            if (wanted > scroll.getVvalue() * hidden) {
+                scroll.setVvalue(wanted / hidden);
+            }
+        }
     }
 
     private VBox head() {
