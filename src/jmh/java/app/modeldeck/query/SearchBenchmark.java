@@ -28,7 +28,9 @@ public final class SearchBenchmark {
 
     private SearchBenchmark() {}
 
-    /// @param sizes how many models; one table for each
+    /// Prints a table for each size.
+    ///
+    /// @param sizes how many models
     public static void main(String[] sizes) {
         for (var size : sizes) {
             measure(Integer.parseInt(size));
@@ -48,7 +50,7 @@ public final class SearchBenchmark {
 
     /// Builds twice and tells the time and the memory of the second.
     private static <T> T built(String name, int size, Supplier<T> build) {
-        build.get();
+        var _ = build.get();
         long before = used();
         long start = System.nanoTime();
         var built = build.get();

@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /// Puts an answer on the wire, whole or broken on purpose. Blocks its thread while it writes or waits;
 /// every wait ends at once when the rehearsal closes.
 ///
 /// @param closed reaches zero when the rehearsal closes
-record Delivery(CountDownLatch closed) {
+/// @param tempo how slow a whole answer is
+record Delivery(CountDownLatch closed, Supplier<Tempo> tempo) {
+    private static final int PARTS = 8;
 
     /// How the bytes leave.
     enum Manner {
@@ -63,18 +66,34 @@ record Delivery(CountDownLatch closed) {
         pause(Duration.ofDays(1));
     }
 
-    private static void whole(HttpExchange exchange, Answer answer) throws IOException {
+    private void whole(HttpExchange exchange, Answer answer) throws IOException {
+        Tempo now = tempo.get();
+        pause(now.first());
         String accepted = String.join(",", exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of()));
         headers(exchange, answer);
         if (accepted.contains("gzip")) {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             exchange.sendResponseHeaders(answer.status(), 0);
-            try (OutputStream body = new GZIPOutputStream(exchange.getResponseBody())) {
-                body.write(bytes(answer));
+            try (OutputStream body = new GZIPOutputStream(exchange.getResponseBody(), true)) {
+                spread(body, bytes(answer), now.body());
             }
         } else {
             exchange.sendResponseHeaders(answer.status(), 0);
-            exchange.getResponseBody().write(bytes(answer));
+            spread(exchange.getResponseBody(), bytes(answer), now.body());
+        }
+    }
+
+    private void spread(OutputStream body, byte[] bytes, Duration time) throws IOException {
+        if (time.isZero()) {
+            body.write(bytes);
+            return;
+        }
+        for (int part = 0; part < PARTS; part++) {
+            int from = (int) ((long) bytes.length * part / PARTS);
+            int until = (int) ((long) bytes.length * (part + 1) / PARTS);
+            body.write(bytes, from, until - from);
+            body.flush();
+            pause(time.dividedBy(PARTS));
         }
     }
 

@@ -40,6 +40,7 @@ public final class Rehearsal implements AutoCloseable {
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<Tempo> tempo = new AtomicReference<>(Tempo.AT_ONCE);
     private final Stage stage;
 
     private Rehearsal(HttpServer server, Chaos chaos, RehearsalLibrary library, Clock clock) {
@@ -47,7 +48,7 @@ public final class Rehearsal implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         this.wires = Wires.of(library);
         this.chaos = new AtomicReference<>(chaos);
-        this.stage = new Stage(new Delivery(closed), clock);
+        this.stage = new Stage(new Delivery(closed, tempo::get), clock);
     }
 
     /// One request as it came.
@@ -104,6 +105,11 @@ public final class Rehearsal implements AutoCloseable {
     /// The slugs of the providers that are rehearsed.
     public Set<String> providers() {
         return Wires.PROVIDERS;
+    }
+
+    /// Changes how slow proper answers are; those that have begun keep theirs.
+    public void tempo(Tempo next) {
+        tempo.set(next);
     }
 
     /// Changes the faults; requests that have begun keep theirs.
