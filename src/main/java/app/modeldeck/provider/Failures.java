@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -43,7 +44,7 @@ record Failures(Limits limits) {
 
     /// The JDK tells a flood of headers from another protocol by its words alone.
     private static Problem noAnswer(String host, IOException e) {
-        var said = Optional.ofNullable(e.getMessage()).orElse("");
+        var said = Optional.ofNullable(e.getMessage()).orElse("").toLowerCase(Locale.ROOT);
         return said.contains("header size") || said.contains("interim")
                 ? new Problem.TooLarge("the headers of the answer")
                 : new Problem.NotHttp(host);
@@ -57,7 +58,10 @@ record Failures(Limits limits) {
             case WebPages.EmptyAnswerException _ -> new ProviderException(new Problem.EmptyAnswer(), Repeat.ONCE, e);
             case StreamConstraintsException _ -> never(new Problem.TooLarge("a part of the answer"), e);
             case JsonEOFException _, EOFException _ -> twice(new Problem.Unreachable(ask.host()), e);
-            case JsonProcessingException _ when isBadText(e) -> never(new Problem.Malformed("bad text encoding"), e);
+            case JsonProcessingException _
+            when says(e, "Unexpected end-of-input") -> twice(new Problem.Unreachable(ask.host()), e);
+            case JsonProcessingException _
+            when says(e, "Invalid UTF-8") -> never(new Problem.Malformed("bad text encoding"), e);
             case JsonProcessingException _ -> never(new Problem.Malformed(ask.what()), e);
             case CharConversionException _ -> never(new Problem.Malformed("bad text encoding"), e);
             case ZipException _ -> never(new Problem.Malformed("the compression of the answer"), e);
@@ -65,9 +69,9 @@ record Failures(Limits limits) {
         };
     }
 
-    /// The parser tells bytes that are no UTF-8 from other breaks by its words alone.
-    private static boolean isBadText(IOException e) {
-        return Optional.ofNullable(e.getMessage()).orElse("").startsWith("Invalid UTF-8");
+    /// The parser tells bytes that are no UTF-8, and an end in the middle of a list, by its words alone.
+    private static boolean says(IOException e, String beginning) {
+        return Optional.ofNullable(e.getMessage()).orElse("").startsWith(beginning);
     }
 
     private static ProviderException never(Problem problem, IOException e) {

@@ -27,10 +27,14 @@ public final class Catalogs {
 
     /// Over providers that are all at this address.
     public static Catalog at(URI address, ModelProvider... providers) {
+        return at(address, KeyRing.empty(), providers);
+    }
+
+    public static Catalog at(URI address, KeyRing keys, ModelProvider... providers) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var fetching = new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), _ -> address, executor);
         var timing = Timing.usual(System::nanoTime, InstantSource.fixed(NOW));
-        return new Catalog(List.of(providers), KeyRing.empty(), fetching, timing);
+        return new Catalog(List.of(providers), keys, fetching, timing);
     }
 
     public static Catalog of(Timing timing, KeyRing keys, ModelProvider... providers) {

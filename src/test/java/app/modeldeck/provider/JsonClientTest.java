@@ -1,15 +1,16 @@
 package app.modeldeck.provider;
 
+import static app.modeldeck.provider.RawServer.json;
+import static app.modeldeck.provider.RawServer.says;
+import static app.modeldeck.provider.RawServer.silentAfter;
+import static app.modeldeck.provider.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.modeldeck.model.Problem;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import app.modeldeck.provider.RawServer.Behaviour;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,44 +32,16 @@ class JsonClientTest {
     private static final String KEY = "canary-key-for-tests";
     private static final String HOST = "127.0.0.1";
 
-    /// What a server does with a connection after it has read the request.
-    interface Behaviour {
-        void answer(OutputStream out, Socket socket) throws Exception;
-    }
-
-    private static Behaviour says(String answer) {
-        return (out, _) -> out.write(answer.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Behaviour status(int status, String headers, String body) {
-        return says("HTTP/1.1 " + status + " X\n" + headers + "Content-Length: " + body.length() + "\n\n" + body);
-    }
-
-    private static Behaviour json(String body) {
-        return status(200, "Content-Type: application/json\n", body);
-    }
-
     private static Behaviour latin1(String body) {
-        return (out, _) -> out.write(("HTTP/1.1 200 OK\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static Behaviour silent(String before) {
-        return (out, socket) -> {
-            says(before).answer(out, socket);
-            out.flush();
-            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-        };
+        return RawServer.bytes(("HTTP/1.1 200 OK\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static Behaviour packed(byte[] plain, int keep) {
         return (out, _) -> {
-            var packed = new ByteArrayOutputStream();
-            try (var gzip = new GZIPOutputStream(packed)) {
-                gzip.write(plain);
-            }
+            var packed = RawServer.gzip(plain);
             var head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ";
-            out.write((head + packed.size() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            out.write(packed.toByteArray(), 0, Math.min(keep, packed.size()));
+            out.write((head + packed.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(packed, 0, Math.min(keep, packed.length));
         };
     }
 
@@ -77,10 +49,10 @@ class JsonClientTest {
         var limits = JsonClients.quick();
         return Stream.of(
                 row("closes at once", (_, _) -> {}, new Problem.Unreachable(HOST)),
-                row("never answers", silent(""), new Problem.TimedOut(limits.headers())),
+                row("never answers", silentAfter(""), new Problem.TimedOut(limits.headers())),
                 row(
                         "is silent after the headers",
-                        silent("HTTP/1.1 200 OK\nContent-Length: 100\n\n{"),
+                        silentAfter("HTTP/1.1 200 OK\nContent-Length: 100\n\n{"),
                         new Problem.TimedOut(limits.idle())),
                 row(
                         "sends less than it said",
@@ -174,9 +146,8 @@ class JsonClientTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void everyFaultIsOneProblemWithoutTheKey(String name, Behaviour behaviour, Problem expected) throws Exception {
-        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            serve(server, behaviour);
-            var e = fail(URI.create("http://" + HOST + ":" + server.getLocalPort() + "/v1/models"));
+        try (var server = new RawServer(behaviour)) {
+            var e = fail(server.address());
             assertThat(e.problem()).isEqualTo(expected);
             assertThat(everything(e)).doesNotContain(KEY);
         }
@@ -196,16 +167,15 @@ class JsonClientTest {
 
     @Test
     void anInterruptEndsTheCallAndClosesTheConnection() throws Exception {
-        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            var asked = new CountDownLatch(1);
-            var closed = new CountDownLatch(1);
-            serve(server, (out, socket) -> {
-                asked.countDown();
-                silent("").answer(out, socket);
-                closed.countDown();
-            });
+        var asked = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        try (var server = new RawServer((out, socket) -> {
+            asked.countDown();
+            silentAfter("").answer(out, socket);
+            closed.countDown();
+        })) {
             var ended = new AtomicReference<Optional<Exception>>(Optional.empty());
-            var address = URI.create("http://" + HOST + ":" + server.getLocalPort() + "/");
+            var address = server.address();
             var caller = Thread.ofVirtual().start(() -> {
                 try {
                     get(address, (parser, _) -> parser.nextToken());
@@ -218,30 +188,6 @@ class JsonClientTest {
             caller.join(Duration.ofSeconds(5));
             assertThat(ended.get()).containsInstanceOf(InterruptedException.class);
             assertThat(closed.await(5, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    private static void serve(ServerSocket server, Behaviour behaviour) {
-        Thread.ofVirtual().start(() -> {
-            while (!server.isClosed()) {
-                try (var socket = server.accept()) {
-                    readHead(socket);
-                    behaviour.answer(socket.getOutputStream(), socket);
-                } catch (Exception _) {
-                    // the client went away, or the test has ended
-                }
-            }
-        });
-    }
-
-    private static void readHead(Socket socket) throws IOException {
-        int newlines = 0;
-        while (newlines < 2) {
-            int read = socket.getInputStream().read();
-            if (read < 0) {
-                return;
-            }
-            newlines = read == '\n' ? newlines + 1 : read == '\r' ? newlines : 0;
         }
     }
 
