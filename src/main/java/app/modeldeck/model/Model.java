@@ -44,6 +44,14 @@ public record Model(
         return new Model(id, name, description, capabilities, all, links, facts, known);
     }
 
+    /// The same with these tasks, which another answer states.
+    ///
+    /// @param tasks at least one
+    public Model withCapabilities(List<Capability> tasks) {
+        var known = provenance.with(Field.CAPABILITIES, tasks.getFirst().evidence());
+        return new Model(id, name, description, tasks, prices, links, facts, known);
+    }
+
     /// Which model it is.
     ///
     /// @param provider whose model

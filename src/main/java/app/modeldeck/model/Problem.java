@@ -98,6 +98,9 @@ public sealed interface Problem {
     /// The user has switched the provider off.
     record SwitchedOff() implements Problem {}
 
+    /// Some of the collections that say what models do could not be read; the list itself is whole.
+    record TasksIncomplete() implements Problem {}
+
     /// Something that nobody foresaw; the log has more.
     record Unexpected() implements Problem {}
 }

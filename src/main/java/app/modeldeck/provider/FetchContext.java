@@ -19,6 +19,11 @@ public record FetchContext(
         return new FetchContext(requests, address, Optional.empty(), workers, progress);
     }
 
+    /// The same for something that is asked beside it, of which nobody is told.
+    FetchContext beside() {
+        return new FetchContext(requests.another(), address, key, workers, FetchProgress.UNSEEN);
+    }
+
     /// Sends one request and reads its answer.
     ///
     /// @param what what is asked for, in words, for the problem: `the list`

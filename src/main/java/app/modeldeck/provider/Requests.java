@@ -27,6 +27,12 @@ public final class Requests {
         this.budget = new AtomicInteger(policy.budget());
     }
 
+    /// Requests for something beside the question, within the same time and at the same pace, with a budget of their
+    /// own.
+    Requests another() {
+        return new Requests(client, policy, pace, deadline);
+    }
+
     /// When the whole question must have ended.
     Deadline deadline() {
         return deadline;

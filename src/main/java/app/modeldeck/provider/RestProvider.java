@@ -17,6 +17,11 @@ public interface RestProvider extends ModelProvider {
         return Optional.empty();
     }
 
+    /// Its collections, where membership in them says what a model does.
+    default Optional<CollectionSpec> collections() {
+        return Optional.empty();
+    }
+
     /// How it describes what a model takes, where it does.
     ///
     /// @param id the provider's own id of the model
@@ -36,7 +41,10 @@ public interface RestProvider extends ModelProvider {
 
     @Override
     default Listing list(FetchContext context) throws ProviderException, InterruptedException {
-        return ListCrawl.list(listing(), info().keyUse(), context);
+        var spec = collections();
+        return spec.isEmpty()
+                ? ListCrawl.list(listing(), info().keyUse(), context)
+                : CollectedList.list(listing(), spec.get(), info().keyUse(), context);
     }
 
     @Override

@@ -51,6 +51,7 @@ public record ProblemWords(Words words) {
                     Problem.EndlessList _,
                     Problem.Stopped _,
                     Problem.NotOffered _,
+                    Problem.TasksIncomplete _,
                     Problem.SwitchedOff _,
                     Problem.Unexpected _ -> words.text(text, provider);
         };

@@ -7,6 +7,7 @@ import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.provider.Addresses;
 import app.modeldeck.provider.Auth;
+import app.modeldeck.provider.CollectionSpec;
 import app.modeldeck.provider.Description;
 import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.Fields;
@@ -16,13 +17,15 @@ import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Replicate: `GET /models`, 25 a page, each page naming the next (replicate.com/docs/reference/http); sorted by
 /// the moment a model was made, which never changes, in either direction.
 ///
-/// The list needs a key. It states no prices and no tasks; a search states tags, some of which are tasks.
+/// The list needs a key. It states no prices and no tasks; its collections and the tags of a search
+/// state some.
 public final class ReplicateProvider implements RestProvider {
     private static final ProviderInfo INFO = new ProviderInfo(
             new ProviderId("replicate"),
@@ -52,6 +55,28 @@ public final class ReplicateProvider implements RestProvider {
 
     private static final Reading FOUND = LIST.reading()
             .from(FIELDS.below("model").with(Field.TAGS, "metadata.tags").with(Field.CAPABILITIES, "metadata.tags"));
+
+    /// The collections recorded in November 2023, each read with its own description. `text-to-video` holds "models
+    /// that create and edit videos", `vision-models` and `audio-generation` mix tasks as well; the rest of those
+    /// without one are techniques and families.
+    private static final CollectionSpec COLLECTIONS = new CollectionSpec(
+            "/collections",
+            Envelope.list("results").paged(new Paging.NextLink("next")),
+            "models",
+            Fields.identifiedBy("{owner}/{name}"),
+            Map.ofEntries(
+                    Map.entry("text-to-image", List.of("text-to-image")),
+                    Map.entry("image-editing", List.of("image-to-image")),
+                    Map.entry("style-transfer", List.of("image-to-image")),
+                    Map.entry("image-restoration", List.of("image-to-image")),
+                    Map.entry("super-resolution", List.of("image-upscaling")),
+                    Map.entry("image-to-text", List.of("image-to-text")),
+                    Map.entry("language-models", List.of("text-generation")),
+                    Map.entry("streaming-language-models", List.of("text-generation")),
+                    Map.entry("trainable-language-models", List.of("text-generation")),
+                    Map.entry("language-models-with-grammar", List.of("text-generation")),
+                    Map.entry("embedding-models", List.of("embeddings")),
+                    Map.entry("text-to-video", List.of())));
 
     @Override
     public ProviderInfo info() {
@@ -85,6 +110,11 @@ public final class ReplicateProvider implements RestProvider {
     @Override
     public Optional<Description> describing(String id) {
         return Optional.of(new Description("/models/" + Addresses.path(id), "openapi_schema", Description.Shape.MODEL));
+    }
+
+    @Override
+    public Optional<CollectionSpec> collections() {
+        return Optional.of(COLLECTIONS);
     }
 
     @Override

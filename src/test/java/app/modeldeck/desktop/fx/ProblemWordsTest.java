@@ -47,6 +47,7 @@ final class ProblemWordsTest {
                 new Problem.NotHttp("api.example"),
                 new Problem.EmptyAnswer(),
                 new Problem.TooManyRedirects(),
+                new Problem.TasksIncomplete(),
                 new Problem.NotOffered(),
                 new Problem.SwitchedOff(),
                 new Problem.Unexpected());

@@ -7,16 +7,21 @@ import app.modeldeck.model.Capability;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
+import app.modeldeck.provider.FetchContext;
+import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +93,63 @@ class ReplicateProviderTest implements ProviderContract {
                     .containsExactly(
                             List.of(new Capability("image-to-image", new Evidence.Stated("metadata.tags"))),
                             List.of(new Capability("text-to-image", new Evidence.Inferred(List.of("sdxl")))));
+        }
+    }
+
+    @Test
+    void collectionsStateTasksAndComeBeforeWhatIsInferred() throws Exception {
+        try (var rehearsal =
+                Rehearsal.start(Executors.newVirtualThreadPerTaskExecutor(), Chaos.none(), Clock.systemUTC())) {
+            var context = OneAnswer.context(
+                    JsonClients.usualClient(), rehearsal.address("replicate"), Optional.of(Rehearsal.KEY));
+            var listing = provider().list(context);
+            assertThat(listing.remark()).isEmpty();
+            assertThat(listing.models().stream().flatMap(model -> model.capabilities().stream()))
+                    .contains(new Capability("text-to-image", new Evidence.Stated("collections.text-to-image")))
+                    .contains(new Capability("text-generation", new Evidence.Stated("collections.language-models")));
+        }
+    }
+
+    @Test
+    void collectionsThatCannotBeReadCostTheListNothingAndAreSaid() throws Exception {
+        try (var server = new OneAnswer(exchange -> {
+            boolean list = exchange.getRequestURI().getPath().endsWith("/models");
+            var page = "{\"next\":null,\"results\":[{\"owner\":\"o\",\"name\":\"sdxl-meadow\"}]}";
+            OneAnswer.send(exchange, list ? 200 : 500, page.getBytes(StandardCharsets.UTF_8));
+        })) {
+            var listing = provider().list(server.context(JsonClients.quickClient()));
+            assertThat(listing.remark()).contains(new Problem.TasksIncomplete());
+            assertThat(listing.cut()).isEmpty();
+            assertThat(listing.models())
+                    .extracting(Model::capabilities)
+                    .containsExactly(List.of(new Capability("text-to-image", new Evidence.Inferred(List.of("sdxl")))));
+        }
+    }
+
+    @Test
+    void theFirstRowsDoNotWaitForTheCollections() throws Exception {
+        var shown = new CountDownLatch(1);
+        try (var server = new OneAnswer(exchange -> {
+            boolean list = exchange.getRequestURI().getPath().endsWith("/models");
+            try {
+                boolean inTime = list || shown.await(5, TimeUnit.SECONDS);
+                OneAnswer.send(
+                        exchange,
+                        inTime ? 200 : 500,
+                        "{\"results\":[{\"owner\":\"o\",\"name\":\"n\"}]}".getBytes(StandardCharsets.UTF_8));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        })) {
+            var plain = server.context(JsonClients.usualClient());
+            var context = new FetchContext(
+                    plain.requests(), plain.address(), plain.key(), plain.workers(), new FetchProgress() {
+                        @Override
+                        public void page(List<Model> models) {
+                            shown.countDown();
+                        }
+                    });
+            assertThat(provider().list(context).remark()).isEmpty();
         }
     }
 }
