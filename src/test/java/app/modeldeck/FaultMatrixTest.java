@@ -47,6 +47,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
@@ -177,6 +179,24 @@ class FaultMatrixTest {
 
     static Stream<Fault> statuses() {
         return Stream.of(
+                stale(
+                        5,
+                        "407 of a proxy",
+                        status(407, "Proxy-Authenticate: Basic\n", ""),
+                        new Problem.ProxySignIn(),
+                        1),
+                ready(
+                        21,
+                        "307 on the same host",
+                        status(307, "Location: /v1/models?moved=1\n", "").times(1, json(GOOD)),
+                        2),
+                partial(
+                        39,
+                        "500 on the second page",
+                        json("{\"items\":[{\"id\":\"c\"}],\"next\":\"/v1/models?p=2\"}")
+                                .times(1, status(500, "", "")),
+                        new Problem.ServerFault(500),
+                        4),
                 stale(22, "301 to another host", status(301, "Location: http://other.invalid/v1\n", ""), MOVED, 1),
                 stale(23, "to another scheme", status(307, "Location: ftp://127.0.0.1/v1\n", ""), MOVED, 1),
                 stale(
@@ -238,6 +258,37 @@ class FaultMatrixTest {
         var bomb = gzip(" ".repeat(8 << 20).getBytes(StandardCharsets.UTF_8));
         var half = Arrays.copyOf(gzip(GOOD.getBytes(StandardCharsets.UTF_8)), 20);
         var rows = new ArrayList<>(List.of(
+                ready(
+                        45,
+                        "fields of the wrong type",
+                        json("{\"items\":[{\"id\":\"a\",\"name\":{}},"
+                                + "{\"id\":\"b\",\"name\":5,\"runs\":1e400,\"tags\":\"x\"}]}"),
+                        1),
+                ready(
+                        47,
+                        "an entry without an id among twenty",
+                        json("{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"},{}"
+                                + IntStream.range(0, 17)
+                                        .mapToObj(n -> ",{\"id\":\"c" + n + "\"}")
+                                        .collect(Collectors.joining())
+                                + "]}"),
+                        1),
+                ready(
+                        48,
+                        "ten thousand unknown fields",
+                        json("{\"items\":[{\"id\":\"a\"},{\"id\":\"b\""
+                                + IntStream.range(0, 10_000)
+                                        .mapToObj(n -> ",\"f" + n + "\":1")
+                                        .collect(Collectors.joining())
+                                + "}]}"),
+                        1),
+                ready(55, "a key twice", json("{\"items\":[{\"id\":\"x\",\"id\":\"a\"},{\"id\":\"b\"}]}"), 1),
+                ready(
+                        59,
+                        "half a character in an unread name",
+                        json("{\"items\":[{\"id\":\"a\",\"name\":\"\\ud83d\"},{\"id\":\"b\"}]}"),
+                        1),
+                ready(63, "an id twice", json("{\"items\":[{\"id\":\"a\"},{\"id\":\"a\"},{\"id\":\"b\"}]}"), 1),
                 stale(40, "nothing at all", json(""), new Problem.EmptyAnswer(), 2),
                 stale(41, "a web page that says it is data", json(" <!doctype html>"), new Problem.NotData(), 1),
                 stale(43, "a list that is none", json("{\"items\":{}}"), ODD, 1),
