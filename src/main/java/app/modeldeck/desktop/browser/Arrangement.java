@@ -34,14 +34,14 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     /// What is to be arranged.
     ///
     /// @param catalog everything there is
-    /// @param text the search as it is typed
-    /// @param found what the providers' own search found for some words, shown while exactly these are typed
+    /// @param query what is searched for
+    /// @param found what the providers' own search found for a query, shown while it is this one
     /// @param order the order within groups
     /// @param folded the providers whose rows are not shown
     /// @param clock stands still at the time that ages count from
     record Request(
             CatalogSnapshot catalog,
-            String text,
+            Query query,
             Optional<Found> found,
             RowOrder order,
             Set<ProviderId> folded,
@@ -51,14 +51,14 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
         }
 
         private boolean isFound(Model model) {
-            return found.filter(f -> f.words().equals(text))
+            return found.filter(f -> f.query().equals(query))
                     .filter(f -> f.models().contains(model.id()))
                     .isPresent();
         }
     }
 
     /// What the providers' own search found beyond the lists.
-    record Found(String words, Set<Model.Id> models) {
+    record Found(Query query, Set<Model.Id> models) {
         Found {
             models = Set.copyOf(models);
         }
@@ -79,7 +79,7 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     /// Arranges; takes milliseconds and belongs on a worker.
     static Arrangement of(Request request, Optional<Indexed> before, Words words) {
         var index = Indexed.of(request.catalog(), before);
-        var query = Query.parse(request.text()).query();
+        var query = request.query();
         if (query.isBlank() && query.sort().isEmpty()) {
             return laidOut(request, index, Optional.empty(), words);
         }

@@ -77,7 +77,7 @@ public final class BrowserView extends BorderPane {
         search.setAccessibleText(words.text("search.label"));
         search.setTooltip(new Tooltip(find.title()));
         search.setLeft(Glyph.SEARCH.node());
-        search.textProperty().bindBidirectional(viewModel.searchText());
+        search.textProperty().bindBidirectional(viewModel.search().text());
         HBox.setHgrow(search, Priority.ALWAYS);
         var refreshButton = Buttons.icon(Glyph.REFRESH, refresh.title(), refresh.action());
         refreshButton.setId("refresh");
@@ -143,7 +143,7 @@ public final class BrowserView extends BorderPane {
             table.enter();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            viewModel.clearSearch();
+            viewModel.search().clear();
             event.consume();
         }
     }

@@ -25,8 +25,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /// The main window without its looks. Lives on one thread, the one that its [Background] calls back on;
 /// nothing here blocks.
@@ -39,7 +37,7 @@ public final class BrowserViewModel {
     private final Clock clock;
     private final Words words;
 
-    private final StringProperty searchText = new SimpleStringProperty("");
+    private final SearchViewModel search = new SearchViewModel();
     private final ObjectProperty<Optional<Model.Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(RowOrder.CATALOG);
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -71,15 +69,15 @@ public final class BrowserViewModel {
         this.words = words;
         this.snapshot = catalog.current();
         this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
-        searchText.subscribe(this::searchChanged);
+        search.query().addListener((_, _, _) -> searchChanged());
         order.subscribe(this::arrange);
     }
 
     // Properties
 
-    /// The search as it is typed.
-    StringProperty searchText() {
-        return searchText;
+    /// What is searched for.
+    SearchViewModel search() {
+        return search;
     }
 
     /// The model that the person chose last; it stays chosen while a search hides it.
@@ -181,14 +179,9 @@ public final class BrowserViewModel {
         arrange();
     }
 
-    /// Empties the search.
-    void clearSearch() {
-        searchText.set("");
-    }
-
     /// Asks the providers' own search for the words typed, which may reach beyond their lists.
     void askProviders() {
-        beyond.ask(searchText.get(), snapshot, () -> show(catalog.current()), this::broken);
+        beyond.ask(search.query().getValue(), snapshot, () -> show(catalog.current()), this::broken);
         arrange();
     }
 
@@ -259,7 +252,7 @@ public final class BrowserViewModel {
     private void arrange() {
         var request = new Arrangement.Request(
                 snapshot,
-                searchText.get(),
+                search.query().getValue(),
                 beyond.found(),
                 order.get(),
                 folded,

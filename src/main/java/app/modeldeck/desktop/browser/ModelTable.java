@@ -7,6 +7,7 @@ import app.modeldeck.desktop.browser.RowOrder.Direction;
 import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
+import app.modeldeck.query.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -32,12 +33,12 @@ final class ModelTable extends TableView<Row> {
 
     private final BrowserViewModel viewModel;
     private final RowList rowList = new RowList();
-    private Shown shown = new Shown("", RowOrder.CATALOG);
+    private Shown shown = new Shown(Query.BLANK, RowOrder.CATALOG);
     private Optional<Point2D> pointer = Optional.empty();
     private boolean swapping;
 
     /// What the rows answer: for the same question rows stay where they are, another one begins at the top.
-    private record Shown(String text, RowOrder order) {}
+    private record Shown(Query query, RowOrder order) {}
 
     /// @param open shows the card of a badge
     /// @param leaveUp the person goes up from the first row
@@ -100,7 +101,8 @@ final class ModelTable extends TableView<Row> {
 
     private void swap(List<Row> next) {
         var anchor = ScrollAnchor.of(this, pointer);
-        var question = new Shown(viewModel.searchText().get(), viewModel.order().get());
+        var question = new Shown(
+                viewModel.search().query().getValue(), viewModel.order().get());
         var group = Optional.ofNullable(getSelectionModel().getSelectedItem()).filter(GroupRow.class::isInstance);
         swapping = true;
         rowList.become(next);
@@ -112,8 +114,11 @@ final class ModelTable extends TableView<Row> {
                         .flatMap(this::rowOf)
                         .ifPresentOrElse(this::select, getSelectionModel()::clearSelection));
         swapping = false;
-        if (!question.text().equals(shown.text())) {
-            scrollTo(question.text().isEmpty() ? Math.max(0, getSelectionModel().getSelectedIndex()) : 0);
+        if (!question.query().equals(shown.query())) {
+            scrollTo(
+                    question.query().equals(Query.BLANK)
+                            ? Math.max(0, getSelectionModel().getSelectedIndex())
+                            : 0);
         } else if (question.equals(shown)) {
             anchor.ifPresent(a -> a.restore(this, rowList));
         }

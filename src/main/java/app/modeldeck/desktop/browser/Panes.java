@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 record Panes(Words words, BrowserViewModel viewModel, Runnable settings, Optional<Runnable> sample) {
     /// There are models, and none matches.
     Node noMatch(Screen.NoMatch screen) {
-        var clear = Buttons.recommended(words.text("nomatch.clear"), viewModel::clearSearch);
+        var clear = Buttons.recommended(words.text("nomatch.clear"), viewModel.search()::clear);
         clear.setId("clear-search");
         var text = switch (screen.asking()) {
             case NO_WORDS -> words.text("nomatch.conditions");

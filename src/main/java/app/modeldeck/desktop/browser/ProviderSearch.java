@@ -38,20 +38,20 @@ final class ProviderSearch {
         return found;
     }
 
-    /// Asks for the words and phrases among what is typed, of which there is at least one; its fields are not a
+    /// Asks for the words and phrases of the query, of which there is at least one; its fields are not a
     /// provider's to know.
     ///
     /// @param held what was shown before
-    void ask(String typed, CatalogSnapshot held, Runnable answered, Consumer<Throwable> broken) {
+    void ask(Query query, CatalogSnapshot held, Runnable answered, Consumer<Throwable> broken) {
         var before = held.models().map(Model::id).collect(Collectors.toSet());
         state = Asking.UNDER_WAY;
         job.cancel();
         job = background.<CatalogSnapshot, Void>run(
-                _ -> catalog.searchAll(Query.parse(typed).query().plainText(), Question.all(Freshness.CACHED)),
+                _ -> catalog.searchAll(query.plainText(), Question.all(Freshness.CACHED)),
                 _ -> {},
                 answer -> {
                     var beyond = answer.models().map(Model::id).filter(id -> !before.contains(id));
-                    found = Optional.of(new Found(typed, beyond.collect(Collectors.toSet())));
+                    found = Optional.of(new Found(query, beyond.collect(Collectors.toSet())));
                     state = Asking.DONE;
                     answered.run();
                 },
@@ -61,7 +61,7 @@ final class ProviderSearch {
                 });
     }
 
-    /// Other words are typed: nothing was asked for them yet.
+    /// Another query is typed: nothing was asked for them yet.
     void startOver() {
         job.cancel();
         state = Asking.POSSIBLE;

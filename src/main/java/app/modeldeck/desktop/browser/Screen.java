@@ -5,7 +5,6 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
-import app.modeldeck.query.Query;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,9 +43,9 @@ sealed interface Screen {
         var request = arrangement.request();
         var catalog = request.catalog();
         if (catalog.size() > 0) {
-            boolean wordless = Query.parse(request.text()).query().plainText().isBlank();
+            boolean wordless = request.query().plainText().isBlank();
             return arrangement.matches() == 0
-                    ? new NoMatch(request.text().strip(), wordless ? Asking.NO_WORDS : asking)
+                    ? new NoMatch(request.query().text(), wordless ? Asking.NO_WORDS : asking)
                     : new Table();
         }
         if (catalog.providers().stream().anyMatch(Screen::isWaiting)) {

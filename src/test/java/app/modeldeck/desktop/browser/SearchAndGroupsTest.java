@@ -54,9 +54,9 @@ final class SearchAndGroupsTest {
         fal.pages(List.of("flux", "kling"));
         started();
 
-        window.searchText().set("f");
-        window.searchText().set("fl");
-        window.searchText().set("kling");
+        window.search().text().set("f");
+        window.search().text().set("fl");
+        window.search().text().set("kling");
 
         assertThat(background.waiting()).isEqualTo(1);
         background.runAll();
@@ -180,7 +180,7 @@ final class SearchAndGroupsTest {
     }
 
     private void type(String text) {
-        window.searchText().set(text);
+        window.search().text().set(text);
         background.runAll();
     }
 
