@@ -81,7 +81,7 @@ public final class BrowserView extends BorderPane {
         HBox.setHgrow(search, Priority.ALWAYS);
         var refreshButton = Buttons.icon(Glyph.REFRESH, refresh.title(), refresh.action());
         refreshButton.setId("refresh");
-        refreshButton.disableProperty().bind(viewModel.loading());
+        refreshButton.disableProperty().bind(viewModel.status().loading());
         var settingsButton = Buttons.icon(Glyph.SETTINGS, settings.title(), settings.action());
         settingsButton.setId("settings");
         var gap = new Region();

@@ -18,12 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The main window without its looks. Lives on one thread, the one that its [Background] calls back on;
@@ -42,12 +38,9 @@ public final class BrowserViewModel {
     private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(RowOrder.CATALOG);
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Screen> screen;
-    private final ReadOnlyObjectWrapper<List<ProviderBadge>> badges = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
+    private final StatusViewModel status;
     private final Loads loads;
     private final ProviderSearch beyond;
     private final Set<ProviderId> folded = new HashSet<>();
@@ -67,6 +60,7 @@ public final class BrowserViewModel {
         this.beyond = new ProviderSearch(catalog, background);
         this.clock = clock;
         this.words = words;
+        this.status = new StatusViewModel(clock, words);
         this.snapshot = catalog.current();
         this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
         search.query().addListener((_, _, _) -> searchChanged());
@@ -100,24 +94,9 @@ public final class BrowserViewModel {
         return screen.getReadOnlyProperty();
     }
 
-    /// One badge for each provider, in their order.
-    ReadOnlyObjectProperty<List<ProviderBadge>> badges() {
-        return badges.getReadOnlyProperty();
-    }
-
-    /// Whether anything is being fetched.
-    ReadOnlyBooleanProperty loading() {
-        return loading.getReadOnlyProperty();
-    }
-
-    /// How far the fetch is, in words.
-    ReadOnlyStringProperty activity() {
-        return activity.getReadOnlyProperty();
-    }
-
-    /// Count and age of the catalogue.
-    ReadOnlyStringProperty summary() {
-        return summary.getReadOnlyProperty();
+    /// How the providers are, and how far what is being fetched has come.
+    StatusViewModel status() {
+        return status;
     }
 
     /// What is told in passing; changes when there is something new.
@@ -221,32 +200,21 @@ public final class BrowserViewModel {
 
     private void beat() {
         var now = catalog.current();
-        var before = badges.get();
+        var before = status.badges().get();
         if (now.equals(snapshot)) {
-            describe(now);
+            status.show(now, loads.any());
         } else {
             show(now);
         }
-        if (!badges.get().equals(before)) {
+        if (!status.badges().get().equals(before)) {
             arrange();
         }
     }
 
     private void show(CatalogSnapshot now) {
         snapshot = now;
-        describe(now);
+        status.show(now, loads.any());
         arrange();
-    }
-
-    private void describe(CatalogSnapshot now) {
-        var at = clock.instant();
-        loading.set(loads.any());
-        badges.set(now.providers().stream()
-                .map(p -> ProviderBadge.of(p, at, words))
-                .toList());
-        var status = new StatusWords(words);
-        activity.set(!loads.any() ? "" : status.activity(now));
-        summary.set(!loads.any() || now.size() > 0 ? status.summary(now, at) : "");
     }
 
     private void arrange() {

@@ -13,24 +13,25 @@ import org.controlsfx.control.StatusBar;
 final class StatusStrip extends StatusBar {
 
     StatusStrip(BrowserViewModel viewModel, Words words, BiConsumer<ProviderBadge, Node> open) {
+        var status = viewModel.status();
         var badges = new BadgeBar(words, open);
-        viewModel.badges().subscribe(badges::show);
+        status.badges().subscribe(badges::show);
         setText("");
         var summary = new Label();
         summary.setId("summary");
         summary.getStyleClass().add("summary");
-        summary.textProperty().bind(viewModel.summary());
+        summary.textProperty().bind(status.summary());
         var cancel = Buttons.text(words.text("command.cancel"), viewModel::cancel);
         cancel.setId("cancel");
         cancel.getStyleClass().add("small");
         cancel.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> viewModel.loading().get() && !(viewModel.screen().get() instanceof Screen.Waiting),
-                        viewModel.loading(),
+                        () -> status.loading().get() && !(viewModel.screen().get() instanceof Screen.Waiting),
+                        status.loading(),
                         viewModel.screen()));
         cancel.managedProperty().bind(cancel.visibleProperty());
-        progressProperty().bind(viewModel.loading().map(busy -> busy ? ProgressIndicator.INDETERMINATE_PROGRESS : 0.0));
-        accessibleTextProperty().bind(viewModel.activity());
+        progressProperty().bind(status.loading().map(busy -> busy ? ProgressIndicator.INDETERMINATE_PROGRESS : 0.0));
+        accessibleTextProperty().bind(status.activity());
         getLeftItems().add(badges);
         getRightItems().addAll(cancel, summary);
     }

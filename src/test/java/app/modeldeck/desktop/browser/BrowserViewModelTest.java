@@ -45,7 +45,7 @@ final class BrowserViewModelTest {
         started();
 
         assertThat(lines()).containsExactly("fal.ai 2", "a", "b", "Replicate 1", "c");
-        assertThat(window.summary().get()).isEqualTo("3 models · updated 3 min ago");
+        assertThat(window.status().summary().get()).isEqualTo("3 models · updated 3 min ago");
         assertThat(window.screen().get()).isEqualTo(new Screen.Table());
         assertThat(badges()).containsExactly("fal.ai 2", "Replicate 1");
     }
@@ -109,19 +109,19 @@ final class BrowserViewModelTest {
         background.runAll();
 
         assertThat(List.of(fal.lists(), replicate.lists())).containsExactly(1, 1);
-        assertThat(window.loading().get()).isFalse();
+        assertThat(window.status().loading().get()).isFalse();
     }
 
     @Test
     void cancelEndsTheLoadAndDeliversNothingOfIt() {
         fal.pages(List.of("flux"));
         window.start();
-        assertThat(window.loading().get()).isTrue();
+        assertThat(window.status().loading().get()).isTrue();
 
         window.cancel();
         background.runAll();
 
-        assertThat(window.loading().get()).isFalse();
+        assertThat(window.status().loading().get()).isFalse();
         assertThat(lines()).containsExactly("fal.ai ", "Replicate ");
     }
 
@@ -189,7 +189,7 @@ final class BrowserViewModelTest {
     }
 
     private List<String> badges() {
-        return window.badges().get().stream().map(ProviderBadge::text).toList();
+        return window.status().badges().get().stream().map(ProviderBadge::text).toList();
     }
 
     private List<String> lines() {
