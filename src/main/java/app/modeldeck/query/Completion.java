@@ -94,7 +94,7 @@ public record Completion(List<Candidate> candidates) {
     private static Completion values(Index index, Field field, Place place, Standpoint view) {
         var others = Query.parse(place.without(startOfToken(place.text(), place.start())))
                 .query();
-        var counted = index.facets(others.without(field), view).of(field).values().stream()
+        var counted = index.facet(field, others.without(field), view).values().stream()
                 .filter(bucket -> Folded.key(bucket.value()).startsWith(place.typed()))
                 .map(bucket -> candidate(place, bucket.value(), OptionalInt.of(bucket.count())))
                 .toList();

@@ -5,13 +5,12 @@ import app.modeldeck.query.Clause.Sign;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// Judges models by one `field:a,b` clause. A model fits when it fits one of the values; `unknown` among
-/// measures fits exactly those that the other values say nothing of.
+/// measures fits exactly those that the other values say nothing of. A clause of a field that has a
+/// [FacetColumn] is answered there.
 ///
 /// @param view whose marks and which time count
 record Condition(Sign sign, Clause.Values clause, Standpoint view) {
@@ -23,9 +22,9 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
     }
 
     private Verdict any(Model model) {
-        var verdict = Verdict.DIFFERS;
-        boolean measured = false;
         boolean open = false;
+        boolean differs = false;
+        boolean unstated = false;
         for (var value : clause.values()) {
             if (value instanceof Value.Unknown) {
                 open = true;
@@ -35,11 +34,14 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
             if (one == Verdict.FITS) {
                 return one;
             }
-            measured |= clause.field().isMeasure();
-            verdict = one;
+            differs |= one == Verdict.DIFFERS;
+            unstated |= one == Verdict.UNSTATED;
         }
-        boolean fits = open && (measured ? verdict == Verdict.UNSTATED : isUnknown(model));
-        return fits ? Verdict.FITS : verdict;
+        boolean silent = unstated && !differs;
+        if (open && (silent || isUnknown(model))) {
+            return Verdict.FITS;
+        }
+        return silent ? Verdict.UNSTATED : Verdict.DIFFERS;
     }
 
     private Verdict one(Value value, Model model) {
@@ -58,12 +60,8 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
             case PRICE -> Traits.prices(model).isEmpty();
             case UPDATED, ADDED -> when(model).isEmpty();
             case RUNS, CONTEXT -> number(model).isEmpty();
-            case STATUS -> Traits.status(model).isEmpty();
-            case LICENSE -> Traits.license(model) == License.UNKNOWN;
-            case TYPE -> Traits.tasks(model).isEmpty();
-            case IN -> Traits.inputs(model).isEmpty();
-            case OUT -> Traits.outputs(model).isEmpty();
-            case PROVIDER, OWNER, ID, NAME, TAG, NOTE, HAS, IS, SORT, GROUP -> false;
+            case PROVIDER, ID, NAME, NOTE, HAS, IS, SORT, GROUP -> false;
+            case OWNER, TYPE, IN, OUT, TAG, STATUS, LICENSE -> false;
         };
     }
 
@@ -102,38 +100,18 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
     private boolean named(String text, Model model) {
         return switch (clause.field()) {
             case PROVIDER -> Traits.provider(model).equalsIgnoreCase(text);
-            case OWNER ->
-                Traits.owner(model).filter(own -> Folded.isSame(own, text)).isPresent();
             case ID -> Passage.holds(Traits.id(model), text);
             case NAME -> Passage.holds(model.name(), text);
             case NOTE -> note(model).filter(own -> Passage.holds(own, text)).isPresent();
-            case TAG -> isAmong(Traits.tags(model), text);
-            case TYPE -> isType(model, text);
-            case IN -> isMedia(Traits.inputs(model), text);
-            case OUT -> isMedia(Traits.outputs(model), text);
-            case STATUS -> Traits.status(model).filter(text::equals).isPresent();
-            case LICENSE -> Traits.license(model).word().equals(text);
             case HAS -> has(model, text);
             case IS -> is(model, text);
             case PRICE, UPDATED, ADDED, RUNS, CONTEXT, SORT, GROUP -> false;
+            case OWNER, TYPE, IN, OUT, TAG, STATUS, LICENSE -> false;
         };
     }
 
     private Optional<String> note(Model model) {
         return Optional.ofNullable(view.marks().notes().get(model.id()));
-    }
-
-    /// A task, or a kind of media that a task gives: `video` is every task whose output is video.
-    private static boolean isType(Model model, String text) {
-        return isAmong(Traits.tasks(model), text) || isMedia(Traits.outputs(model), text);
-    }
-
-    private static boolean isAmong(List<String> own, String text) {
-        return own.stream().anyMatch(one -> Folded.isSame(one, text));
-    }
-
-    private static boolean isMedia(Set<Media> own, String text) {
-        return own.stream().anyMatch(media -> media.word().equalsIgnoreCase(text));
     }
 
     private boolean is(Model model, String what) {

@@ -9,8 +9,11 @@ import java.util.Optional;
 /// What each clause of a query costs in rows: what to offer when few or none match.
 ///
 /// @param drops the clauses that alone keep rows out, those that keep out most first
-/// @param leftOut the clauses that keep rows out whose provider does not state what is asked
+/// @param leftOut what is left out because its provider does not state what is asked
 public record Explanation(List<Drop> drops, List<LeftOut> leftOut) {
+    /// There is nothing to explain.
+    public static final Explanation NONE = new Explanation(List.of(), List.of());
+
     public Explanation {
         drops = List.copyOf(drops);
         leftOut = List.copyOf(leftOut);
@@ -22,35 +25,64 @@ public record Explanation(List<Drop> drops, List<LeftOut> leftOut) {
     /// @param rows how many more rows that finds; more than zero
     public record Drop(Clause clause, Query without, int rows) {}
 
-    /// A clause that can let in what is not stated.
+    /// Rows that meet the query but for clauses that can let in what is not stated.
     ///
-    /// @param including the query with `unknown` among the values of the clause
+    /// @param clauses one, or all of those that can, where that finds more than one alone
+    /// @param including the query with `unknown` among the values of these clauses
     /// @param rows how many more rows that finds; more than zero
-    public record LeftOut(Clause clause, Query including, int rows) {}
+    public record LeftOut(List<Clause> clauses, Query including, int rows) {
+        public LeftOut {
+            clauses = List.copyOf(clauses);
+        }
+    }
 
     static Explanation of(Index index, Query query, Standpoint view) {
         int found = index.find(query, view).total();
-        var drops = new ArrayList<Drop>();
-        var leftOut = new ArrayList<LeftOut>();
-        for (var clause : query.conditions()) {
-            var without = query.without(clause);
-            drops.add(new Drop(clause, without, index.find(without, view).total() - found));
-            wider(clause)
-                    .map(wide -> query.replaced(clause, wide))
-                    .ifPresent(including -> leftOut.add(new LeftOut(
-                            clause, including, index.find(including, view).total() - found)));
-        }
-        drops.removeIf(drop -> drop.rows() <= 0);
-        leftOut.removeIf(one -> one.rows() <= 0);
-        drops.sort(Comparator.comparingInt(Drop::rows).reversed());
-        return new Explanation(drops, leftOut);
+        var drops = query.conditions().stream()
+                .map(clause -> drop(index, query, clause, view, found))
+                .filter(drop -> drop.rows() > 0)
+                .sorted(Comparator.comparingInt(Drop::rows).reversed())
+                .toList();
+        return new Explanation(drops, leftOut(index, query, view));
     }
 
-    /// The clause with `unknown` among its values, where it is about a measure and does not have it yet.
+    private static Drop drop(Index index, Query query, Clause clause, Standpoint view, int found) {
+        var without = query.without(clause);
+        return new Drop(clause, without, index.find(without, view).total() - found);
+    }
+
+    static List<LeftOut> leftOut(Index index, Query query, Standpoint view) {
+        var narrow = query.conditions().stream()
+                .filter(clause -> wider(clause).isPresent())
+                .toList();
+        if (narrow.isEmpty()) {
+            return List.of();
+        }
+        int found = index.find(query, view).total();
+        var leftOut = new ArrayList<LeftOut>();
+        narrow.forEach(clause -> leftOut.add(leftOut(index, query, List.of(clause), view, found)));
+        int most = leftOut.stream().mapToInt(LeftOut::rows).max().orElse(0);
+        var all = leftOut(index, query, narrow, view, found);
+        if (all.rows() > most) {
+            leftOut.add(all);
+        }
+        leftOut.removeIf(one -> one.rows() <= 0);
+        return List.copyOf(leftOut);
+    }
+
+    private static LeftOut leftOut(Index index, Query query, List<Clause> clauses, Standpoint view, int found) {
+        var including = query;
+        for (var clause : clauses) {
+            including = including.replaced(clause, wider(clause).orElse(clause));
+        }
+        return new LeftOut(clauses, including, index.find(including, view).total() - found);
+    }
+
+    /// The clause with `unknown` among its values, where its field has that word and it does not use it yet.
     private static Optional<Clause> wider(Clause clause) {
         if (clause.sign() == Sign.WITHOUT
                 || !(clause.term() instanceof Clause.Values(var field, var values))
-                || !field.isMeasure()
+                || !field.choices().contains(Value.Unknown.WORD)
                 || values.contains(new Value.Unknown())) {
             return Optional.empty();
         }

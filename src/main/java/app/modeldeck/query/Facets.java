@@ -1,19 +1,27 @@
 package app.modeldeck.query;
 
-import app.modeldeck.model.Model;
+import app.modeldeck.query.Clause.Sign;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// How many models there are of each provider, type, status and so on, among those that match the rest of a
 /// query.
 ///
-/// A field's own clauses do not count for its own facet, so that a second value can be ticked beside the first.
+/// The values that a field's own clauses want do not count for its own facet, so that a second one can be ticked
+/// beside the first.
 ///
 /// @param facets in the order in which they are shown
 public record Facets(List<Facet> facets) {
+    /// The facets of no models.
+    public static final Facets NONE = new Facets(List.of());
+
+    private static final Comparator<Bucket> ORDER =
+            Comparator.comparingInt(Bucket::count).reversed().thenComparing(Bucket::value);
     private static final List<Field> FIELDS =
             List.of(Field.PROVIDER, Field.TYPE, Field.STATUS, Field.LICENSE, Field.HAS, Field.OWNER, Field.TAG);
 
@@ -24,18 +32,15 @@ public record Facets(List<Facet> facets) {
     /// One field with its values.
     ///
     /// @param values the most frequent first; a value without models is left out
-    public record Facet(Field field, List<Bucket> values) {
+    /// @param more how many rarer values there are besides
+    public record Facet(Field field, List<Bucket> values, int more) {
         public Facet {
             values = List.copyOf(values);
         }
-
-        /// The most frequent values.
-        public List<Bucket> top(int most) {
-            return values.subList(0, Math.min(most, values.size()));
-        }
     }
 
-    /// A value with the number of models that a query would find with it.
+    /// A value with the number of models that a query would find with it; of a value that the query excludes, the
+    /// number that there would be of it.
     ///
     /// @param value as it is written in a query
     /// @param count more than zero
@@ -46,61 +51,62 @@ public record Facets(List<Facet> facets) {
         return facets.stream()
                 .filter(facet -> facet.field() == field)
                 .findFirst()
-                .orElse(new Facet(field, List.of()));
+                .orElse(new Facet(field, List.of(), 0));
     }
 
-    static Facets of(Index index, Query query, Standpoint view) {
-        var common = index.find(query, view);
+    /// Of each field at most this many values, and those that the query speaks of.
+    static Facets of(Index index, Query query, Standpoint view, int most) {
+        var answered = new HashMap<Query, Found>();
+        Function<Query, Found> found = one -> answered.computeIfAbsent(one, missing -> index.find(missing, view));
         return new Facets(FIELDS.stream()
-                .map(field -> {
-                    var others = query.without(field);
-                    return facet(field, others.equals(query) ? common : index.find(others, view));
-                })
+                .map(field -> top(field, query, counted(index, query, field, found), most))
                 .toList());
     }
 
-    private static Facet facet(Field field, Found found) {
-        var counter = new Counter(field);
-        found.each(counter::add);
-        return counter.facet();
+    /// All values of a field.
+    static Facet of(Index index, Query query, Field field, Standpoint view) {
+        var all = counted(index, query, field, one -> index.find(one, view));
+        return new Facet(field, all.stream().sorted(ORDER).toList(), 0);
     }
 
-    /// Counts the values of one field. Texts that differ in case, accents or separators only are one value,
-    /// written as it is first met.
-    private static final class Counter {
-        private final Field field;
-        private final Map<String, String> written = new HashMap<>();
-        private final Map<String, Integer> counts = new HashMap<>();
-
-        Counter(Field field) {
-            this.field = field;
+    private static Facet top(Field field, Query query, List<Bucket> all, int most) {
+        var best = new PriorityQueue<>(ORDER.reversed());
+        for (var bucket : all) {
+            if (best.size() < most) {
+                best.add(bucket);
+            } else if (ORDER.compare(bucket, best.element()) < 0) {
+                best.remove();
+                best.add(bucket);
+            }
         }
+        var spoken =
+                all.stream().filter(bucket -> query.sign(field, bucket.value()).isPresent());
+        var values =
+                Stream.concat(best.stream(), spoken).distinct().sorted(ORDER).toList();
+        return new Facet(field, values, all.size() - values.size());
+    }
 
-        void add(Model model) {
-            Traits.values(field, model)
-                    .filter(value -> !value.isBlank())
-                    .collect(Collectors.toMap(Counter::key, value -> value, (first, _) -> first))
-                    .forEach((key, value) -> {
-                        written.putIfAbsent(key, value);
-                        counts.merge(key, 1, Integer::sum);
-                    });
+    private static List<Bucket> counted(Index index, Query query, Field field, Function<Query, Found> found) {
+        var wanted = buckets(index, field, found.apply(query.withoutWanted(field)));
+        if (query.withoutWanted(field).equals(query.without(field))) {
+            return wanted;
         }
+        var open = buckets(index, field, found.apply(query.without(field))).stream()
+                .filter(bucket -> query.sign(field, bucket.value()).equals(Optional.of(Sign.WITHOUT)));
+        return Stream.concat(wanted.stream(), open).toList();
+    }
 
-        private static String key(String value) {
-            var key = Folded.key(value);
-            return key.isEmpty() ? value : key;
+    private static List<Bucket> buckets(Index index, Field field, Found found) {
+        var buckets = new HashMap<String, Bucket>();
+        for (int s = 0; s < index.segments().size(); s++) {
+            var column = index.segments().get(s).columns().of(field);
+            column.count(
+                    found.parts().get(s),
+                    (key, value, count) -> buckets.merge(
+                            key,
+                            new Bucket(value, count),
+                            (one, more) -> new Bucket(one.value(), one.count() + more.count())));
         }
-
-        Facet facet() {
-            return new Facet(
-                    field,
-                    counts.entrySet().stream()
-                            .map(entry ->
-                                    new Bucket(written.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
-                            .sorted(Comparator.comparingInt(Bucket::count)
-                                    .reversed()
-                                    .thenComparing(Bucket::value))
-                            .toList());
-        }
+        return List.copyOf(buckets.values());
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The models that a query finds, in ranked order. Immutable and safe for several threads; rows are put in order
 /// only as far as they are asked for.
@@ -56,15 +55,9 @@ public final class Found {
         return List.copyOf(ranked.subList(from, (int) Math.min(end, ranked.size())));
     }
 
-    /// Tells every model found, in no particular order.
-    void each(Consumer<Model> reader) {
-        for (var part : parts) {
-            for (int model = 0; model < part.size(); model++) {
-                if (part.quality(model) != Quality.NONE) {
-                    reader.accept(part.model(model));
-                }
-            }
-        }
+    /// What each segment of the index gave, in their order.
+    List<Judged> parts() {
+        return parts;
     }
 
     private List<Model> sorted(Comparator<Model> order) {

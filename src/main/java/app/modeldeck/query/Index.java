@@ -45,6 +45,10 @@ public final class Index {
                 .orElseGet(() -> Segment.of(models));
     }
 
+    List<Segment> segments() {
+        return segments;
+    }
+
     /// How many models there are.
     public int size() {
         return segments.stream().mapToInt(Segment::size).sum();
@@ -59,8 +63,20 @@ public final class Index {
     }
 
     /// How many of the models there are of each kind.
-    public Facets facets(Query query, Standpoint view) {
-        return Facets.of(this, query, view);
+    ///
+    /// @param most how many values of each field; those that the query speaks of are among them or come besides
+    public Facets facets(Query query, Standpoint view, int most) {
+        return Facets.of(this, query, view, most);
+    }
+
+    /// How many of the models there are of every value of this field.
+    public Facets.Facet facet(Field field, Query query, Standpoint view) {
+        return Facets.of(this, query, field, view);
+    }
+
+    /// What a query leaves out because it is not stated.
+    public List<Explanation.LeftOut> leftOut(Query query, Standpoint view) {
+        return Explanation.leftOut(this, query, view);
     }
 
     /// What each clause of a query costs in rows.

@@ -65,7 +65,11 @@ final class Plan {
                 case Clause.Word(var text)
                 when clause.sign() == Sign.WITHOUT -> judges.add(unwanted(Folded.words(text)));
                 case Clause.Phrase(var text) -> judges.add(phrase(clause.sign(), Folded.words(text)));
-                case Clause.Values values -> judges.add(condition(new Condition(clause.sign(), values, view)));
+                case Clause.Values values ->
+                    judges.add(
+                            values.field().hasColumn()
+                                    ? column(clause.sign(), values)
+                                    : condition(new Condition(clause.sign(), values, view)));
                 case Clause.Word _, Clause.Sort _, Clause.Group _, Clause.Struck _ -> {
                     // wanted words are looked up together; the rest leaves no row out
                 }
@@ -100,6 +104,15 @@ final class Plan {
 
     private static boolean isSaid(Model model, List<String> words) {
         return Traits.texts(model).anyMatch(text -> Passage.holdsWhole(text, words));
+    }
+
+    private List<Judge> column(Sign sign, Clause.Values clause) {
+        return segments.stream()
+                .<Judge>map(segment -> {
+                    var having = segment.columns().of(clause.field()).having(clause.values());
+                    return model -> Verdict.of(having.get(model) == (sign == Sign.WITH));
+                })
+                .toList();
     }
 
     private List<Judge> condition(Condition condition) {

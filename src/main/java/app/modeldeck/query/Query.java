@@ -101,6 +101,13 @@ public record Query(List<Clause> clauses) {
         return new Query(clauses.stream().filter(own -> !own.equals(clause)).toList());
     }
 
+    /// Without any clause that wants a value of this field.
+    Query withoutWanted(Field field) {
+        return new Query(clauses.stream()
+                .filter(own -> own.sign() == Sign.WITHOUT || !own.isOf(field))
+                .toList());
+    }
+
     /// Without any clause of this field, of either sign.
     public Query without(Field field) {
         return new Query(clauses.stream().filter(own -> !own.isOf(field)).toList());
@@ -123,31 +130,42 @@ public record Query(List<Clause> clauses) {
                 .toList());
     }
 
-    /// Whether a clause asks for this value: whether its facet is ticked.
-    public boolean asksFor(Field field, String value) {
+    /// What is said of this value: that it must hold or must not; empty where no clause speaks of it.
+    public Optional<Sign> sign(Field field, String value) {
         return clauses.stream()
-                .filter(clause -> clause.sign() == Sign.WITH && clause.isOf(field))
-                .anyMatch(clause -> clause.term() instanceof Clause.Values(var _, var values)
-                        && values.stream().anyMatch(own -> isSame(own, value)));
+                .filter(clause -> clause.isOf(field))
+                .filter(clause -> clause.term() instanceof Clause.Values(var _, var values)
+                        && values.stream().anyMatch(own -> isSame(own, value)))
+                .map(Clause::sign)
+                .findFirst();
     }
 
-    /// Ticks a facet, or takes the tick away: adds the value to the field's clause, beginning one where there
-    /// is none, or removes it, with the clause when it was the only one.
+    /// Ticks a facet, or takes the tick away.
     public Query toggled(Field field, String value) {
-        if (asksFor(field, value)) {
-            return new Query(clauses.stream()
-                    .flatMap(clause -> lessened(clause, field, value))
-                    .toList());
-        }
+        return toggled(Sign.WITH, field, value);
+    }
+
+    /// The same for either sign: adds the value to the field's clause of this sign, beginning one
+    /// where there is none, or removes it, with the clause when it was the only one. A tick of the other sign
+    /// gives way.
+    public Query toggled(Sign sign, Field field, String value) {
+        var clear = new Query(clauses.stream()
+                .flatMap(clause -> lessened(clause, field, value))
+                .toList());
+        return sign(field, value).equals(Optional.of(sign)) ? clear : clear.ticked(sign, field, value);
+    }
+
+    private Query ticked(Sign sign, Field field, String value) {
         var clause = clauses.stream()
-                .filter(own -> own.sign() == Sign.WITH && own.isOf(field))
+                .filter(own -> own.sign() == sign && own.isOf(field))
                 .findFirst();
-        var added = parse(field.word() + ":\"" + value.replace('"', ' ') + '"').query();
-        if (clause.isEmpty() || added.clauses().isEmpty()) {
-            return new Query(
-                    Stream.concat(clauses.stream(), added.clauses().stream()).toList());
+        var added = parse(field.word() + ":\"" + value.replace('"', ' ') + '"').query().clauses().stream()
+                .map(one -> new Clause(sign, one.term()))
+                .findFirst();
+        if (clause.isPresent() && added.isPresent()) {
+            return replaced(clause.get(), joined(clause.get(), added.get()));
         }
-        return replaced(clause.get(), joined(clause.get(), added.clauses().getFirst()));
+        return new Query(Stream.concat(clauses.stream(), added.stream()).toList());
     }
 
     private static Clause joined(Clause first, Clause second) {
@@ -161,9 +179,11 @@ public record Query(List<Clause> clauses) {
     }
 
     private static Stream<Clause> lessened(Clause clause, Field field, String value) {
-        if (clause.sign() == Sign.WITH && clause.term() instanceof Clause.Values(var own, var values) && own == field) {
+        if (clause.term() instanceof Clause.Values(var own, var values) && own == field) {
             var left = values.stream().filter(v -> !isSame(v, value)).toList();
-            return left.isEmpty() ? Stream.empty() : Stream.of(new Clause(Sign.WITH, new Clause.Values(field, left)));
+            return left.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Clause(clause.sign(), new Clause.Values(field, left)));
         }
         return Stream.of(clause);
     }

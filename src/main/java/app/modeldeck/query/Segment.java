@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// @param source the list that it was built from
 /// @param models the same models in the order of ties
-record Segment(List<Model> source, List<Model> models, Dictionary dictionary, Postings postings) {
+/// @param columns what they are counted under
+record Segment(List<Model> source, List<Model> models, Dictionary dictionary, Postings postings, FacetColumns columns) {
     private static final byte[] LITERAL = {Quality.OCCURS, Quality.WORD_START, Quality.START};
     private static final byte[] INSIDE = {Quality.OCCURS, Quality.OCCURS, Quality.OCCURS};
     private static final byte[] MISTYPED = {Quality.TYPO, Quality.TYPO_IN_TITLE, Quality.TYPO_IN_TITLE};

@@ -16,7 +16,7 @@ final class SegmentBuilder {
             read(model, models.get(model));
         }
         var sorted = words.keySet().stream().sorted().toList();
-        return new Segment(source, models, Dictionary.of(sorted), postings(sorted));
+        return new Segment(source, models, Dictionary.of(sorted), postings(sorted), new FacetColumns(models));
     }
 
     /// The most prominent places come first, for a word counts once.

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the search reads of a model: the one place that knows where a model keeps it.
@@ -57,18 +57,6 @@ final class Traits {
         return model.capabilities().stream().map(Capability::task).toList();
     }
 
-    static Set<Media> inputs(Model model) {
-        return model.capabilities().stream()
-                .flatMap(capability -> Media.in(capability.task()).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static Set<Media> outputs(Model model) {
-        return model.capabilities().stream()
-                .flatMap(capability -> Media.out(capability.task()).stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     static Optional<String> status(Model model) {
         return model.facts().lifecycle().map(state -> state.name().toLowerCase(Locale.ROOT));
     }
@@ -85,19 +73,40 @@ final class Traits {
         return model.links().cover().isPresent();
     }
 
-    /// What the model would be counted under in the facet of that field.
-    static Stream<String> values(Field field, Model model) {
+    /// What the model states of that field.
+    static List<String> stated(Field field, Model model) {
         return switch (field) {
-            case PROVIDER -> Stream.of(provider(model));
-            case OWNER -> owner(model).stream();
-            case TAG -> tags(model).stream();
-            case TYPE ->
-                Stream.concat(tasks(model).stream(), outputs(model).stream().map(Media::word));
-            case STATUS -> Stream.of(status(model).orElse(Value.Unknown.WORD));
-            case LICENSE -> Stream.of(license(model).word());
-            case HAS -> prices(model).isEmpty() ? Stream.empty() : Stream.of("price");
-            case ID, NAME, IN, OUT, NOTE, PRICE, UPDATED, ADDED, RUNS, CONTEXT, IS, SORT, GROUP -> Stream.empty();
+            case PROVIDER -> List.of(provider(model));
+            case OWNER -> owner(model).stream().toList();
+            case TAG -> tags(model);
+            case TYPE, IN, OUT -> tasks(model);
+            case STATUS -> status(model).stream().toList();
+            case LICENSE -> model.facts().license().stream().toList();
+            case HAS -> prices(model).isEmpty() ? List.of() : List.of("price");
+            case ID, NAME, NOTE, PRICE, UPDATED, ADDED, RUNS, CONTEXT, IS, SORT, GROUP -> List.of();
         };
+    }
+
+    /// The values of that field that stand for what is stated: those that a query can ask for.
+    static Stream<String> values(Field field, List<String> stated) {
+        return switch (field) {
+            case TYPE -> orUnknown(Stream.concat(stated.stream(), media(stated, Media::out)));
+            case IN -> orUnknown(media(stated, Media::in));
+            case OUT -> orUnknown(media(stated, Media::out));
+            case STATUS -> orUnknown(stated.stream());
+            case LICENSE -> orUnknown(stated.stream().map(License::of).map(License::word));
+            case PROVIDER, OWNER, TAG, HAS -> stated.stream();
+            case ID, NAME, NOTE, PRICE, UPDATED, ADDED, RUNS, CONTEXT, IS, SORT, GROUP -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> media(List<String> tasks, Function<String, Set<Media>> side) {
+        return tasks.stream().flatMap(task -> side.apply(task).stream()).map(Media::word);
+    }
+
+    private static Stream<String> orUnknown(Stream<String> values) {
+        var known = values.toList();
+        return known.isEmpty() ? Stream.of(Value.Unknown.WORD) : known.stream();
     }
 
     /// No list says whether a model has a schema; only its own page does.

@@ -36,7 +36,27 @@ final class ExplanationTest {
     }
 
     @Test
+    void whatIsNoMeasureCanBeLetInToo() {
+        assertThat(leftOut("flow type:text-to-image")).containsExactly("flow type:text-to-image,unknown: 1");
+        assertThat(leftOut("-type:image tag:motion owner:ann")).isEmpty();
+    }
+
+    @Test
+    void whatStatesNoneOfSeveralIsLetInByAllOfThemAtOnce() {
+        assertThat(leftOut("provider:router price:<1.2 runs:>1k"))
+                .containsExactly(
+                        "provider:router price:<1.2 runs:>1k,unknown: 4",
+                        "provider:router price:<1.2,unknown runs:>1k,unknown: 6");
+    }
+
+    private static List<String> leftOut(String text) {
+        return INDEX.leftOut(Query.parse(text).query(), SampleCatalog.view()).stream()
+                .map(one -> one.including().text() + ": " + one.rows())
+                .toList();
+    }
+
+    @Test
     void aBlankQueryNeedsNoExplanation() {
-        assertThat(explain("")).isEqualTo(new Explanation(List.of(), List.of()));
+        assertThat(explain("")).isEqualTo(Explanation.NONE);
     }
 }

@@ -2,6 +2,7 @@ package app.modeldeck.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.query.Clause.Sign;
 import app.modeldeck.query.Facets.Bucket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ final class FacetsTest {
     private static final Index INDEX = Index.of(SampleCatalog.models());
 
     private static List<Bucket> facet(String text, Field field) {
-        return INDEX.facets(Query.parse(text).query(), SampleCatalog.view())
+        return INDEX.facets(Query.parse(text).query(), SampleCatalog.view(), 100)
                 .of(field)
                 .values();
     }
@@ -29,6 +30,38 @@ final class FacetsTest {
     }
 
     @Test
+    void anExcludedValueCountsWhatThereWouldBeOfIt() {
+        assertThat(facet("flow -provider:fal", Field.PROVIDER)).isEqualTo(facet("flow", Field.PROVIDER));
+        assertThat(facet("loom -tag:motion", Field.TAG))
+                .contains(new Bucket("motion", 3), new Bucket("stylized", 3))
+                .doesNotContain(new Bucket("image to video", 1));
+    }
+
+    @Test
+    void whatIsNotStatedHasAPlaceOfItsOwn() {
+        assertThat(facet("flow", Field.TYPE)).contains(new Bucket("unknown", 1));
+        assertThat(facet("flow", Field.STATUS)).contains(new Bucket("unknown", 4));
+    }
+
+    @Test
+    void oneFacetIsTheSameAloneAsAmongAll() {
+        var query = Query.parse("flow type:image").query();
+
+        assertThat(INDEX.facet(Field.TAG, query, SampleCatalog.view()).values())
+                .isEqualTo(facet("flow type:image", Field.TAG));
+    }
+
+    @Test
+    void ofManyValuesTheMostFrequentAreGivenAndThoseThatAreAskedFor() {
+        var facet = INDEX.facets(Query.parse("tag:realism -tag:lipsync").query(), SampleCatalog.view(), 2)
+                .of(Field.TAG);
+
+        assertThat(facet.values())
+                .containsExactly(new Bucket("motion", 3), new Bucket("stylized", 3), new Bucket("realism", 1));
+        assertThat(facet.more()).isEqualTo(3);
+    }
+
+    @Test
     void ticksAreWrittenIntoTheText() {
         var query = Query.parse("flow price:abc -lora").query();
 
@@ -36,7 +69,7 @@ final class FacetsTest {
         assertThat(one.text()).isEqualTo("flow price:abc -lora provider:fal");
         var two = one.toggled(Field.PROVIDER, "replicate");
         assertThat(two.text()).isEqualTo("flow price:abc -lora provider:fal,replicate");
-        assertThat(two.asksFor(Field.PROVIDER, "fal")).isTrue();
+        assertThat(two.sign(Field.PROVIDER, "fal")).contains(Sign.WITH);
         assertThat(two.toggled(Field.PROVIDER, "fal").toggled(Field.PROVIDER, "replicate"))
                 .isEqualTo(query);
         assertThat(query.toggled(Field.OWNER, "Lumen \"Labs\"").text())

@@ -3,8 +3,10 @@ package app.modeldeck.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.Model;
+import app.modeldeck.query.Clause.Sign;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,9 +57,11 @@ final class QueryPropertiesTest {
     void aFacetCountsWhatTheTextWithItsValueFinds(@ForAll("texts") String text) {
         var query = Query.parse(text).query();
 
-        for (var facet : INDEX.facets(query, SampleCatalog.view()).facets()) {
+        for (var facet : INDEX.facets(query, SampleCatalog.view(), 100).facets()) {
             for (var bucket : facet.values()) {
-                var ticked = query.without(facet.field()).toggled(facet.field(), bucket.value());
+                var ticked = query.sign(facet.field(), bucket.value()).equals(Optional.of(Sign.WITHOUT))
+                        ? query.without(facet.field()).toggled(facet.field(), bucket.value())
+                        : query.withoutWanted(facet.field()).toggled(facet.field(), bucket.value());
                 var reread = Query.parse(ticked.text()).query();
                 assertThat(INDEX.find(reread, SampleCatalog.view()).total())
                         .as(ticked.text())
@@ -67,15 +71,33 @@ final class QueryPropertiesTest {
     }
 
     @Property
-    void tickingTwiceChangesNothing(@ForAll("texts") String text, @ForAll("facetValues") String value) {
+    void tickingTwiceChangesNothing(
+            @ForAll("texts") String text, @ForAll("facetValues") String value, @ForAll Sign sign) {
         var query = Query.parse(text).query();
         var field = Field.TAG;
 
-        if (!query.asksFor(field, value)) {
-            var ticked = query.toggled(field, value);
-            assertThat(ticked.asksFor(field, value)).isTrue();
-            assertThat(ticked.toggled(field, value)).isEqualTo(query);
+        if (query.sign(field, value).isEmpty()) {
+            var ticked = query.toggled(sign, field, value);
+            assertThat(ticked.sign(field, value)).contains(sign);
+            assertThat(Query.parse(ticked.text()).query()).isEqualTo(ticked);
+            assertThat(ticked.toggled(sign, field, value)).isEqualTo(query);
         }
+    }
+
+    @Property
+    void theOrderOfTheValuesOfAClauseMakesNoDifference(@ForAll("texts") String text) {
+        var query = Query.parse(text).query();
+        var turned = new Query(
+                query.clauses().stream().map(QueryPropertiesTest::turned).toList());
+
+        assertThat(INDEX.find(turned, SampleCatalog.view()).rows())
+                .isEqualTo(INDEX.find(query, SampleCatalog.view()).rows());
+    }
+
+    private static Clause turned(Clause clause) {
+        return clause.term() instanceof Clause.Values(var field, var values)
+                ? new Clause(clause.sign(), new Clause.Values(field, values.reversed()))
+                : clause;
     }
 
     @Property(tries = 200)
@@ -145,6 +167,10 @@ final class QueryPropertiesTest {
                 ",",
                 "router",
                 "price:<0.05",
+                "-price:<0.03/image,<1/s",
+                "-tag:motion",
+                "-provider:fal",
+                "-type:unknown",
                 "/s",
                 "unknown",
                 "-runs:>1k",

@@ -2,6 +2,7 @@ package app.modeldeck.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.query.Clause.Sign;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,26 @@ final class QueryTest {
             provider:replicate     | fal      | provider:replicate,fal
             provider:replicate,fal | fal      | provider:replicate
             provider:fal flow      | FAL      | flow
-            -provider:fal          | fal      | -provider:fal provider:fal
+            -provider:fal          | fal      | provider:fal
             flow                   | two word | flow provider:"two word"
             """)
     void aFacetIsTickedAndTheTickTakenAway(String before, String value, String after) {
         assertThat(Query.parse(before).query().toggled(Field.PROVIDER, value).text())
+                .isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            flow                    | fal | flow -provider:fal
+            -provider:router flow   | fal | -provider:router,fal flow
+            provider:fal,router     | fal | provider:router -provider:fal
+            -provider:router,fal    | FAL | -provider:router
+            """)
+    void aFacetIsExcludedAndLetInAgain(String before, String value, String after) {
+        assertThat(Query.parse(before)
+                        .query()
+                        .toggled(Sign.WITHOUT, Field.PROVIDER, value)
+                        .text())
                 .isEqualTo(after);
     }
 

@@ -1,0 +1,22 @@
+package app.modeldeck.query;
+
+import app.modeldeck.model.Model;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What the models of a segment are counted under, each field read from them when it is first asked for. Safe for
+/// several threads.
+final class FacetColumns {
+    private final List<Model> models;
+    private final Map<Field, FacetColumn> columns = new ConcurrentHashMap<>();
+
+    /// @param models in the order of their segment
+    FacetColumns(List<Model> models) {
+        this.models = models;
+    }
+
+    FacetColumn of(Field field) {
+        return columns.computeIfAbsent(field, missing -> FacetColumn.of(missing, models));
+    }
+}
