@@ -62,7 +62,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(11).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(13).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -75,7 +75,12 @@ final class ScreenshotTest {
             Deck.until(() -> rows() < 100);
             select(3);
             shot.main("2-search");
+            search("portrait -lora \"image\" has:price,license status:retired provder:fal sort:runs is:favourite");
+            Deck.until(() -> node(".remark .button").isPresent());
+            shot.main("12-chips");
+            shot.window("13-completion", () -> type("portrait type:"));
             search("no such model at all");
+            Deck.until(() -> Window.getWindows().size() == 1);
             Deck.until(() -> node("#clear-search").isPresent());
             shot.main("3-no-match");
             search("");
@@ -166,6 +171,16 @@ final class ScreenshotTest {
     private void search(String text) {
         Deck.onFx(() -> {
             node("#search").map(TextField.class::cast).ifPresent(field -> field.setText(text));
+            return true;
+        });
+    }
+
+    private void type(String text) {
+        Deck.onFx(() -> {
+            node("#search").map(TextField.class::cast).ifPresent(field -> {
+                field.requestFocus();
+                field.replaceText(0, field.getLength(), text);
+            });
             return true;
         });
     }

@@ -7,6 +7,7 @@ import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.query.Completion;
 import app.modeldeck.query.Index;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Standpoint;
@@ -50,6 +51,12 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
             folded = Set.copyOf(folded);
         }
 
+        private Standpoint standpoint() {
+            return Standpoint.of(
+                    clock.instant(),
+                    catalog.providers().stream().map(ProviderSnapshot::info).toList());
+        }
+
         private boolean isFound(Model model) {
             return found.filter(f -> f.query().equals(query))
                     .filter(f -> f.models().contains(model.id()))
@@ -83,16 +90,18 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
         if (query.isBlank() && query.sort().isEmpty()) {
             return laidOut(request, index, Optional.empty(), words);
         }
-        var infos = request.catalog().providers().stream()
-                .map(ProviderSnapshot::info)
-                .toList();
-        var view = Standpoint.of(request.clock().instant(), infos);
+        var view = request.standpoint();
         var found = index.index().find(query, view).rows().stream();
         var beyond = request.found().stream()
                 .flatMap(_ -> index.index().find(query.withoutWantedWords(), view).rows().stream())
                 .filter(request::isFound);
         var rows = Stream.concat(found, beyond).distinct().collect(Collectors.groupingBy(m -> m.id().provider()));
         return laidOut(request, index, Optional.of(rows), words);
+    }
+
+    /// What could be typed next, with the caret at that place of the text; belongs on a worker.
+    Completion complete(String text, int caret) {
+        return index.index().complete(text, caret, request.standpoint());
     }
 
     private static Arrangement laidOut(

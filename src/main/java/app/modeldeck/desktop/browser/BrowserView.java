@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -18,16 +17,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.Notifications;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.controlsfx.control.textfield.TextFields;
 
 /// The content of the main window: search on top, the table or a message in the middle, badges at the bottom.
 /// The
 /// left and the right of the pane are free for facets and details.
 public final class BrowserView extends BorderPane {
     private final BrowserViewModel viewModel;
-    private final Words words;
-    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+    private final SearchBox search;
     private final StackPane middle = new StackPane();
     private final ModelTable table;
     private final BadgePopOver card;
@@ -41,17 +37,21 @@ public final class BrowserView extends BorderPane {
     /// @param sample opens the sample catalogue, where there is one
     public BrowserView(BrowserViewModel viewModel, Words words, Runnable settings, Optional<Runnable> sample) {
         this.viewModel = viewModel;
-        this.words = words;
         this.card = new BadgePopOver(words, viewModel::refresh, settings);
-        this.table = new ModelTable(viewModel, words, this::openCard, search::requestFocus);
+        var find = Command.of(words.text("command.search"), this::focusSearch, "Shortcut+F");
+        this.search = new SearchBox(viewModel, words, find.title(), this::enterMiddle);
+        this.table = new ModelTable(viewModel, words, this::openCard, search::comeBack);
         this.panes = new Panes(words, viewModel, settings, sample);
         this.waiting = new WaitingPane(words, viewModel::cancel);
         var refresh = Command.of(words.text("command.refresh"), viewModel::refresh, "F5", "Shortcut+R");
         var open = Command.of(words.text("command.settings"), settings, "Shortcut+Comma");
-        var find = Command.of(words.text("command.search"), this::focusSearch, "Shortcut+F");
-        this.commands = List.of(refresh, open, find);
+        var before =
+                Command.of(words.text("command.before"), viewModel.search()::back, "Alt+Left", "Shortcut+Open Bracket");
+        var after = Command.of(
+                words.text("command.after"), viewModel.search()::forward, "Alt+Right", "Shortcut+Close Bracket");
+        this.commands = List.of(refresh, open, find, before, after);
         getStyleClass().add("browser");
-        setTop(topBar(refresh, open, find));
+        setTop(topBar(refresh, open));
         setCenter(middle);
         setBottom(new StatusStrip(viewModel, words, this::openCard));
         viewModel.screen().subscribe(this::showMiddle);
@@ -67,17 +67,21 @@ public final class BrowserView extends BorderPane {
 
     /// Puts the cursor into the search field.
     public void focusSearch() {
-        search.requestFocus();
-        search.selectAll();
+        search.enter();
     }
 
-    private HBox topBar(Command refresh, Command settings, Command find) {
-        search.setId("search");
-        search.setPromptText(words.text("search.prompt"));
-        search.setAccessibleText(words.text("search.label"));
-        search.setTooltip(new Tooltip(find.title()));
-        search.setLeft(Glyph.SEARCH.node());
-        search.textProperty().bindBidirectional(viewModel.search().text());
+    private void enterMiddle() {
+        if (middle.getChildren().contains(table)) {
+            table.enter();
+        } else {
+            middle.lookupAll(".button").stream()
+                    .filter(button -> !button.isDisabled())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private HBox topBar(Command refresh, Command settings) {
         HBox.setHgrow(search, Priority.ALWAYS);
         var refreshButton = Buttons.icon(Glyph.REFRESH, refresh.title(), refresh.action());
         refreshButton.setId("refresh");
@@ -123,10 +127,8 @@ public final class BrowserView extends BorderPane {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (search.equals(event.getTarget())) {
-            searchKeyPressed(event);
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            search.requestFocus();
+        if (!search.isField(event.getTarget()) && event.getCode() == KeyCode.ESCAPE) {
+            search.comeBack();
             event.consume();
         }
     }
@@ -134,16 +136,6 @@ public final class BrowserView extends BorderPane {
     private void keyTyped(KeyEvent event) {
         if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
             focusSearch();
-            event.consume();
-        }
-    }
-
-    private void searchKeyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
-            table.enter();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            viewModel.search().clear();
             event.consume();
         }
     }

@@ -9,6 +9,7 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.query.Query;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,9 +38,12 @@ public final class BrowserViewModel {
     private final ObjectProperty<Optional<Model.Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(RowOrder.CATALOG);
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Query> answered = new ReadOnlyObjectWrapper<>(Query.BLANK);
     private final ReadOnlyObjectWrapper<Screen> screen;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ChipsViewModel chips;
+    private final CompletionViewModel completion;
     private final StatusViewModel status;
     private final Loads loads;
     private final ProviderSearch beyond;
@@ -60,6 +64,8 @@ public final class BrowserViewModel {
         this.beyond = new ProviderSearch(catalog, background);
         this.clock = clock;
         this.words = words;
+        this.chips = new ChipsViewModel(search, words);
+        this.completion = new CompletionViewModel(search, background, () -> shown, this::broken);
         this.status = new StatusViewModel(clock, words);
         this.snapshot = catalog.current();
         this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
@@ -72,6 +78,21 @@ public final class BrowserViewModel {
     /// What is searched for.
     SearchViewModel search() {
         return search;
+    }
+
+    /// The search clause by clause.
+    ChipsViewModel chips() {
+        return chips;
+    }
+
+    /// What could be typed next.
+    CompletionViewModel completion() {
+        return completion;
+    }
+
+    /// The query that the rows answer.
+    ReadOnlyObjectProperty<Query> answered() {
+        return answered.getReadOnlyProperty();
     }
 
     /// The model that the person chose last; it stays chosen while a search hides it.
@@ -199,6 +220,7 @@ public final class BrowserViewModel {
     }
 
     private void beat() {
+        search.beat();
         var now = catalog.current();
         var before = status.badges().get();
         if (now.equals(snapshot)) {
@@ -233,6 +255,7 @@ public final class BrowserViewModel {
 
     private void arranged(Arrangement arrangement) {
         shown = Optional.of(arrangement);
+        answered.set(arrangement.request().query());
         rows.set(arrangement.rows());
         var next = Screen.of(arrangement, beyond.state(), words);
         if (!next.equals(screen.get())) {

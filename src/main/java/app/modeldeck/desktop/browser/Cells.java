@@ -5,8 +5,13 @@ import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.Model;
+import app.modeldeck.query.Highlight;
+import app.modeldeck.query.Query;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -47,18 +52,39 @@ final class Cells {
         abstract void showModel(Model model);
     }
 
+    /// A cell whose texts show what the query found in them, and show it anew when the query changes.
+    abstract static class MatchCell extends NodeCell {
+        private final ObservableValue<Query> query;
+        private final ChangeListener<Query> requery = (_, _, _) -> requery();
+
+        MatchCell(String styleClass, ObservableValue<Query> query) {
+            super(styleClass);
+            this.query = query;
+            query.addListener(new WeakChangeListener<>(requery));
+        }
+
+        private void requery() {
+            if (getItem() instanceof ModelRow(var model)) {
+                showModel(model);
+            }
+        }
+
+        /// Shows the text in the label, what was found in it marked.
+        void show(MatchLabel label, String text) {
+            label.show(text, Highlight.of(query.getValue(), text));
+        }
+    }
+
     /// The name with the id under it; for a group its whole header.
-    static final class NameCell extends NodeCell {
-        private final Label name = new Label();
-        private final Label id = new Label();
+    static final class NameCell extends MatchCell {
+        private final MatchLabel name = new MatchLabel("model-name");
+        private final MatchLabel id = new MatchLabel("model-id");
         private final VBox both = new VBox(name, id);
         private final GroupHeader header;
 
-        NameCell(Words words, BiConsumer<ProviderBadge, Node> open) {
-            super("name-cell");
+        NameCell(Words words, ObservableValue<Query> query, BiConsumer<ProviderBadge, Node> open) {
+            super("name-cell", query);
             header = new GroupHeader(words, open);
-            name.getStyleClass().add("model-name");
-            id.getStyleClass().add("model-id");
             both.getStyleClass().add("model-title");
         }
 
@@ -70,8 +96,8 @@ final class Cells {
 
         @Override
         void showModel(Model model) {
-            name.setText(model.name());
-            id.setText(model.id().value());
+            show(name, model.name());
+            show(id, model.id().value());
             setGraphic(both);
         }
     }
@@ -102,18 +128,17 @@ final class Cells {
     }
 
     /// The provider's words, on two lines at most.
-    static final class DescriptionCell extends NodeCell {
-        private final Label description = new Label();
+    static final class DescriptionCell extends MatchCell {
+        private final MatchLabel description = new MatchLabel("model-description");
 
-        DescriptionCell() {
-            super("description-cell");
+        DescriptionCell(ObservableValue<Query> query) {
+            super("description-cell", query);
             description.setWrapText(true);
-            description.getStyleClass().add("model-description");
         }
 
         @Override
         void showModel(Model model) {
-            description.setText(model.description().orElse("").replaceAll("\\s+", " "));
+            show(description, model.description().orElse("").replaceAll("\\s+", " "));
             setGraphic(description);
         }
     }

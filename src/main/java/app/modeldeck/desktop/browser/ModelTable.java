@@ -49,9 +49,19 @@ final class ModelTable extends TableView<Row> {
         setFixedCellSize(ROW_HEIGHT);
         setItems(rowList);
         setRowFactory(_ -> new GroupedRow(words, group -> viewModel.toggle(group.provider())));
-        getColumns().add(column(words.text("column.name"), By.NAME, 330, () -> new Cells.NameCell(words, open)));
+        getColumns()
+                .add(column(
+                        words.text("column.name"),
+                        By.NAME,
+                        330,
+                        () -> new Cells.NameCell(words, viewModel.answered(), open)));
         getColumns().add(column(words.text("column.type"), By.TYPE, 170, () -> new Cells.TypeCell(words)));
-        getColumns().add(column(words.text("column.description"), By.DESCRIPTION, 460, Cells.DescriptionCell::new));
+        getColumns()
+                .add(column(
+                        words.text("column.description"),
+                        By.DESCRIPTION,
+                        460,
+                        () -> new Cells.DescriptionCell(viewModel.answered())));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Region());
         setSortPolicy(_ -> {
@@ -101,8 +111,7 @@ final class ModelTable extends TableView<Row> {
 
     private void swap(List<Row> next) {
         var anchor = ScrollAnchor.of(this, pointer);
-        var question = new Shown(
-                viewModel.search().query().getValue(), viewModel.order().get());
+        var question = new Shown(viewModel.answered().get(), viewModel.order().get());
         var group = Optional.ofNullable(getSelectionModel().getSelectedItem()).filter(GroupRow.class::isInstance);
         swapping = true;
         rowList.become(next);

@@ -4,6 +4,8 @@ import app.modeldeck.query.Clause;
 import app.modeldeck.query.Field;
 import app.modeldeck.query.Parsed;
 import app.modeldeck.query.Query;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,12 +15,18 @@ import javafx.beans.value.ObservableValue;
 /// What is searched for: a text, and the query that it stands for. They are two views of one state: typing
 /// changes the query, and whatever else changes the query rewrites the text.
 final class SearchViewModel {
+    private static final int BEATS_TO_REST = 2;
+
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Parsed> parsed = new ReadOnlyObjectWrapper<>(Query.parse(""));
+    private final ReadOnlyBooleanWrapper resting = new ReadOnlyBooleanWrapper(true);
+    private final SearchHistory history = new SearchHistory();
     private final ObservableValue<Query> query = parsed.map(Parsed::query);
 
+    private int beats;
+
     SearchViewModel() {
-        text.subscribe(typed -> parsed.set(Query.parse(typed)));
+        text.addListener((_, _, typed) -> changed(typed));
     }
 
     // Properties
@@ -36,6 +44,11 @@ final class SearchViewModel {
     /// The query that the text stands for; other texts for the same leave it as it is.
     ObservableValue<Query> query() {
         return query;
+    }
+
+    /// Whether the text has stood for a while, so that it is what the person means.
+    ReadOnlyBooleanProperty resting() {
+        return resting.getReadOnlyProperty();
     }
 
     // Commands
@@ -58,5 +71,34 @@ final class SearchViewModel {
     /// Looks for nothing in particular.
     void clear() {
         text.set("");
+    }
+
+    /// A moment has passed. A text that has seen two of them rests.
+    void beat() {
+        if (++beats >= BEATS_TO_REST && !resting.get()) {
+            keep();
+        }
+    }
+
+    /// Takes the text for what the person means, before it has rested.
+    void keep() {
+        history.keep(text.get());
+        resting.set(true);
+    }
+
+    /// Goes back to the search before this one.
+    void back() {
+        history.back(text.get()).ifPresent(text::set);
+    }
+
+    /// Goes forward to the search that the person went back from.
+    void forward() {
+        history.forward(text.get()).ifPresent(text::set);
+    }
+
+    private void changed(String typed) {
+        beats = 0;
+        resting.set(false);
+        parsed.set(Query.parse(typed));
     }
 }

@@ -10,6 +10,7 @@ public enum Glyph {
     REFRESH,
     SETTINGS,
     CHEVRON,
+    CLOSE,
     COPY,
     EYE,
     CLOUD;

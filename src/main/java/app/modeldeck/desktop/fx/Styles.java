@@ -18,6 +18,10 @@ public final class Styles {
     public static final String ICON_BUTTON = "icon-button";
     /// A group that is folded.
     public static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+    /// One of several that the person has gone to by key.
+    public static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /// A clause of the search that could not be understood.
+    public static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
     /// A table row that is the header of a group.
     public static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 

@@ -54,4 +54,67 @@ final class SearchViewModelTest {
 
         assertThat(told).containsExactly(Query.BLANK);
     }
+
+    @Test
+    void searchesThatStoodForAWhileAreGoneThroughBackAndForth() {
+        rest("flux");
+        search.text().set("fl");
+        rest("kling");
+
+        search.back();
+        assertThat(search.text().get()).isEqualTo("flux");
+        search.back();
+        assertThat(search.text().get()).isEmpty();
+        search.back();
+        assertThat(search.text().get()).isEmpty();
+
+        search.forward();
+        search.forward();
+        search.forward();
+        assertThat(search.text().get()).isEqualTo("kling");
+    }
+
+    @Test
+    void theSearchThatIsLeftCanBeComeBackToHoweverShortItStood() {
+        rest("flux");
+        search.text().set("kling");
+
+        search.back();
+        search.forward();
+
+        assertThat(search.text().get()).isEqualTo("kling");
+    }
+
+    @Test
+    void aNewSearchForgetsWhatWasAhead() {
+        rest("flux");
+        rest("kling");
+        search.back();
+
+        rest("whisper");
+        search.forward();
+        assertThat(search.text().get()).isEqualTo("whisper");
+        search.back();
+        assertThat(search.text().get()).isEqualTo("flux");
+    }
+
+    @Test
+    void aTextRestsWhenItHasSeenTwoBeats() {
+        search.text().set("flux");
+        search.beat();
+        assertThat(search.resting().get()).isFalse();
+
+        search.text().set("flux d");
+        search.beat();
+        assertThat(search.resting().get()).isFalse();
+
+        search.beat();
+        assertThat(search.resting().get()).isTrue();
+    }
+
+    private void rest(String text) {
+        search.text().set(text);
+        search.beat();
+        search.beat();
+    }
 }

@@ -1,0 +1,151 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Words;
+import javafx.event.EventTarget;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextFormatter.Change;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+
+/// Where a search is typed: the field with what could be typed next, and the clauses as chips under it.
+final class SearchBox extends VBox {
+    private final SearchViewModel search;
+    private final CompletionViewModel completion;
+    private final Runnable leaveDown;
+    private final CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
+
+    /// @param viewModel whose search it is
+    /// @param words the language
+    /// @param hint what the field's tooltip says
+    /// @param leaveDown the person goes down from the field
+    SearchBox(BrowserViewModel viewModel, Words words, String hint, Runnable leaveDown) {
+        this.search = viewModel.search();
+        this.completion = viewModel.completion();
+        this.leaveDown = leaveDown;
+        getStyleClass().add("search-box");
+        field.setId("search");
+        field.setPromptText(words.text("search.prompt"));
+        field.setAccessibleText(words.text("search.label"));
+        field.setTooltip(new Tooltip(hint));
+        field.setLeft(Glyph.SEARCH.node());
+        field.setTextFormatter(new TextFormatter<>(this::changing));
+        search.text().subscribe(this::rewrite);
+        field.textProperty().addListener((_, _, typed) -> search.text().set(typed));
+        field.focusedProperty().subscribe(this::focusChanged);
+        viewModel.chips().editing().bind(field.focusedProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        CompletionPopup.install(completion, words, field, this::take);
+        getChildren().addAll(field, new ChipStrip(search, viewModel.chips(), words, field::requestFocus));
+    }
+
+    /// Puts the cursor into the field and marks what stands there.
+    void enter() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /// Puts the cursor into the field.
+    void comeBack() {
+        field.requestFocus();
+    }
+
+    /// Whether that is the field.
+    boolean isField(EventTarget target) {
+        return field.equals(target);
+    }
+
+    private Change changing(Change change) {
+        if (change.isContentChange()) {
+            completion.typed(change.getControlNewText(), change.getCaretPosition());
+        } else {
+            completion.moved(change.getCaretPosition());
+        }
+        return change;
+    }
+
+    private void rewrite(String text) {
+        if (!text.equals(field.getText())) {
+            field.setText(text);
+            field.end();
+        }
+    }
+
+    private void focusChanged(boolean focused) {
+        if (!focused) {
+            completion.close();
+        }
+    }
+
+    private void take(int index) {
+        field.positionCaret(completion.take(index));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean plain = !event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown();
+        if (plain && act(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        return switch (event.getCode()) {
+            case DOWN -> {
+                down();
+                yield true;
+            }
+            case UP -> up();
+            case ENTER -> enterKey();
+            case TAB -> tab();
+            case ESCAPE -> escape();
+            default -> false;
+        };
+    }
+
+    private void down() {
+        if (!completion.isOpen() || !completion.next()) {
+            completion.close();
+            leaveDown.run();
+        }
+    }
+
+    private boolean up() {
+        boolean open = completion.isOpen();
+        if (open) {
+            completion.previous();
+        }
+        return open;
+    }
+
+    private boolean enterKey() {
+        var chosen = completion.chosen().get();
+        if (completion.isOpen() && chosen.isPresent()) {
+            take(chosen.getAsInt());
+        } else {
+            completion.close();
+            search.keep();
+        }
+        return true;
+    }
+
+    private boolean tab() {
+        boolean open = completion.isOpen();
+        if (open) {
+            take(completion.chosen().get().orElse(0));
+        }
+        return open;
+    }
+
+    private boolean escape() {
+        if (!completion.candidates().get().isEmpty()) {
+            completion.close();
+            return true;
+        }
+        boolean filled = !field.getText().isEmpty();
+        search.clear();
+        return filled;
+    }
+}
