@@ -1,7 +1,6 @@
 package app.modeldeck.query;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /// Every word that occurs, sorted, each known by its place in that order.
@@ -22,17 +21,17 @@ final class Dictionary {
     }
 
     /// @param words sorted, none twice
-    static Dictionary of(List<String> words) {
+    static Dictionary of(String... words) {
         var text = new StringBuilder();
-        var starts = new int[words.size() + 1];
-        var letters = new long[words.size()];
-        for (int term = 0; term < words.size(); term++) {
-            var word = words.get(term);
+        var starts = new int[words.length + 1];
+        var letters = new long[words.length];
+        for (int term = 0; term < words.length; term++) {
+            var word = words[term];
             starts[term] = text.length() + 1;
             letters[term] = letters(word);
             text.append(BEFORE).append(word);
         }
-        starts[words.size()] = text.length() + 1;
+        starts[words.length] = text.length() + 1;
         return new Dictionary(text.append(BEFORE).toString(), starts, letters);
     }
 
@@ -66,6 +65,26 @@ final class Dictionary {
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (text.startsWith(word, starts[middle])) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// The first word from there on that does not begin with the same letters, or is that short itself.
+    ///
+    /// @param letters how many; the word at `first` may have one less, and is alone then
+    int endOfCommon(int first, int end, int letters) {
+        if (length(first) < letters) {
+            return first + 1;
+        }
+        int low = first + 1;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (text.regionMatches(starts[first], text, starts[middle], letters)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -109,7 +128,9 @@ final class Dictionary {
     void like(String word, int most, IntConsumer found) {
         long wanted = letters(word);
         var typos = new Typos(word, most);
-        for (int term = 0; term < size(); term++) {
+        var same = Typos.sameBeginning(word, most);
+        int end = endOfPrefix(same);
+        for (int term = floor(same); term < end; term++) {
             boolean mayBe = length(term) >= word.length() - most && Long.bitCount(wanted & ~letters[term]) <= most;
             if (mayBe && typos.isLike(text, starts[term], length(term))) {
                 found.accept(term);

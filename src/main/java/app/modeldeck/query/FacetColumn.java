@@ -70,8 +70,9 @@ final class FacetColumn {
     /// @param judged the models of the same segment
     void count(Judged judged, Reading reading) {
         var ofSet = new int[starts.length - 1];
-        for (int model = 0; model < sets.length; model++) {
-            ofSet[sets[model]] += judged.quality(model) == Quality.NONE ? 0 : 1;
+        var found = judged.found();
+        for (int model = found.nextSetBit(0); model >= 0; model = found.nextSetBit(model + 1)) {
+            ofSet[sets[model]]++;
         }
         var ofValue = new int[keys.size()];
         for (int set = 0; set < ofSet.length; set++) {

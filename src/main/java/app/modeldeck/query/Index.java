@@ -40,7 +40,7 @@ public final class Index {
 
     private Segment segment(List<Model> models) {
         return segments.stream()
-                .filter(own -> own.source().equals(models))
+                .filter(own -> own.lineup().source().equals(models))
                 .findFirst()
                 .orElseGet(() -> Segment.of(models));
     }
@@ -58,7 +58,9 @@ public final class Index {
     public Found find(Query query, Standpoint view) {
         var tally = new Tally();
         var parts = new Plan(query, segments, view)
-                .sheets().stream().map(sheet -> Judged.of(sheet, tally)).toList();
+                .sheets().stream()
+                        .map(sheet -> Judged.of(sheet, view.marks().favourites(), tally))
+                        .toList();
         return new Found(parts, query, view, tally);
     }
 

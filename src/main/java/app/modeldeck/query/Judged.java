@@ -1,60 +1,76 @@
 package app.modeldeck.query;
 
 import app.modeldeck.model.Model;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/// The models of one segment after a query has judged them.
+/// The models of one segment after a query has judged them. Immutable.
 final class Judged {
-    private final List<Model> models;
-    private final byte[] qualities;
+    private final Segment segment;
+    private final Hits hits;
+    private final BitSet favourites;
 
-    private Judged(List<Model> models, byte[] qualities) {
-        this.models = models;
-        this.qualities = qualities;
+    private Judged(Segment segment, Hits hits, BitSet favourites) {
+        this.segment = segment;
+        this.hits = hits;
+        this.favourites = favourites;
     }
 
     /// Judges every model and counts what comes of it.
-    static Judged of(Sheet sheet, Tally tally) {
-        var qualities = sheet.qualities();
-        for (int model = 0; model < qualities.length; model++) {
-            if (qualities[model] == Quality.NONE) {
-                continue;
-            }
-            if (isFound(sheet, model, tally)) {
-                tally.found(qualities[model]);
-            } else {
-                qualities[model] = Quality.NONE;
-            }
-        }
-        return new Judged(sheet.segment().models(), qualities);
+    ///
+    /// @param favourites models that win ties
+    static Judged of(Sheet sheet, Set<Model.Id> favourites, Tally tally) {
+        var hits = sheet.hits();
+        var left = sheet.judged(hits.any());
+        int fitting = left.fitting().cardinality();
+        left.strike(sheet.hidden());
+        hits.retain(left.fitting());
+        int found = hits.any().cardinality();
+        tally.add(found, fitting - found, left.unstated().cardinality());
+        return new Judged(sheet.segment(), hits, sheet.segment().lineup().numbers(favourites));
     }
 
-    private static boolean isFound(Sheet sheet, int model, Tally tally) {
-        var verdict = sheet.verdict(model);
-        if (verdict == Verdict.DIFFERS) {
-            return false;
-        }
-        if (sheet.isHidden(model)) {
-            tally.hidden(verdict);
-            return false;
-        }
-        if (verdict == Verdict.UNSTATED) {
-            tally.leftOut();
-        }
-        return verdict == Verdict.FITS;
+    Segment segment() {
+        return segment;
     }
 
-    int size() {
-        return qualities.length;
+    /// The numbers of the models found.
+    BitSet found() {
+        return hits.any();
     }
 
-    /// @param number the place in the order of ties
-    Model model(int number) {
-        return models.get(number);
+    /// All models found, best first. The list reads the segment; it holds nothing but numbers.
+    List<Model> ranked() {
+        var models = segment.models();
+        return new Ranked(
+                models,
+                IntStream.iterate(Quality.LEVELS - 1, quality -> quality > Quality.NONE, quality -> quality - 1)
+                        .flatMap(quality -> numbers((byte) quality))
+                        .toArray());
     }
 
-    /// [Quality#NONE] for a model that is not found.
-    byte quality(int number) {
-        return qualities[number];
+    /// The models of that quality, favourites first.
+    ///
+    /// @param most how many at most
+    List<Model> ofQuality(byte quality, long most) {
+        var models = new ArrayList<Model>();
+        numbers(quality)
+                .limit(most)
+                .forEach(number -> models.add(segment.models().get(number)));
+        return models;
+    }
+
+    private IntStream numbers(byte quality) {
+        var exactly = (BitSet) hits.of(quality).clone();
+        if (quality < Quality.LEVELS - 1) {
+            exactly.andNot(hits.of((byte) (quality + 1)));
+        }
+        var first = (BitSet) exactly.clone();
+        first.and(favourites);
+        exactly.andNot(favourites);
+        return IntStream.concat(first.stream(), exactly.stream());
     }
 }

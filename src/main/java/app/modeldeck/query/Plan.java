@@ -3,6 +3,7 @@ package app.modeldeck.query;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Clause.Sign;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +44,10 @@ final class Plan {
         return sheets;
     }
 
-    private Judge hidden(Segment segment) {
-        var hidden = view.marks().hidden();
-        if (hidden.isEmpty() || query.conditions().stream().anyMatch(Plan::asksForHidden)) {
-            return _ -> Verdict.DIFFERS;
-        }
-        return model -> Verdict.of(hidden.contains(segment.models().get(model).id()));
+    private BitSet hidden(Segment segment) {
+        return query.conditions().stream().anyMatch(Plan::asksForHidden)
+                ? new BitSet()
+                : segment.lineup().numbers(view.marks().hidden());
     }
 
     private static boolean asksForHidden(Clause clause) {
@@ -82,22 +81,28 @@ final class Plan {
         if (words.size() > 1) {
             return phrase(Sign.WITHOUT, words);
         }
-        return WordHits.exact(segments, words.getFirst()).qualities().stream()
-                .<Judge>map(qualities -> model -> Verdict.of(qualities[model] == Quality.NONE))
+        return WordHits.exact(segments, words.getFirst()).segments().stream()
+                .<Judge>map(hits -> list -> list.strike(hits.any()))
                 .toList();
     }
 
     private List<Judge> phrase(Sign sign, List<String> words) {
-        var hits = WordHits.exact(segments, words.getFirst());
-        words.stream().skip(1).forEach(word -> hits.lower(WordHits.exact(segments, word)));
+        var hits = words.stream()
+                .map(word -> WordHits.exact(segments, word))
+                .reduce(WordHits::lower)
+                .orElseThrow();
         var judges = new ArrayList<Judge>();
         for (int s = 0; s < segments.size(); s++) {
-            var qualities = hits.of(s);
             var models = segments.get(s).models();
-            judges.add(model -> {
-                boolean holds = qualities[model] != Quality.NONE && isSaid(models.get(model), words);
-                return Verdict.of(holds == (sign == Sign.WITH));
-            });
+            var holding = hits.of(s).any();
+            judges.add(
+                    sign == Sign.WITH
+                            ? list -> {
+                                list.keep(holding);
+                                list.each(model -> Verdict.of(isSaid(models.get(model), words)));
+                            }
+                            : list -> list.each(
+                                    model -> Verdict.of(!holding.get(model) || !isSaid(models.get(model), words))));
         }
         return judges;
     }
@@ -110,14 +115,15 @@ final class Plan {
         return segments.stream()
                 .<Judge>map(segment -> {
                     var having = segment.columns().of(clause.field()).having(clause.values());
-                    return model -> Verdict.of(having.get(model) == (sign == Sign.WITH));
+                    return sign == Sign.WITH ? list -> list.keep(having) : list -> list.strike(having);
                 })
                 .toList();
     }
 
     private List<Judge> condition(Condition condition) {
         return segments.stream()
-                .<Judge>map(segment -> model -> condition.of(segment.models().get(model)))
+                .<Judge>map(segment ->
+                        list -> list.each(model -> condition.of(segment.models().get(model))))
                 .toList();
     }
 }

@@ -1,15 +1,15 @@
 package app.modeldeck.query;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /// For each word, the models that hold it and how prominently.
 ///
-/// A model is written as its distance from the one before, two bits of [Place] behind it, seven bits to a byte:
-/// for most words one byte each.
+/// A model is written as its distance from the one before, the bits of its [Place] behind it, seven bits to a
+/// byte: for most words one byte each.
 final class Postings {
-    private static final int PLACE_BITS = 2;
-    private static final int PLACE_MASK = 3;
     private static final int MORE = 0x80;
     private static final int LOW = 0x7F;
     private static final int SEVEN = 7;
@@ -18,25 +18,22 @@ final class Postings {
     private final int[] offsets;
 
     /// @param offsets where each word's models begin, and where the last ones end
-    Postings(byte[] bytes, int[] offsets) {
+    private Postings(byte[] bytes, int[] offsets) {
         this.bytes = bytes;
         this.offsets = offsets;
     }
 
-    /// Where in a model a word stands.
-    enum Place {
-        /// In the description, the owner or a tag.
-        ASIDE(0),
-        /// In the name or the id.
-        TITLE(1),
-        /// At the very start of the name, the id, or the id without its owner.
-        START(2);
-
-        private final int code;
-
-        Place(int code) {
-            this.code = code;
+    /// The models that were written for these words, in this order.
+    static Postings of(List<Writer> words) {
+        var offsets = new int[words.size() + 1];
+        for (int term = 0; term < words.size(); term++) {
+            offsets[term + 1] = offsets[term] + words.get(term).size;
         }
+        var bytes = new byte[offsets[words.size()]];
+        for (int term = 0; term < words.size(); term++) {
+            System.arraycopy(words.get(term).bytes, 0, bytes, offsets[term], words.get(term).size);
+        }
+        return new Postings(bytes, offsets);
     }
 
     /// How much space the models of these words take: about how many there are.
@@ -44,17 +41,16 @@ final class Postings {
         return offsets[end] - offsets[term];
     }
 
-    /// Raises the quality of every model that holds one of these words.
+    /// Adds every model that holds one of these words.
     ///
-    /// @param qualities one for each model
-    /// @param levels the quality for each [Place], in their order
-    void raise(int term, int end, byte[] qualities, byte[] levels) {
+    /// @param places a set for each [Place] to add to, in their order
+    void addTo(BitSet[] places, int term, int end) {
         for (int t = term; t < end; t++) {
-            raise(t, qualities, levels);
+            addTo(places, t);
         }
     }
 
-    private void raise(int term, byte[] qualities, byte[] levels) {
+    private void addTo(BitSet[] places, int term) {
         int at = offsets[term];
         int end = offsets[term + 1];
         int model = -1;
@@ -65,27 +61,25 @@ final class Postings {
                 next = bytes[at++];
                 value |= (next & LOW) << shift;
             }
-            model += value >>> PLACE_BITS;
-            byte level = levels[value & PLACE_MASK];
-            if (qualities[model] < level) {
-                qualities[model] = level;
-            }
+            model += value >>> Place.BITS;
+            places[value & Place.MASK].set(model);
         }
     }
 
     /// Tells every model that holds this word at that place or a more prominent one.
     void each(int term, Place least, IntConsumer found) {
         int at = offsets[term];
+        int end = offsets[term + 1];
         int model = -1;
-        while (at < offsets[term + 1]) {
+        while (at < end) {
             int next = bytes[at++];
             int value = next & LOW;
             for (int shift = SEVEN; next < 0; shift += SEVEN) {
                 next = bytes[at++];
                 value |= (next & LOW) << shift;
             }
-            model += value >>> PLACE_BITS;
-            if ((value & PLACE_MASK) >= least.code) {
+            model += value >>> Place.BITS;
+            if ((value & Place.MASK) >= least.code()) {
                 found.accept(model);
             }
         }
@@ -95,9 +89,19 @@ final class Postings {
     static final class Writer {
         private static final int FIRST_SIZE = 6;
 
+        private final int number;
         private byte[] bytes = new byte[FIRST_SIZE];
         private int size;
         private int last = -1;
+
+        /// @param number tells the word from others
+        Writer(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
 
         /// Adds a model, unless it was the last one added.
         ///
@@ -106,7 +110,7 @@ final class Postings {
             if (model == last) {
                 return;
             }
-            int value = ((model - last) << PLACE_BITS) | place.code;
+            int value = ((model - last) << Place.BITS) | place.code();
             last = model;
             while (value >= MORE) {
                 put((byte) ((value & LOW) | MORE));
@@ -120,14 +124,6 @@ final class Postings {
                 bytes = Arrays.copyOf(bytes, size * 2);
             }
             bytes[size++] = next;
-        }
-
-        int size() {
-            return size;
-        }
-
-        void copyTo(byte[] all, int at) {
-            System.arraycopy(bytes, 0, all, at, size);
         }
     }
 }

@@ -1,7 +1,8 @@
 package app.modeldeck.query;
 
 import app.modeldeck.model.Model;
-import app.modeldeck.query.Postings.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,63 +10,71 @@ import java.util.Map;
 /// Reads the words of models, one after the other, and puts the index together. For one use.
 final class SegmentBuilder {
     private final Map<String, Postings.Writer> words = new HashMap<>();
+    private final Titles.Writer titles = new Titles.Writer();
 
     Segment build(List<Model> source) {
-        var models = source.stream().sorted(Ties.USUAL).toList();
+        var lineup = new Lineup(source);
+        var models = lineup.models();
         for (int model = 0; model < models.size(); model++) {
             read(model, models.get(model));
         }
-        var sorted = words.keySet().stream().sorted().toList();
-        return new Segment(source, models, Dictionary.of(sorted), postings(sorted), new FacetColumns(models));
+        var sorted = words.keySet().toArray(String[]::new);
+        Arrays.sort(sorted);
+        var writers = Arrays.stream(sorted).map(this::writer).toList();
+        var dictionary = Dictionary.of(sorted);
+        return new Segment(
+                lineup,
+                dictionary,
+                Occurrences.of(dictionary, Postings.of(writers), models.size()),
+                titles.titles(terms(writers)),
+                new FacetColumns(models));
     }
 
     /// The most prominent places come first, for a word counts once.
-    private void read(int number, Model model) {
-        read(number, Place.START, first(model.name()));
-        read(number, Place.START, first(Traits.id(model)));
-        read(number, Place.START, first(Traits.tail(model)));
-        add(number, Place.TITLE, model.name());
-        add(number, Place.TITLE, Traits.id(model));
-        Traits.owner(model).ifPresent(owner -> add(number, Place.ASIDE, owner));
-        Traits.tags(model).forEach(tag -> add(number, Place.ASIDE, tag));
-        Traits.description(model).ifPresent(text -> add(number, Place.ASIDE, text));
+    private void read(int model, Model source) {
+        var name = writers(source.name());
+        var id = writers(Traits.id(source));
+        int tail = wordsBeforeTail(source);
+        var texts = List.of(name, id, id.subList(tail, id.size()));
+        texts.stream()
+                .filter(text -> text.size() == 1)
+                .forEach(text -> text.getFirst().add(model, Place.WHOLE));
+        texts.stream()
+                .filter(text -> text.size() > 1)
+                .forEach(text -> text.getFirst().add(model, Place.START));
+        name.forEach(word -> word.add(model, Place.TITLE));
+        id.forEach(word -> word.add(model, Place.TITLE));
+        titles.add(name, id, tail);
+        Traits.owner(source).ifPresent(owner -> addAside(model, owner));
+        Traits.tags(source).forEach(tag -> addAside(model, tag));
+        Traits.description(source).ifPresent(text -> addAside(model, text));
     }
 
-    private static String first(String text) {
-        var folded = Folded.text(text);
-        int start = Folded.nextWord(folded, 0);
-        return folded.substring(start, Folded.endOfWord(folded, start));
+    private static int wordsBeforeTail(Model model) {
+        var id = Traits.id(model);
+        return Folded.words(id.substring(0, Math.max(0, id.indexOf('/')))).size();
     }
 
-    private void add(int model, Place place, String text) {
-        var folded = Folded.text(text);
-        int start = Folded.nextWord(folded, 0);
-        while (start < folded.length()) {
-            int end = Folded.endOfWord(folded, start);
-            read(model, place, folded.substring(start, end));
-            start = Folded.nextWord(folded, end);
-        }
+    private void addAside(int model, String text) {
+        writers(text).forEach(word -> word.add(model, Place.ASIDE));
     }
 
-    private void read(int model, Place place, String word) {
-        if (!word.isEmpty()) {
-            words.computeIfAbsent(word, _ -> new Postings.Writer()).add(model, place);
-        }
-    }
-
-    private Postings postings(List<String> sorted) {
-        var offsets = new int[sorted.size() + 1];
-        for (int term = 0; term < sorted.size(); term++) {
-            offsets[term + 1] = offsets[term] + writer(sorted.get(term)).size();
-        }
-        var bytes = new byte[offsets[sorted.size()]];
-        for (int term = 0; term < sorted.size(); term++) {
-            writer(sorted.get(term)).copyTo(bytes, offsets[term]);
-        }
-        return new Postings(bytes, offsets);
+    private List<Postings.Writer> writers(String text) {
+        var writers = new ArrayList<Postings.Writer>();
+        Folded.words(text).forEach(word -> writers.add(writer(word)));
+        return writers;
     }
 
     private Postings.Writer writer(String word) {
-        return words.getOrDefault(word, new Postings.Writer());
+        return words.computeIfAbsent(word, _ -> new Postings.Writer(words.size()));
+    }
+
+    /// The term of each word by its number.
+    private static int[] terms(List<Postings.Writer> sorted) {
+        var terms = new int[sorted.size()];
+        for (int term = 0; term < terms.length; term++) {
+            terms[sorted.get(term).number()] = term;
+        }
+        return terms;
     }
 }

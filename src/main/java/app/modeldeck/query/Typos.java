@@ -28,6 +28,11 @@ final class Typos {
         return word.length() < TWO_FROM ? 1 : 2;
     }
 
+    /// The letters that a word is sure to share with what it was mistyped for.
+    static String sameBeginning(String word, int most) {
+        return most == 1 ? word.substring(0, 1) : "";
+    }
+
     /// How many slips lie between two whole words.
     static int distance(String one, String other) {
         int most = one.length() + other.length();
@@ -37,7 +42,7 @@ final class Typos {
 
     /// Whether the word in that part of the text, or its beginning, differs by few enough slips.
     boolean isLike(String text, int start, int length) {
-        if (most == 1 && word.charAt(0) != text.charAt(start)) {
+        if (!text.startsWith(sameBeginning(word, most), start)) {
             return false;
         }
         int penalty = word.charAt(0) == text.charAt(start) ? 0 : 1;
