@@ -16,26 +16,5 @@ public enum Field {
     UPDATED,
     STATUS,
     CONTEXT,
-    TAGS;
-
-    /// Whether this is known of the model.
-    public boolean isKnownOf(Model model) {
-        var facts = model.facts();
-        return switch (this) {
-            case ID, NAME -> true;
-            case DESCRIPTION -> model.description().isPresent();
-            case CAPABILITIES -> !model.capabilities().isEmpty();
-            case PRICES -> !model.prices().isEmpty();
-            case COVER -> model.links().cover().isPresent();
-            case PAGE -> model.links().page().isPresent();
-            case OWNER -> facts.owner().isPresent();
-            case LICENSE -> facts.license().isPresent();
-            case RUNS -> facts.runs().isPresent();
-            case CREATED -> facts.created().isPresent();
-            case UPDATED -> facts.updated().isPresent();
-            case STATUS -> facts.lifecycle().isPresent();
-            case CONTEXT -> facts.context().isPresent();
-            case TAGS -> !facts.tags().isEmpty();
-        };
-    }
+    TAGS
 }

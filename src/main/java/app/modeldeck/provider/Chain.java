@@ -199,23 +199,29 @@ final class Chain {
         return abandoned ? 0 : all - leftOutAgain;
     }
 
-    /// From this model of that page on the other chain has read everything, and so the unreadable entries behind
-    /// it, and those in front of it that its last page ends with.
+    /// From this model of that page on the other chain has read everything. What cannot be read behind that model
+    /// stands in both chains then: in what this one read on and in what the other did.
     ///
     /// @param model its place on the page
     void met(Settled page, int model, Chain other) {
         read.tailMap(page.index(), false).clear();
         other.read.tailMap(other.settled, true).clear();
-        long behind = page.content().gaps().stream().filter(gap -> gap > model).count();
-        leftOutAgain = (int) behind + other.gapsAtItsEnd();
+        var shared = page.content().models().get(model).id();
+        leftOutAgain = gapsBehind(shared) + other.gapsBehind(shared);
     }
 
-    private int gapsAtItsEnd() {
-        return Optional.ofNullable(read.lastEntry()).map(Map.Entry::getValue).stream()
-                .mapToInt(page -> (int) page.gaps().stream()
-                        .filter(gap -> gap == page.models().size())
-                        .count())
-                .sum();
+    private int gapsBehind(Model.Id model) {
+        int gaps = 0;
+        boolean behind = false;
+        for (var page : read.values()) {
+            int place = page.models().stream().map(Model::id).toList().indexOf(model);
+            if (behind || place >= 0) {
+                int from = behind ? 0 : place + 1;
+                gaps += (int) page.gaps().stream().filter(gap -> gap >= from).count();
+            }
+            behind |= place >= 0;
+        }
+        return gaps;
     }
 
     /// The place of this model among the settled ones.

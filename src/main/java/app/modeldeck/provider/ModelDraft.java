@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
-/// A model that is being read, each field with its evidence; a field set again takes the place of the first.
+/// A model that is being read. Each field is set with its evidence; set again, the later takes the place of the first.
 /// For one thread.
 public final class ModelDraft {
     private final Model.Id id;
@@ -78,11 +78,13 @@ public final class ModelDraft {
         return prices;
     }
 
+    /// What people call it.
     public void name(String value, Evidence why) {
         name = Optional.of(value);
         evidence.put(Field.NAME, why);
     }
 
+    /// What it does, in the provider's words, as plain text.
     public void description(String value, Evidence why) {
         description = Optional.of(value);
         evidence.put(Field.DESCRIPTION, why);
@@ -104,51 +106,61 @@ public final class ModelDraft {
         unlessEmpty(all, Field.PRICES, why);
     }
 
+    /// The picture that stands for it; https only is kept by whoever reads it.
     public void cover(URI value, Evidence why) {
         cover = Optional.of(value);
         evidence.put(Field.COVER, why);
     }
 
+    /// Its page at the provider's site.
     public void page(URI value, Evidence why) {
         page = Optional.of(value);
         evidence.put(Field.PAGE, why);
     }
 
+    /// Who made it, as the provider names them.
     public void owner(String value, Evidence why) {
         owner = Optional.of(value);
         evidence.put(Field.OWNER, why);
     }
 
+    /// The licence, in the words of the provider.
     public void license(String value, Evidence why) {
         license = Optional.of(value);
         evidence.put(Field.LICENSE, why);
     }
 
+    /// How often it has been run or downloaded, over all time.
     public void runs(long value, Evidence why) {
         runs = OptionalLong.of(value);
         evidence.put(Field.RUNS, why);
     }
 
+    /// When the provider took it into its list.
     public void created(Instant value, Evidence why) {
         created = Optional.of(value);
         evidence.put(Field.CREATED, why);
     }
 
+    /// When it last changed.
     public void updated(Instant value, Evidence why) {
         updated = Optional.of(value);
         evidence.put(Field.UPDATED, why);
     }
 
+    /// Whether it is active, in beta or on its way out.
     public void lifecycle(Model.Lifecycle value, Evidence why) {
         lifecycle = Optional.of(value);
         evidence.put(Field.STATUS, why);
     }
 
+    /// How many tokens fit in, of question and answer together.
     public void context(long value, Evidence why) {
         context = OptionalLong.of(value);
         evidence.put(Field.CONTEXT, why);
     }
 
+    /// The words that the provider files it under.
     public void tags(List<String> value, Evidence why) {
         tags = value;
         unlessEmpty(value, Field.TAGS, why);

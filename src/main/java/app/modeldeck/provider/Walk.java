@@ -164,7 +164,7 @@ final class Walk {
                 chains.getLast().abandon();
                 return;
             }
-            if (places.size() >= SURELY || (from == 0 && !models.isEmpty())) {
+            if (places.size() >= SURELY) {
                 met = true;
                 chain.met(page, from, other);
                 return;
@@ -198,8 +198,17 @@ final class Walk {
         }
         var models = new LinkedHashMap<Model.Id, Model>();
         pages.forEach(page -> page.models().forEach(model -> models.put(model.id(), model)));
-        int leftOut = chains.stream().mapToInt(Chain::leftOut).sum();
         var cut = isWhole() ? Optional.<Problem>empty() : Optional.of(failure);
-        return new Listing(List.copyOf(models.values()), leftOut, cut, remark);
+        return new Listing(List.copyOf(models.values()), leftOut(), cut, remark);
+    }
+
+    /// Chains that met share the list between them; without a meeting one that went to its end has seen every entry,
+    /// those of the other among them.
+    private int leftOut() {
+        return chains.stream()
+                .filter(chain -> !met && chain.reachedEnd())
+                .mapToInt(Chain::leftOut)
+                .findFirst()
+                .orElseGet(() -> chains.stream().mapToInt(Chain::leftOut).sum());
     }
 }

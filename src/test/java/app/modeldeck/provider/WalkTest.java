@@ -81,6 +81,16 @@ class WalkTest {
     }
 
     @Test
+    void aModelThatStandsTwiceIsNoMeetingEvenAloneOnItsPage() throws Exception {
+        var list = List.of("m0", "m1", "m2", "x", "!", "!", "m3", "m4", "m5", "m6", "m7", "m8", "m9", "m10", "x");
+        try (var server = new ListServer(list, 3)) {
+            var listing = list(BOTH_ENDS, server);
+            assertThat(ids(listing)).containsAll(models(11)).contains("x");
+            assertThat(listing.leftOut()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void anUnreadableEntryIsCountedOnceAlsoWhereTheChainsMeet() throws Exception {
         var odd = IntStream.range(0, 40)
                 .mapToObj(i -> i % 4 == 1 ? "!" + i : "m" + i)
