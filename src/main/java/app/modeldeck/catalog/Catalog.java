@@ -14,6 +14,7 @@ import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The unified catalogue over every registered provider: one question, all providers at once, each failing
 /// alone.
@@ -36,6 +40,8 @@ public final class Catalog {
     private final Shelves shelves;
     private final ProviderDesk desk;
     private final Descriptions descriptions;
+    private final Contexts contexts;
+    private final Prices prices;
     private volatile Roster roster;
 
     /// Made from what it works with.
@@ -50,8 +56,10 @@ public final class Catalog {
         this.shelves = new Shelves(timing.ticker());
         this.fetching = fetching;
         this.fetches = new Fetches(timing, fetching.executor());
-        this.desk = new ProviderDesk(fetching, timing, fetches);
-        this.descriptions = new Descriptions(desk, fetching, timing);
+        this.contexts = new Contexts(fetching, timing);
+        this.desk = new ProviderDesk(contexts, fetching, timing, fetches);
+        this.prices = new Prices(contexts, fetching, timing);
+        this.descriptions = new Descriptions(desk, prices, contexts);
     }
 
     /// From now on there are these providers. What runs for one that is switched off, gone or another now ends at
@@ -61,7 +69,7 @@ public final class Catalog {
         roster = next;
         before.leaving(next).map(ModelProvider::info).forEach(info -> {
             shelves.clear(info.id());
-            descriptions.forget(info.id()::equals);
+            forget(info.id()::equals);
             fetches.end(info.id(), ended(info));
         });
     }
@@ -76,7 +84,8 @@ public final class Catalog {
     /// From now on an answer counts as fresh for so long, also one that is held already.
     public void ttl(Duration time) {
         fetches.ttl(time);
-        descriptions.ttl(time);
+        desk.ttl(time);
+        prices.ttl(time);
     }
 
     /// Every registered provider, by id.
@@ -110,14 +119,30 @@ public final class Catalog {
     /// Asks each provider's own search, which may reach beyond its list, and joins what is found to the
     /// lists held. A search that fails is the provider's [ProviderSnapshot#problem]; its list stays.
     public CatalogSnapshot searchAll(String words, Question question) throws InterruptedException {
-        return searchAll(words, question, new CatalogSnapshot(List.of()));
+        return searchAll(words, question, (_, _) -> {});
+    }
+
+    /// The same, and says whose search failed.
+    ///
+    /// @param failed told on worker threads
+    public CatalogSnapshot searchAll(String words, Question question, BiConsumer<ProviderId, Problem> failed)
+            throws InterruptedException {
+        return searchAll(words, question, new CatalogSnapshot(List.of()), failed);
     }
 
     /// The same over lists that were just had, whatever has begun since.
     CatalogSnapshot searchAll(String words, Question question, CatalogSnapshot listed) throws InterruptedException {
+        return searchAll(words, question, listed, (_, _) -> {});
+    }
+
+    private CatalogSnapshot searchAll(
+            String words, Question question, CatalogSnapshot listed, BiConsumer<ProviderId, Problem> failed)
+            throws InterruptedException {
         return ask(question, _ -> {}, (seat, _) -> {
-            var list = listed.provider(seat.provider().info().id());
-            return desk.search(seat, words, question.freshness(), list);
+            var id = seat.provider().info().id();
+            var found = desk.search(seat, words, question.freshness());
+            found.problem().ifPresent(problem -> failed.accept(id, problem));
+            return desk.join(seat, listed.provider(id), found);
         });
     }
 
@@ -137,6 +162,15 @@ public final class Catalog {
         return descriptions.describe(seat, id.value());
     }
 
+    /// Asks what these models cost, where their provider tells it on demand and the user's own key is at hand,
+    /// and lays the prices over the rows held. A provider whose prices could not be asked keeps its rows, and is
+    /// left in peace for a while.
+    public QuotedPrices price(Collection<Model.Id> models) throws InterruptedException {
+        var providers = models.stream().map(Model.Id::provider).collect(Collectors.toSet());
+        var question = Question.of(providers, Freshness.CACHED);
+        return providers.isEmpty() ? QuotedPrices.NONE : prices.seen(asked(roster, question), models);
+    }
+
     /// The user's own key in force. May block.
     public Optional<HeldKey> key(ProviderId provider) {
         return provider(provider).flatMap(p -> ownKeys.find(p.info()));
@@ -147,7 +181,7 @@ public final class Catalog {
     /// @throws ProviderException with what is wrong with it
     public void test(ProviderId provider, Secret key) throws ProviderException, InterruptedException {
         var asked = provider(provider).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
-        asked.checkKey(desk.context(asked, Optional.of(key)));
+        asked.checkKey(contexts.of(asked, Optional.of(key)));
     }
 
     /// Asks a provider that need not be registered for its list, and keeps nothing of it.
@@ -155,7 +189,7 @@ public final class Catalog {
     /// @return how many models it has
     /// @throws ProviderException with what went wrong
     public int tryOut(ModelProvider provider, Optional<Secret> key) throws ProviderException, InterruptedException {
-        return provider.list(desk.context(provider, key)).models().size();
+        return provider.list(contexts.of(provider, key)).models().size();
     }
 
     /// The user's key of this provider was put, changed or removed: what was seen with the old one is dropped.
@@ -167,13 +201,18 @@ public final class Catalog {
     /// Drops every cached answer. Rows stay shown until they are asked for again.
     public void invalidate() {
         fetches.drop(_ -> true);
-        descriptions.forget(_ -> true);
+        forget(_ -> true);
     }
 
     /// Drops the cached answers of this provider.
     public void invalidate(ProviderId provider) {
         fetches.drop(key -> key.provider().equals(provider));
-        descriptions.forget(provider::equals);
+        forget(provider::equals);
+    }
+
+    private void forget(Predicate<ProviderId> which) {
+        desk.forget(which);
+        prices.forget(which);
     }
 
     /// How long the cache can answer this question; zero when it cannot.

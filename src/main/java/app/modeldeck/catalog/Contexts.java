@@ -24,6 +24,11 @@ final class Contexts {
         this.timing = timing;
     }
 
+    /// For a question of which nobody is told how far it is.
+    FetchContext of(ModelProvider provider, Optional<Secret> key) {
+        return of(provider, key, FetchProgress.UNSEEN);
+    }
+
     FetchContext of(ModelProvider provider, Optional<Secret> key, FetchProgress progress) {
         var deadline = new Deadline(timing.ticker()::read, timing.deadline());
         var requests = new Requests(fetching.client(), fetching.retries(), pace(provider), deadline);

@@ -39,7 +39,8 @@ final class Cooldown {
         }
     }
 
-    private void failed(Problem why, InstantSource clock) {
+    /// A question has failed for this reason.
+    void failed(Problem why, InstantSource clock) {
         if (why instanceof Problem.RateLimited(var until)) {
             failed(until.map(at -> Duration.between(clock.instant(), at)));
         } else if (!(why instanceof Problem.Stopped)) {
@@ -55,7 +56,8 @@ final class Cooldown {
         next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
-    private synchronized void succeeded() {
+    /// A question was answered.
+    synchronized void succeeded() {
         next = FIRST;
         restsUntil = ticker.read();
         refusedUntil = restsUntil;

@@ -4,54 +4,39 @@ import app.modeldeck.catalog.ProviderDesk.Seat;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
-import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.model.Quote;
 import app.modeldeck.model.Schema;
 import app.modeldeck.provider.ProviderException;
-import app.modeldeck.secrets.KeyIdentity;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Answers questions for one model: from its own page where the provider has one, else from its list, with the
 /// price that is told on demand. Safe for several threads; questions block.
 final class Descriptions {
     private static final int NOT_FOUND = 404;
-    private static final int MOST_PRICES = 500;
 
     private final ProviderDesk desk;
-    private final Cache<PriceKey, Quote> quotes;
+    private final Prices prices;
+    private final Contexts contexts;
 
-    Descriptions(ProviderDesk desk, Fetching fetching, Timing timing) {
+    Descriptions(ProviderDesk desk, Prices prices, Contexts contexts) {
         this.desk = desk;
-        this.quotes = Caffeine.newBuilder()
-                .executor(fetching.executor())
-                .ticker(timing.ticker())
-                .expireAfterWrite(timing.ttl())
-                .maximumSize(MOST_PRICES)
-                .build();
+        this.prices = prices;
+        this.contexts = contexts;
     }
-
-    /// An account may have prices of its own.
-    private record PriceKey(Model.Id id, KeyIdentity identity) {}
 
     /// One model with what it takes and its price. A price that could not be asked costs nothing else; it is said.
     ///
     /// @throws ProviderException when the model could not be had
     Described describe(Seat seat, String id) throws ProviderException, InterruptedException {
         var described = seat.provider().info().is(Trait.DESCRIBES) ? desk.describe(seat, id) : listed(seat, id);
-        boolean asks =
-                seat.provider().info().is(Trait.PRICES_ON_DEMAND) && seat.key().isPresent();
-        if (!asks) {
+        if (!Prices.areTold(seat)) {
             return described;
         }
         try {
-            return priced(described, quote(seat, id));
+            return priced(described, prices.of(seat, id));
         } catch (ProviderException e) {
             return new Described(described.details(), described.origin(), Optional.empty(), Optional.of(e.problem()));
         }
@@ -69,17 +54,6 @@ final class Descriptions {
         };
     }
 
-    private Quote quote(Seat seat, String id) throws ProviderException, InterruptedException {
-        var key = new PriceKey(new Model.Id(seat.provider().info().id(), id), seat.identity());
-        var held = quotes.getIfPresent(key);
-        if (held != null) {
-            return held;
-        }
-        var quote = seat.provider().price(id, desk.context(seat.provider(), seat.key()));
-        quotes.put(key, quote);
-        return quote;
-    }
-
     /// A model that the list does not hold may still be found by the provider's own search.
     private Described listed(Seat seat, String id) throws ProviderException, InterruptedException {
         var list = desk.list(seat, Freshness.CACHED, _ -> {});
@@ -90,7 +64,7 @@ final class Descriptions {
         if (!seat.provider().info().is(Trait.SEARCHES)) {
             throw new ProviderException(missing(seat, list));
         }
-        var searched = desk.search(seat, id, Freshness.CACHED, Optional.of(list));
+        var searched = desk.join(seat, Optional.of(list), desk.search(seat, id, Freshness.CACHED));
         return asListed(find(searched, id).orElseThrow(() -> new ProviderException(missing(seat, searched))), searched);
     }
 
@@ -99,7 +73,7 @@ final class Descriptions {
         return switch (rows.status()) {
             case ProviderStatus.NotRunning _ ->
                 new Problem.Unreachable(
-                        desk.context(seat.provider(), seat.key()).address().getHost());
+                        contexts.of(seat.provider(), seat.key()).address().getHost());
             case ProviderStatus.Ready ready -> ready.remark().orElseGet(() -> new Problem.Refused(NOT_FOUND));
             case ProviderStatus.Partial _, ProviderStatus.Stale _, ProviderStatus.Failed _, ProviderStatus.NeedsKey _ ->
                 rows.problem().orElseGet(Problem.Unexpected::new);
@@ -115,17 +89,5 @@ final class Descriptions {
         return list.models().stream()
                 .filter(model -> model.id().value().equals(id))
                 .findFirst();
-    }
-
-    /// From now on it holds what it was told for so long.
-    void ttl(Duration time) {
-        desk.ttl(time);
-        quotes.policy().expireAfterWrite().orElseThrow().setExpiresAfter(time);
-    }
-
-    /// Drops what is held of the providers that match.
-    void forget(Predicate<ProviderId> which) {
-        desk.forget(which);
-        quotes.asMap().keySet().removeIf(key -> which.test(key.id().provider()));
     }
 }

@@ -7,8 +7,6 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
-import app.modeldeck.provider.FetchContext;
-import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyIdentity;
@@ -35,8 +33,8 @@ final class ProviderDesk {
     private final Fetches fetches;
     private final Cache<DescribedKey, Described> described;
 
-    ProviderDesk(Fetching fetching, Timing timing, Fetches fetches) {
-        this.contexts = new Contexts(fetching, timing);
+    ProviderDesk(Contexts contexts, Fetching fetching, Timing timing, Fetches fetches) {
+        this.contexts = contexts;
         this.timing = timing;
         this.fetches = fetches;
         this.described = Caffeine.newBuilder()
@@ -93,11 +91,16 @@ final class ProviderDesk {
         return settled;
     }
 
-    /// The provider's list with what its own search finds for these words.
-    ProviderSnapshot search(Seat seat, String words, Freshness freshness, Optional<ProviderSnapshot> listed)
-            throws InterruptedException {
+    /// What the provider's own search finds for these words, as a state of its own.
+    ProviderSnapshot search(Seat seat, String words, Freshness freshness) throws InterruptedException {
         var key = CacheKey.search(seat.provider().info().id(), words, seat.identity());
-        var found = ask(seat, key, freshness, _ -> {}, _ -> find(seat, words));
+        return ask(seat, key, freshness, _ -> {}, _ -> find(seat, words));
+    }
+
+    /// The provider's list with what its search found laid over it.
+    ///
+    /// @param listed the list that was just had; otherwise what is held
+    ProviderSnapshot join(Seat seat, Optional<ProviderSnapshot> listed, ProviderSnapshot found) {
         var held = listed.orElseGet(() -> seat.shelf().snapshot());
         var joined = join(held, found);
         if (!held.models().isEmpty()) {
@@ -109,7 +112,7 @@ final class ProviderDesk {
     private ProviderSnapshot find(Seat seat, String words) throws InterruptedException {
         var idle = ProviderSnapshot.idle(seat.provider().info());
         try {
-            var models = seat.provider().search(words, context(seat.provider(), seat.key()));
+            var models = seat.provider().search(words, contexts.of(seat.provider(), seat.key()));
             return idle.ready(Rows.of(models).inOrder(), timing.clock().instant(), Duration.ZERO, Optional.empty());
         } catch (ProviderException e) {
             return idle.failed(e.problem(), List.of(), Optional.empty(), Duration.ZERO);
@@ -142,7 +145,7 @@ final class ProviderDesk {
         if (held != null) {
             return new Described(held.details(), Origin.CACHED);
         }
-        var details = seat.provider().describe(id, context(seat.provider(), seat.key()));
+        var details = seat.provider().describe(id, contexts.of(seat.provider(), seat.key()));
         var fetched = new Described(details, Origin.FETCHED);
         described.put(key, fetched);
         return fetched;
@@ -156,11 +159,6 @@ final class ProviderDesk {
     /// Drops the descriptions of the models that match.
     void forget(Predicate<ProviderId> which) {
         described.asMap().keySet().removeIf(key -> which.test(key.id().provider()));
-    }
-
-    /// What a question outside the catalogue's own is asked with.
-    FetchContext context(ModelProvider provider, Optional<Secret> key) {
-        return contexts.of(provider, key, FetchProgress.UNSEEN);
     }
 
     private ProviderSnapshot ask(

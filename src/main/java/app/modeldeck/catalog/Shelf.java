@@ -1,7 +1,9 @@
 package app.modeldeck.catalog;
 
+import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderSnapshot;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What is held of one provider as seen with one key. Of two overlapping fetches only the one that began later
 /// changes it.
@@ -34,6 +36,11 @@ final class Shelf {
         if (newest.filter(by::equals).isPresent()) {
             snapshot = state;
         }
+    }
+
+    /// The same state with its rows as this makes them.
+    synchronized void adjust(UnaryOperator<Model> row) {
+        snapshot = snapshot.with(row);
     }
 
     /// A state made from that one, unless a fetch has moved on since.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One provider at one moment: its status and its rows, which always fit each other.
 ///
@@ -98,6 +99,13 @@ public record ProviderSnapshot(
     /// The same rows, said to come from there.
     public ProviderSnapshot from(Origin origin) {
         return new ProviderSnapshot(info, status, models, origin, took);
+    }
+
+    /// The same state with another record of each model.
+    ///
+    /// @param row gives one with the same id and name
+    public ProviderSnapshot with(UnaryOperator<Model> row) {
+        return new ProviderSnapshot(info, status, models.stream().map(row).toList(), origin, took);
     }
 
     /// When the rows were fetched, where there are any.

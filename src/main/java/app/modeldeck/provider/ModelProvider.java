@@ -7,6 +7,7 @@ import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.Quote;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /// A catalogue of models that can be asked over the network.
 ///
@@ -49,13 +50,15 @@ public interface ModelProvider {
     /// @throws ProviderException when it does not exist, or its description could not be read
     ModelDetails describe(String id, FetchContext context) throws ProviderException, InterruptedException;
 
-    /// The price of one model; asked only where the provider has
+    /// The prices of these models; asked only where the provider has
     /// [app.modeldeck.model.ProviderInfo.Trait#PRICES_ON_DEMAND], and only with a key.
     ///
-    /// @param id the provider's own id of the model
-    /// @throws ProviderException when the provider failed or answered in a shape that is not known; that is never
-    /// "no price"
-    default Quote price(String id, FetchContext context) throws ProviderException, InterruptedException {
+    /// @param ids the provider's own ids of the models; at least one, none twice
+    /// @return by id; one that the provider does not know is absent
+    /// @throws ProviderException when the provider failed, answered in a shape that is not known or knows none of
+    /// them; that is never "no price"
+    default Map<String, Quote> prices(List<String> ids, FetchContext context)
+            throws ProviderException, InterruptedException {
         throw new ProviderException(new Problem.NotOffered());
     }
 

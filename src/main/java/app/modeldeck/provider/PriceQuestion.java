@@ -9,17 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Where a provider tells the prices of a model that is asked by its id, as data.
+/// Where a provider tells the prices of models that are asked by their ids, as data.
 ///
 /// @param path below its address, without parameters
-/// @param parameter the query parameter that takes the id
+/// @param parameter the query parameter that takes an id, given once for each
+/// @param most how many ids it takes at once
 /// @param envelope where the entries are, one for each price, and what says that there are more
 /// @param id the field of an entry with the model's id
 /// @param amount the field with the amount, in whole units of the currency
 /// @param unit the field with the provider's own words for the unit
 /// @param currency the field with the currency, ISO 4217
 public record PriceQuestion(
-        String path, String parameter, Envelope envelope, String id, String amount, String unit, String currency) {
+        String path,
+        String parameter,
+        int most,
+        Envelope envelope,
+        String id,
+        String amount,
+        String unit,
+        String currency) {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     Set<String> wanted() {

@@ -5,6 +5,7 @@ import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.Quote;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A provider that is data: what it is asked and how its answers are read, run by one fetch loop.
@@ -29,7 +30,7 @@ public interface RestProvider extends ModelProvider {
         return Optional.empty();
     }
 
-    /// How it tells the price of a model asked by its id, where it does.
+    /// How it tells the prices of models asked by their ids, where it does.
     default Optional<PriceQuestion> pricing() {
         return Optional.empty();
     }
@@ -60,9 +61,10 @@ public interface RestProvider extends ModelProvider {
     }
 
     @Override
-    default Quote price(String id, FetchContext context) throws ProviderException, InterruptedException {
+    default Map<String, Quote> prices(List<String> ids, FetchContext context)
+            throws ProviderException, InterruptedException {
         var question = pricing().orElseThrow(() -> new ProviderException(new Problem.NotOffered()));
-        return AskedPrice.ask(question, listing().auth(), id, context);
+        return AskedPrices.ask(question, listing().auth(), ids, context);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.modeldeck.query;
 
+import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Clause.Sign;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,18 @@ public record Query(List<Clause> clauses) {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .reduce((_, later) -> later);
+    }
+
+    /// Whether its clauses on the provider let models of that one in.
+    public boolean admits(ProviderId provider) {
+        return clauses.stream().allMatch(clause -> switch (clause.term()) {
+            case Clause.Values(var field, var values)
+            when field == Field.PROVIDER ->
+                (clause.sign() == Sign.WITH)
+                        == values.stream().anyMatch(value -> value.text().equalsIgnoreCase(provider.slug()));
+            case Clause.Values _, Clause.Word _, Clause.Phrase _ -> true;
+            case Clause.Sort _, Clause.Group _, Clause.Struck _ -> true;
+        });
     }
 
     /// Without this clause.

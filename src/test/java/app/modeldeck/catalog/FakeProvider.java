@@ -17,11 +17,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A provider that answers what a test tells it to, page by page, and can be held before any page.
@@ -46,7 +48,7 @@ public final class FakeProvider implements ModelProvider {
     private volatile Optional<Problem> priceProblem = Optional.empty();
 
     public FakeProvider(String slug, String name, KeyUse keyUse) {
-        this(slug, name, keyUse, Set.of(ProviderInfo.Trait.DESCRIBES));
+        this(slug, name, keyUse, Set.of(ProviderInfo.Trait.DESCRIBES, ProviderInfo.Trait.SEARCHES));
     }
 
     private FakeProvider(String slug, String name, KeyUse keyUse, Set<ProviderInfo.Trait> traits) {
@@ -253,12 +255,14 @@ public final class FakeProvider implements ModelProvider {
     }
 
     @Override
-    public Quote price(String id, FetchContext context) throws ProviderException {
+    public Map<String, Quote> prices(List<String> ids, FetchContext context)
+            throws ProviderException, InterruptedException {
         priceQuestions.incrementAndGet();
+        pass();
         if (priceProblem.isPresent()) {
             throw new ProviderException(priceProblem.get());
         }
-        return quote;
+        return ids.stream().collect(Collectors.toMap(id -> id, _ -> quote));
     }
 
     @Override

@@ -150,6 +150,24 @@ final class NavigationTest {
         Deck.until(() -> window.texts().containsAll(List.of("flux", "whisper", "zebra")));
     }
 
+    @Test
+    void theLastRowTakesTheWordsToTheProvidersByTheKeyboardToo() {
+        window.fal.finding("flux-beyond");
+        window.openFilled();
+        window.robot.clickOn("#search").write("flux");
+        Deck.until(() -> window.texts().contains("Search fal.ai and Replicate for “flux”"));
+
+        window.robot.type(KeyCode.DOWN);
+        Deck.onFx(() -> {
+            window.table().getSelectionModel().selectLast();
+            return true;
+        });
+        window.robot.type(KeyCode.ENTER);
+
+        Deck.until(() -> window.texts().contains("owner/flux-beyond"));
+        assertThat(window.texts()).contains("Asked fal.ai and Replicate: one model more than the lists hold.");
+    }
+
     /// Not by a click: the headless platform reports every press as one for a context menu, which headers pass
     /// over.
     @Test
@@ -164,12 +182,15 @@ final class NavigationTest {
                         "2",
                         "kling",
                         "owner/kling",
+                        "not stated",
                         "flux",
                         "owner/flux",
+                        "not stated",
                         "Replicate",
                         "1",
                         "whisper",
-                        "owner/whisper")));
+                        "owner/whisper",
+                        "not stated")));
     }
 
     @Test

@@ -36,17 +36,12 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     ///
     /// @param catalog everything there is
     /// @param query what is searched for
-    /// @param found what the providers' own search found for a query, shown while it is this one
+    /// @param beyond what the providers' own search has to do with it
     /// @param order the order within groups
     /// @param folded the providers whose rows are not shown
     /// @param clock stands still at the time that ages count from
     record Request(
-            CatalogSnapshot catalog,
-            Query query,
-            Optional<Found> found,
-            RowOrder order,
-            Set<ProviderId> folded,
-            Clock clock) {
+            CatalogSnapshot catalog, Query query, Beyond beyond, RowOrder order, Set<ProviderId> folded, Clock clock) {
         Request {
             folded = Set.copyOf(folded);
         }
@@ -56,18 +51,15 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
                     clock.instant(),
                     catalog.providers().stream().map(ProviderSnapshot::info).toList());
         }
-
-        private boolean isFound(Model model) {
-            return found.filter(f -> f.query().equals(query))
-                    .filter(f -> f.models().contains(model.id()))
-                    .isPresent();
-        }
     }
 
-    /// What the providers' own search found beyond the lists.
-    record Found(Query query, Set<Model.Id> models) {
-        Found {
-            models = Set.copyOf(models);
+    /// The part of the providers' own search.
+    ///
+    /// @param found what it found for this query beyond the lists
+    /// @param asking whether it can be asked, is being asked or was
+    record Beyond(Set<Model.Id> found, Asking asking) {
+        Beyond {
+            found = Set.copyOf(found);
         }
     }
 
@@ -92,9 +84,11 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
         }
         var view = request.standpoint();
         var found = index.index().find(query, view).rows().stream();
-        var beyond = request.found().stream()
-                .flatMap(_ -> index.index().find(query.withoutWantedWords(), view).rows().stream())
-                .filter(request::isFound);
+        var models = request.beyond().found();
+        var beyond = Stream.of(query.withoutWantedWords())
+                .filter(_ -> !models.isEmpty())
+                .flatMap(fields -> index.index().find(fields, view).rows().stream())
+                .filter(model -> models.contains(model.id()));
         var rows = Stream.concat(found, beyond).distinct().collect(Collectors.groupingBy(m -> m.id().provider()));
         return laidOut(request, index, Optional.of(rows), words);
     }
@@ -121,6 +115,9 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
             if (!request.folded().contains(provider.info().id())) {
                 request.order().sort(models).forEach(m -> rows.add(new Row.ModelRow(m)));
             }
+        }
+        if (!(request.beyond().asking() instanceof Asking.Pointless)) {
+            rows.add(new Row.AskRow(request.beyond().asking()));
         }
         return new Arrangement(request, index, rows, matches);
     }

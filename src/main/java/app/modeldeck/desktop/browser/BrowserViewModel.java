@@ -45,6 +45,7 @@ public final class BrowserViewModel {
     private final ChipsViewModel chips;
     private final CompletionViewModel completion;
     private final StatusViewModel status;
+    private final PricesViewModel prices;
     private final Loads loads;
     private final ProviderSearch beyond;
     private final Set<ProviderId> folded = new HashSet<>();
@@ -60,6 +61,7 @@ public final class BrowserViewModel {
     public BrowserViewModel(Catalog catalog, Background background, Clock clock, Words words) {
         this.catalog = catalog;
         this.background = background;
+        this.prices = new PricesViewModel(catalog, background, words, () -> show(catalog.current()), this::broken);
         this.loads = new Loads(catalog, background);
         this.beyond = new ProviderSearch(catalog, background);
         this.clock = clock;
@@ -120,6 +122,11 @@ public final class BrowserViewModel {
         return status;
     }
 
+    /// What the models on screen cost.
+    PricesViewModel prices() {
+        return prices;
+    }
+
     /// What is told in passing; changes when there is something new.
     ReadOnlyObjectProperty<Optional<Notice>> notice() {
         return notice.getReadOnlyProperty();
@@ -137,6 +144,7 @@ public final class BrowserViewModel {
     public void stop() {
         beating.cancel();
         endAll();
+        prices.forget();
         arranging.cancel();
     }
 
@@ -144,6 +152,7 @@ public final class BrowserViewModel {
     public void refresh() {
         if (!loads.ofEverything()) {
             catalog.invalidate();
+            prices.forget();
             load(Question.all(Freshness.REFRESH), this::announce);
         }
     }
@@ -151,11 +160,13 @@ public final class BrowserViewModel {
     /// Asks that provider anew.
     void refresh(ProviderId provider) {
         catalog.invalidate(provider);
+        prices.forget();
         load(Question.of(Set.of(provider), Freshness.INSIST), this::announce);
     }
 
     /// The key of that provider changed: what the old one saw is gone, the new one is used at once.
     public void keyChanged(ProviderId provider) {
+        prices.forget();
         show(catalog.current());
         load(Question.of(Set.of(provider), Freshness.CACHED), _ -> {});
     }
@@ -215,7 +226,7 @@ public final class BrowserViewModel {
     }
 
     private void searchChanged() {
-        beyond.startOver();
+        beyond.end();
         arrange();
     }
 
@@ -243,7 +254,7 @@ public final class BrowserViewModel {
         var request = new Arrangement.Request(
                 snapshot,
                 search.query().getValue(),
-                beyond.found(),
+                beyond.of(search.query().getValue(), snapshot),
                 order.get(),
                 folded,
                 Clock.fixed(clock.instant(), clock.getZone()));
@@ -257,7 +268,7 @@ public final class BrowserViewModel {
         shown = Optional.of(arrangement);
         answered.set(arrangement.request().query());
         rows.set(arrangement.rows());
-        var next = Screen.of(arrangement, beyond.state(), words);
+        var next = Screen.of(arrangement, words);
         if (!next.equals(screen.get())) {
             screen.set(next);
         }

@@ -1,7 +1,10 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.Model;
@@ -40,11 +43,17 @@ final class Cells {
             switch (row) {
                 case GroupRow group -> showGroup(group);
                 case ModelRow(var model) -> showModel(model);
+                case AskRow(var asking) -> showAsking(asking);
             }
         }
 
         /// What a header shows in this column.
         void showGroup(GroupRow group) {
+            setGraphic(null);
+        }
+
+        /// What the question to the providers' own search shows in this column.
+        void showAsking(Asking asking) {
             setGraphic(null);
         }
 
@@ -75,15 +84,19 @@ final class Cells {
         }
     }
 
-    /// The name with the id under it; for a group its whole header.
+    /// The name with the id under it; for a row without a model all there is to it.
     static final class NameCell extends MatchCell {
         private final MatchLabel name = new MatchLabel("model-name");
         private final MatchLabel id = new MatchLabel("model-id");
         private final VBox both = new VBox(name, id);
         private final GroupHeader header;
+        private final Label ask = new Label("", Glyph.SEARCH.node());
+        private final Words words;
 
         NameCell(Words words, ObservableValue<Query> query, BiConsumer<ProviderBadge, Node> open) {
             super("name-cell", query);
+            this.words = words;
+            ask.getStyleClass().add("ask");
             header = new GroupHeader(words, open);
             both.getStyleClass().add("model-title");
         }
@@ -92,6 +105,13 @@ final class Cells {
         void showGroup(GroupRow group) {
             header.show(group);
             setGraphic(header);
+        }
+
+        @Override
+        void showAsking(Asking asking) {
+            ask.setText(asking.sentence(words));
+            ask.pseudoClassStateChanged(Styles.POSSIBLE, asking instanceof Asking.Possible);
+            setGraphic(ask);
         }
 
         @Override
@@ -124,6 +144,38 @@ final class Cells {
             type.setText(tasks.size() == 1 ? first : words.text("type.more", first, tasks.size() - 1));
             type.setAccessibleText(words.text("type.all", tasks.stream().collect(Collectors.joining(", "))));
             setGraphic(type);
+        }
+    }
+
+    /// What the model costs: the price that matters most and how many more, else what there is to say of it.
+    static final class PriceCell extends NodeCell {
+        private final PricesViewModel prices;
+        private final LookedAt lookedAt;
+        private final Words words;
+        private final Label price = new Label();
+
+        PriceCell(PricesViewModel prices, LookedAt lookedAt, Words words) {
+            super("price-cell");
+            this.prices = prices;
+            this.lookedAt = lookedAt;
+            this.words = words;
+            price.setWrapText(true);
+            price.getStyleClass().add("model-price");
+        }
+
+        @Override
+        void showModel(Model model) {
+            lookedAt.add(model);
+            var known = prices.prices(model);
+            price.pseudoClassStateChanged(Styles.UNKNOWN, known.isEmpty());
+            price.setText(
+                    switch (known.size()) {
+                        case 0 -> prices.note(model);
+                        case 1 -> known.getFirst();
+                        default -> words.text("price.more", known.getFirst(), known.size() - 1);
+                    });
+            price.setAccessibleText(known.isEmpty() ? price.getText() : String.join(", ", known));
+            setGraphic(price);
         }
     }
 

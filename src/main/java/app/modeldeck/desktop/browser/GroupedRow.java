@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
@@ -11,17 +12,19 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
 import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
 
-/// A row of the table. As the header of a group it lays its first cell over its whole width, and a click folds
-/// it.
+/// A row of the table. As the header of a group, and as the question to the providers' own search, it lays its
+/// first cell over its whole width; a click folds the group, or asks.
 final class GroupedRow extends TableRow<Row> {
     private final Words words;
 
-    GroupedRow(Words words, Consumer<GroupRow> fold) {
+    /// @param act a row that is no model is clicked
+    GroupedRow(Words words, Consumer<Row> act) {
         this.words = words;
         setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof GroupRow group) {
-                fold.accept(group);
+            if (event.getButton() == MouseButton.PRIMARY && isWide(getItem())) {
+                act.accept(getItem());
             }
         });
     }
@@ -30,7 +33,12 @@ final class GroupedRow extends TableRow<Row> {
     protected void updateItem(Row row, boolean empty) {
         super.updateItem(row, empty);
         pseudoClassStateChanged(Styles.GROUP, !empty && row instanceof GroupRow);
+        pseudoClassStateChanged(Styles.ASK, !empty && row instanceof AskRow);
         setAccessibleText(Optional.ofNullable(row).map(this::spoken).orElse(""));
+    }
+
+    private static boolean isWide(@Nullable Row row) {
+        return row instanceof GroupRow || row instanceof AskRow;
     }
 
     private String spoken(Row row) {
@@ -42,6 +50,7 @@ final class GroupedRow extends TableRow<Row> {
                         group.count(),
                         group.badge().word());
             case ModelRow(var model) -> model.name() + ", " + model.id().value();
+            case AskRow(var asking) -> asking.sentence(words);
         };
     }
 
@@ -50,7 +59,7 @@ final class GroupedRow extends TableRow<Row> {
         return new SpanningSkin(this);
     }
 
-    /// Lays the first cell of a group over the whole row, above the other cells, which stay there and are
+    /// Lays the first cell of such a row over the whole of it, above the other cells, which stay there and are
     /// blank.
     private static final class SpanningSkin extends TableRowSkin<Row> {
         private static final double ABOVE = -1;
@@ -62,16 +71,16 @@ final class GroupedRow extends TableRow<Row> {
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
             super.layoutChildren(x, y, width, height);
-            boolean group = getSkinnable().getItem() instanceof GroupRow;
+            boolean wide = isWide(getSkinnable().getItem());
             getChildren().stream()
                     .filter(Cells.NameCell.class::isInstance)
                     .map(Cells.NameCell.class::cast)
-                    .forEach(cell -> span(cell, group, height));
+                    .forEach(cell -> span(cell, wide, height));
         }
 
-        private void span(Cells.NameCell cell, boolean group, double height) {
-            cell.setViewOrder(group ? ABOVE : 0);
-            if (group) {
+        private void span(Cells.NameCell cell, boolean wide, double height) {
+            cell.setViewOrder(wide ? ABOVE : 0);
+            if (wide) {
                 cell.resizeRelocate(0, 0, getSkinnable().getWidth(), height);
             }
         }

@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.browser.RowOrder.By;
@@ -48,20 +49,8 @@ final class ModelTable extends TableView<Row> {
         setAccessibleText(words.text("table.label"));
         setFixedCellSize(ROW_HEIGHT);
         setItems(rowList);
-        setRowFactory(_ -> new GroupedRow(words, group -> viewModel.toggle(group.provider())));
-        getColumns()
-                .add(column(
-                        words.text("column.name"),
-                        By.NAME,
-                        330,
-                        () -> new Cells.NameCell(words, viewModel.answered(), open)));
-        getColumns().add(column(words.text("column.type"), By.TYPE, 170, () -> new Cells.TypeCell(words)));
-        getColumns()
-                .add(column(
-                        words.text("column.description"),
-                        By.DESCRIPTION,
-                        460,
-                        () -> new Cells.DescriptionCell(viewModel.answered())));
+        setRowFactory(_ -> new GroupedRow(words, this::act));
+        addColumns(words, open);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Region());
         setSortPolicy(_ -> {
@@ -72,6 +61,17 @@ final class ModelTable extends TableView<Row> {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, leaveUp));
         getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
         viewModel.rows().subscribe(this::swap);
+    }
+
+    private void addColumns(Words words, BiConsumer<ProviderBadge, Node> open) {
+        var query = viewModel.answered();
+        var prices = viewModel.prices();
+        var lookedAt = new LookedAt(prices::lookAt);
+        addColumn(words.text("column.name"), By.NAME, 330, () -> new Cells.NameCell(words, query, open));
+        addColumn(words.text("column.type"), By.TYPE, 170, () -> new Cells.TypeCell(words));
+        addColumn(words.text("column.price"), By.PRICE, 150, () -> new Cells.PriceCell(prices, lookedAt, words));
+        addColumn(words.text("column.description"), By.DESCRIPTION, 400, () -> new Cells.DescriptionCell(query));
+        prices.told().addListener((_, _, _) -> refresh());
     }
 
     /// Takes the focus and shows where it is.
@@ -89,15 +89,14 @@ final class ModelTable extends TableView<Row> {
         addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointer = Optional.empty());
     }
 
-    private static TableColumn<Row, Row> column(
-            String title, By by, double width, Supplier<TableCell<Row, Row>> cells) {
+    private void addColumn(String title, By by, double width, Supplier<TableCell<Row, Row>> cells) {
         var column = new TableColumn<Row, Row>(title);
         column.setUserData(by);
         column.setPrefWidth(width);
         column.setMinWidth(width / 2);
         column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
         column.setCellFactory(_ -> cells.get());
-        return column;
+        getColumns().add(column);
     }
 
     private RowOrder chosenOrder() {
@@ -112,10 +111,11 @@ final class ModelTable extends TableView<Row> {
     private void swap(List<Row> next) {
         var anchor = ScrollAnchor.of(this, pointer);
         var question = new Shown(viewModel.answered().get(), viewModel.order().get());
-        var group = Optional.ofNullable(getSelectionModel().getSelectedItem()).filter(GroupRow.class::isInstance);
+        var wide = Optional.ofNullable(getSelectionModel().getSelectedItem())
+                .filter(row -> !(row instanceof ModelRow) && next.stream().anyMatch(row::isSame));
         swapping = true;
         rowList.become(next);
-        group.ifPresentOrElse(
+        wide.ifPresentOrElse(
                 this::select,
                 () -> viewModel
                         .selected()
@@ -159,6 +159,14 @@ final class ModelTable extends TableView<Row> {
                 : Optional.empty();
     }
 
+    private void act(Row row) {
+        switch (row) {
+            case GroupRow group -> viewModel.toggle(group.provider());
+            case AskRow(var asking) when asking instanceof Asking.Possible -> viewModel.askProviders();
+            case AskRow _, ModelRow _ -> {}
+        }
+    }
+
     private void keyPressed(KeyEvent event, Runnable leaveUp) {
         if (COPY.match(event)) {
             chosen().map(model -> model.id().value()).ifPresent(Copying::copy);
@@ -166,9 +174,8 @@ final class ModelTable extends TableView<Row> {
         } else if (event.getCode() == KeyCode.UP && getSelectionModel().getSelectedIndex() <= 0) {
             leaveUp.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER
-                && getSelectionModel().getSelectedItem() instanceof GroupRow group) {
-            viewModel.toggle(group.provider());
+        } else if (event.getCode() == KeyCode.ENTER && !getSelectionModel().isEmpty()) {
+            act(getSelectionModel().getSelectedItem());
             event.consume();
         }
     }

@@ -23,26 +23,21 @@ record Panes(Words words, BrowserViewModel viewModel, Runnable settings, Optiona
     Node noMatch(Screen.NoMatch screen) {
         var clear = Buttons.recommended(words.text("nomatch.clear"), viewModel.search()::clear);
         clear.setId("clear-search");
-        var text = switch (screen.asking()) {
-            case NO_WORDS -> words.text("nomatch.conditions");
-            case POSSIBLE -> words.text("nomatch.text");
-            case UNDER_WAY -> words.text("nomatch.asking");
-            case DONE -> words.text("nomatch.done");
-        };
         var actions = actions(clear);
-        switch (screen.asking()) {
-            case POSSIBLE, UNDER_WAY -> actions.getChildren().add(ask(screen));
-            case NO_WORDS, DONE -> {
-                // there is nothing left to ask
+        var text = switch (screen.asking()) {
+            case Asking.Pointless _ -> words.text("nomatch.conditions");
+            case Asking.Possible possible -> {
+                actions.getChildren().add(ask(possible));
+                yield words.text("nomatch.text");
             }
-        }
+            case Asking.UnderWay _, Asking.Done _ -> screen.asking().sentence(words);
+        };
         return message(Glyph.SEARCH, words.text("nomatch.title", screen.words()), List.of(text), actions);
     }
 
-    private Button ask(Screen.NoMatch screen) {
-        var ask = Buttons.text(words.text("nomatch.ask", screen.words()), viewModel::askProviders);
+    private Button ask(Asking.Possible possible) {
+        var ask = Buttons.text(possible.sentence(words), viewModel::askProviders);
         ask.setId("ask-providers");
-        ask.setDisable(screen.asking() == Screen.Asking.UNDER_WAY);
         return ask;
     }
 

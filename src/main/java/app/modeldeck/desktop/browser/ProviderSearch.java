@@ -3,14 +3,21 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
-import app.modeldeck.desktop.browser.Arrangement.Found;
-import app.modeldeck.desktop.browser.Screen.Asking;
+import app.modeldeck.desktop.browser.Arrangement.Beyond;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderInfo.Trait;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Query;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -19,8 +26,8 @@ import java.util.stream.Collectors;
 final class ProviderSearch {
     private final Catalog catalog;
     private final Background background;
-    private Asking state = Asking.POSSIBLE;
     private Optional<Found> found = Optional.empty();
+    private boolean underWay;
     private Job job = Job.NONE;
 
     ProviderSearch(Catalog catalog, Background background) {
@@ -28,50 +35,87 @@ final class ProviderSearch {
         this.background = background;
     }
 
-    /// Whether it can be asked, is under way or was answered.
-    Asking state() {
-        return state;
+    /// What the providers' own search found for a query beyond the lists.
+    ///
+    /// @param silent those that could not be asked
+    private record Found(Query query, Set<Model.Id> models, Set<ProviderId> silent) {
+        Found {
+            models = Set.copyOf(models);
+            silent = Set.copyOf(silent);
+        }
     }
 
-    /// What the last answer added to the lists.
-    Optional<Found> found() {
-        return found;
+    /// What it has to do with this query over this catalogue.
+    Beyond of(Query query, CatalogSnapshot held) {
+        return new Beyond(found(query).map(Found::models).orElse(Set.of()), asking(query, held));
     }
 
-    /// Asks for the words and phrases of the query, of which there is at least one; its fields are not a
-    /// provider's to know.
+    private Optional<Found> found(Query query) {
+        return found.filter(answer -> answer.query().equals(query));
+    }
+
+    private Asking asking(Query query, CatalogSnapshot held) {
+        var able = able(query, held);
+        if (query.plainText().isBlank() || able.isEmpty()) {
+            return new Asking.Pointless();
+        }
+        var whom = new Asking.Whom(able.stream().map(ProviderInfo::name).toList(), query.plainText());
+        if (underWay) {
+            return new Asking.UnderWay(whom);
+        }
+        return found(query)
+                .<Asking>map(answer -> new Asking.Done(whom, answer.models().size(), names(answer.silent(), able)))
+                .orElseGet(() -> new Asking.Possible(whom));
+    }
+
+    private static List<String> names(Set<ProviderId> some, List<ProviderInfo> all) {
+        return all.stream()
+                .filter(info -> some.contains(info.id()))
+                .map(ProviderInfo::name)
+                .toList();
+    }
+
+    private static List<ProviderInfo> able(Query query, CatalogSnapshot held) {
+        return held.providers().stream()
+                .filter(provider -> !(provider.status() instanceof ProviderStatus.Off)
+                        && !(provider.status() instanceof ProviderStatus.NeedsKey))
+                .map(ProviderSnapshot::info)
+                .filter(info -> info.is(Trait.SEARCHES) && query.admits(info.id()))
+                .toList();
+    }
+
+    /// Asks for the words and phrases of the query; its fields are not a provider's to know. Nothing happens where
+    /// there is nothing to ask.
     ///
     /// @param held what was shown before
     void ask(Query query, CatalogSnapshot held, Runnable answered, Consumer<Throwable> broken) {
-        var before = held.models().map(Model::id).collect(Collectors.toSet());
-        state = Asking.UNDER_WAY;
         job.cancel();
+        var asked = able(query, held).stream().map(ProviderInfo::id).collect(Collectors.toSet());
+        underWay = !query.plainText().isBlank() && !asked.isEmpty();
+        if (!underWay) {
+            return;
+        }
+        var before = held.models().map(Model::id).collect(Collectors.toSet());
+        var silent = ConcurrentHashMap.<ProviderId>newKeySet();
         job = background.<CatalogSnapshot, Void>run(
-                _ -> catalog.searchAll(query.plainText(), Question.all(Freshness.CACHED)),
+                _ -> catalog.searchAll(
+                        query.plainText(), Question.of(asked, Freshness.CACHED), (id, _) -> silent.add(id)),
                 _ -> {},
                 answer -> {
                     var beyond = answer.models().map(Model::id).filter(id -> !before.contains(id));
-                    found = Optional.of(new Found(query, beyond.collect(Collectors.toSet())));
-                    state = Asking.DONE;
+                    found = Optional.of(new Found(query, beyond.collect(Collectors.toSet()), silent));
+                    underWay = false;
                     answered.run();
                 },
                 failure -> {
-                    state = Asking.POSSIBLE;
+                    underWay = false;
                     broken.accept(failure);
                 });
-    }
-
-    /// Another query is typed: nothing was asked for them yet.
-    void startOver() {
-        job.cancel();
-        state = Asking.POSSIBLE;
     }
 
     /// Stops asking; an answer that has come stays.
     void end() {
         job.cancel();
-        if (state == Asking.UNDER_WAY) {
-            state = Asking.POSSIBLE;
-        }
+        underWay = false;
     }
 }

@@ -35,6 +35,16 @@ sealed interface Row {
         }
     }
 
+    /// The last row: the question to the providers' own search, or what came of it.
+    ///
+    /// @param asking never pointless
+    record AskRow(Asking asking) implements Row {
+        @Override
+        public boolean isSame(Row other) {
+            return other instanceof AskRow;
+        }
+    }
+
     /// Whether the rows of a group are shown.
     enum Fold {
         OPEN,

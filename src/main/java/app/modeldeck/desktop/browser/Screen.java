@@ -21,7 +21,7 @@ sealed interface Screen {
     /// There are models, and none matches.
     ///
     /// @param words what was searched for
-    /// @param asking whether the providers themselves can be asked, are being asked, or were
+    /// @param asking where the question to the providers' own search stands
     record NoMatch(String words, Asking asking) implements Screen {}
 
     /// No provider gave anything.
@@ -29,23 +29,13 @@ sealed interface Screen {
     /// @param tried what was tried, and what came of it
     record Nothing(List<String> tried) implements Screen {}
 
-    /// Where the question to the providers' own search stands.
-    enum Asking {
-        /// Only fields are typed, and a provider's search takes words.
-        NO_WORDS,
-        POSSIBLE,
-        UNDER_WAY,
-        DONE
-    }
-
     /// The screen for this arrangement.
-    static Screen of(Arrangement arrangement, Asking asking, Words words) {
+    static Screen of(Arrangement arrangement, Words words) {
         var request = arrangement.request();
         var catalog = request.catalog();
         if (catalog.size() > 0) {
-            boolean wordless = request.query().plainText().isBlank();
             return arrangement.matches() == 0
-                    ? new NoMatch(request.query().text(), wordless ? Asking.NO_WORDS : asking)
+                    ? new NoMatch(request.query().text(), request.beyond().asking())
                     : new Table();
         }
         if (catalog.providers().stream().anyMatch(Screen::isWaiting)) {

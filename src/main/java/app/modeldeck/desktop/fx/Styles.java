@@ -24,6 +24,12 @@ public final class Styles {
     public static final PseudoClass STRUCK = PseudoClass.getPseudoClass("struck");
     /// A table row that is the header of a group.
     public static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    /// Something that can be done now.
+    public static final PseudoClass POSSIBLE = PseudoClass.getPseudoClass("possible");
+    /// Something that is not known.
+    public static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    /// A table row that asks the providers' own search.
+    public static final PseudoClass ASK = PseudoClass.getPseudoClass("ask");
 
     private Styles() {}
 }

@@ -27,9 +27,10 @@ import java.util.Set;
 /// docs.fal.ai).
 ///
 /// The list is public; a key raises its limits. It states each model's category; prices are asked
-/// apart, for one model at a time, as far as Modeldeck asks.
+/// apart, for those models that are looked at.
 public final class FalProvider implements RestProvider {
     private static final int NOT_FOUND = 404;
+    private static final int PRICES_AT_ONCE = 50;
 
     private static final ProviderInfo INFO = new ProviderInfo(
             new ProviderId("fal"),
@@ -61,6 +62,7 @@ public final class FalProvider implements RestProvider {
     private static final PriceQuestion PRICES = new PriceQuestion(
             "/models/pricing",
             "endpoint_id",
+            PRICES_AT_ONCE,
             Envelope.list("prices")
                     .paged(new Paging.Cursor("cursor", "next_cursor", "has_more", Paging.CursorForm.PAGE_NUMBER)),
             "endpoint_id",

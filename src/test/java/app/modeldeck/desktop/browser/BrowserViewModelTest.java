@@ -197,6 +197,7 @@ final class BrowserViewModelTest {
                 .map(row -> switch (row) {
                     case GroupRow group -> group.name() + " " + group.count();
                     case ModelRow(var model) -> model.name();
+                    case Row.AskRow(var asking) -> asking.sentence(Words.in(Locale.US));
                 })
                 .toList();
     }

@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
-import app.modeldeck.desktop.browser.Screen.Asking;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SearchAndGroupsTest {
+    private static final Words WORDS = Words.in(Locale.US);
+
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
@@ -25,7 +29,7 @@ final class SearchAndGroupsTest {
             Catalogs.of(fal, replicate),
             background,
             Clock.fixed(Catalogs.NOW.plus(Duration.ofMinutes(3)), ZoneOffset.UTC),
-            Words.in(Locale.US));
+            WORDS);
 
     @Test
     void searchLeavesWhatMatchesAndCountsIt() {
@@ -95,7 +99,8 @@ final class SearchAndGroupsTest {
         started();
 
         type("zebra");
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", Asking.POSSIBLE));
+        assertThat(window.screen().get())
+                .isEqualTo(new Screen.NoMatch("zebra", possible("zebra", "fal.ai", "Replicate")));
 
         window.askProviders();
         background.runAll();
@@ -114,7 +119,8 @@ final class SearchAndGroupsTest {
 
         assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes", "Replicate 0");
         type("zebra crossing");
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra crossing", Asking.POSSIBLE));
+        assertThat(window.screen().get())
+                .isEqualTo(new Screen.NoMatch("zebra crossing", possible("zebra crossing", "fal.ai", "Replicate")));
     }
 
     @Test
@@ -137,7 +143,7 @@ final class SearchAndGroupsTest {
         type("zebra -stripes");
         window.askProviders();
         background.runAll();
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra -stripes", Asking.DONE));
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra -stripes", done("zebra", 1)));
     }
 
     @Test
@@ -147,7 +153,7 @@ final class SearchAndGroupsTest {
 
         type("provider:replicate");
 
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("provider:replicate", Asking.NO_WORDS));
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("provider:replicate", new Asking.Pointless()));
     }
 
     @Test
@@ -159,7 +165,47 @@ final class SearchAndGroupsTest {
         window.askProviders();
         background.runAll();
 
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", Asking.DONE));
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", done("zebra", 0)));
+    }
+
+    @Test
+    void underTheLastMatchStandsTheQuestionToTheProvidersAndThenWhatCameOfIt() {
+        fal.pages(List.of("flux")).finding("flux-2", "flux-3");
+        replicate.pages(List.of("whisper")).searchFailing(new Problem.ServerFault(503));
+        started();
+        assertThat(lastLine()).isEmpty();
+
+        type("flux");
+        assertThat(lastLine()).isEqualTo("Search fal.ai and Replicate for “flux”");
+        window.askProviders();
+        assertThat(window.rows().get()).isNotEmpty();
+        background.runAll();
+
+        assertThat(lines()).containsExactly("fal.ai 3 of 3", "flux", "flux-2", "flux-3", "Replicate 0 of 1");
+        assertThat(lastLine())
+                .isEqualTo("Asked fal.ai and Replicate: 2 models more than the lists hold."
+                        + " No answer from Replicate; its badge says why.");
+        type("flux dev");
+        assertThat(window.screen().get())
+                .isEqualTo(new Screen.NoMatch("flux dev", possible("flux dev", "fal.ai", "Replicate")));
+    }
+
+    @Test
+    void onlyProvidersThatTheQueryLetsInAreNamedAndAsked() {
+        fal.pages(List.of("flux"));
+        replicate.pages(List.of("flux"));
+        started();
+
+        type("flux provider:fal");
+        assertThat(lastLine()).isEqualTo("Search fal.ai for “flux”");
+        window.askProviders();
+        background.runAll();
+        assertThat(lastLine()).isEqualTo("Asked fal.ai: nothing beyond the lists.");
+        assertThat(replicate.searches()).isZero();
+
+        type("flux -provider:fal,replicate");
+        assertThat(window.screen().get())
+                .isEqualTo(new Screen.NoMatch("flux -provider:fal,replicate", new Asking.Pointless()));
     }
 
     @Test
@@ -186,10 +232,23 @@ final class SearchAndGroupsTest {
 
     private List<String> lines() {
         return window.rows().get().stream()
-                .map(row -> switch (row) {
-                    case GroupRow group -> group.name() + " " + group.count();
-                    case ModelRow(var model) -> model.name();
+                .flatMap(row -> switch (row) {
+                    case GroupRow group -> Stream.of(group.name() + " " + group.count());
+                    case ModelRow(var model) -> Stream.of(model.name());
+                    case AskRow _ -> Stream.<String>empty();
                 })
                 .toList();
+    }
+
+    private String lastLine() {
+        return window.rows().get().getLast() instanceof AskRow(var asking) ? asking.sentence(WORDS) : "";
+    }
+
+    private static Asking possible(String text, String... providers) {
+        return new Asking.Possible(new Asking.Whom(List.of(providers), text));
+    }
+
+    private static Asking done(String text, int more) {
+        return new Asking.Done(new Asking.Whom(List.of("fal.ai", "Replicate"), text), more, List.of());
     }
 }

@@ -10,9 +10,14 @@ import app.modeldeck.model.Quote;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.provider.ProviderException;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class FalPriceTest {
@@ -29,10 +34,11 @@ final class FalPriceTest {
 
     private static Quote quote(String answer) throws Exception {
         try (var server = OneAnswer.json(answer)) {
-            var quote = new FalProvider().price(ID, server.context(JsonClients.usualClient()));
+            var quotes = new FalProvider().prices(List.of(ID), server.context(JsonClients.usualClient()));
+            assertThat(quotes).containsOnlyKeys(ID);
             assertThat(server.asked()).hasSize(1);
             assertThat(server.asked().getFirst()).startsWith("/v1/models/pricing?endpoint_id=loom");
-            return quote;
+            return quotes.values().iterator().next();
         }
     }
 
@@ -46,7 +52,7 @@ final class FalPriceTest {
     private static Problem problem(OneAnswer server) {
         return catchThrowableOfType(
                         ProviderException.class,
-                        () -> new FalProvider().price(ID, server.context(JsonClients.usualClient())))
+                        () -> new FalProvider().prices(List.of(ID), server.context(JsonClients.usualClient())))
                 .problem();
     }
 
@@ -85,6 +91,52 @@ final class FalPriceTest {
         assertThat(quote(answer(entry("1", "images").replace(ID, "loom/other"))))
                 .isEqualTo(new Quote.Unstated());
         assertThat(quote(answer(entry("-1", "images")))).isEqualTo(new Quote.Unstated());
+    }
+
+    private static void answerUnlessGone(HttpExchange exchange, Set<String> gone) throws IOException {
+        var ids = Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+                .map(parameter -> parameter.substring("endpoint_id=".length()))
+                .toList();
+        if (ids.stream().anyMatch(gone::contains)) {
+            OneAnswer.send(exchange, 404, new byte[0]);
+        } else {
+            var entries = ids.stream().map(id -> entry("0.04", "images").replace(ID, id));
+            OneAnswer.send(exchange, 200, answer(entries.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void manyAreAskedFiftyAtATime() throws Exception {
+        var ids = IntStream.range(0, 120).mapToObj(i -> "m" + i).toList();
+        try (var server = new OneAnswer(exchange -> answerUnlessGone(exchange, Set.of()))) {
+            var quotes = new FalProvider().prices(ids, server.context(JsonClients.usualClient()));
+            assertThat(quotes.keySet()).containsExactlyElementsOf(ids);
+            assertThat(quotes.values()).allSatisfy(quote -> assertThat(quote).isInstanceOf(Quote.Priced.class));
+            assertThat(server.asked()).hasSize(3);
+        }
+    }
+
+    @Test
+    void oneThatIsGoneCostsOnlyItsOwnPrice() throws Exception {
+        var ids = IntStream.range(0, 50).mapToObj(i -> "m" + i).toList();
+        try (var server = new OneAnswer(exchange -> answerUnlessGone(exchange, Set.of("m17")))) {
+            var quotes = new FalProvider().prices(ids, server.context(JsonClients.usualClient()));
+            assertThat(quotes).hasSize(49).doesNotContainKey("m17");
+            assertThat(server.asked()).hasSizeLessThan(14);
+        }
+    }
+
+    @Test
+    void anAddressThatIsGoneIsAFailureAndIsNotAskedForEver() throws Exception {
+        var ids = IntStream.range(0, 50).mapToObj(i -> "m" + i).toList();
+        try (var server = new OneAnswer(exchange -> OneAnswer.send(exchange, 404, new byte[0]))) {
+            assertThat(catchThrowableOfType(
+                                    ProviderException.class,
+                                    () -> new FalProvider().prices(ids, server.context(JsonClients.usualClient())))
+                            .problem())
+                    .isEqualTo(new Problem.Refused(404));
+            assertThat(server.asked()).hasSizeLessThan(40);
+        }
     }
 
     @Test
