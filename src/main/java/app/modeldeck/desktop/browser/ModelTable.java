@@ -48,7 +48,7 @@ final class ModelTable extends TableView<Row> {
         setAccessibleText(words.text("table.label"));
         setFixedCellSize(ROW_HEIGHT);
         setItems(rowList);
-        setRowFactory(_ -> new GroupedRow(words, group -> viewModel.toggle(group.provider())));
+        setRowFactory(_ -> new GroupedRow(words, group -> viewModel.toggle(group.key())));
         getColumns()
                 .add(column(
                         words.text("column.name"),
@@ -168,7 +168,7 @@ final class ModelTable extends TableView<Row> {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER
                 && getSelectionModel().getSelectedItem() instanceof GroupRow group) {
-            viewModel.toggle(group.provider());
+            viewModel.toggle(group.key());
             event.consume();
         }
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
-import app.modeldeck.desktop.browser.Row.GroupRow;
-import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.browser.Screen.Asking;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
@@ -69,11 +67,11 @@ final class SearchAndGroupsTest {
         replicate.pages(List.of("whisper"));
         started();
 
-        window.toggle(fal.info().id());
+        window.toggle(GroupKey.of(fal.info().id()));
         background.runAll();
         assertThat(lines()).containsExactly("fal.ai 1", "Replicate 1", "whisper");
 
-        window.toggle(fal.info().id());
+        window.toggle(GroupKey.of(fal.info().id()));
         background.runAll();
         assertThat(lines()).containsExactly("fal.ai 1", "flux", "Replicate 1", "whisper");
     }
@@ -82,7 +80,7 @@ final class SearchAndGroupsTest {
     void aFoldedGroupWithMatchesIsNotNoMatch() {
         fal.pages(List.of("flux"));
         started();
-        window.toggle(fal.info().id());
+        window.toggle(GroupKey.of(fal.info().id()));
 
         type("flux");
 
@@ -185,11 +183,6 @@ final class SearchAndGroupsTest {
     }
 
     private List<String> lines() {
-        return window.rows().get().stream()
-                .map(row -> switch (row) {
-                    case GroupRow group -> group.name() + " " + group.count();
-                    case ModelRow(var model) -> model.name();
-                })
-                .toList();
+        return TableLines.of(window);
     }
 }
