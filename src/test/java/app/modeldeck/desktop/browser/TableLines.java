@@ -4,7 +4,7 @@ import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
 import java.util.List;
 
-/// The rows of a window in words: a group by its name and count, a model by its name.
+/// The rows of a window in words: a group by its name and count, a model by its name, with its provider where no header says it.
 final class TableLines {
     private TableLines() {}
 
@@ -12,7 +12,8 @@ final class TableLines {
         return window.rows().get().stream()
                 .map(row -> switch (row) {
                     case GroupRow group -> group.name() + " " + group.count();
-                    case ModelRow(var model) -> model.name();
+                    case ModelRow(var model, var provider) ->
+                        model.name() + provider.map(name -> " of " + name).orElse("");
                 })
                 .toList();
     }
