@@ -48,8 +48,9 @@ final class GroupedRow extends TableRow<Row> {
                         group.fold() == Fold.OPEN ? "group.open" : "group.folded",
                         group.name(),
                         group.count(),
-                        group.badge().word());
-            case ModelRow(var model) -> model.name() + ", " + model.id().value();
+                        group.badge().map(badge -> badge.word() + ".").orElse(""));
+            case ModelRow(var model, var provider) ->
+                model.name() + ", " + model.id().value() + provider.map(it -> ", " + it).orElse("");
             case AskRow(var asking) -> asking.sentence(words);
         };
     }
