@@ -83,6 +83,12 @@ final class ScreenshotTest {
             Deck.until(() -> Window.getWindows().size() == 1);
             Deck.until(() -> node("#clear-search").isPresent());
             shot.main("3-no-match");
+            search("portrait price:<0.001 runs:>1b");
+            Deck.until(() -> node("#no-match-offers").isPresent());
+            shot.main("12-no-match-offers");
+            search("type:video,image-to-image -provider:replicate");
+            Deck.until(() -> node("#offers").filter(Node::isVisible).isPresent());
+            shot.main("13-facets");
             search("");
             shot.window("4-settings", () -> press("#settings"));
             openEndpointForm();
