@@ -53,13 +53,16 @@ public final class BrowserView extends BorderPane {
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
         this.status = new StatusStrip(viewModel, words, this::openCard);
-        this.panes = new Panes(words, viewModel, new OffersPane(viewModel.refining().offers()), settings, sample);
+        this.panes =
+                new Panes(words, viewModel, new OffersPane(viewModel.refining().offers()), settings, sample);
         this.waiting = new WaitingPane(words, viewModel::cancel);
         this.ring = ring();
         var refresh = Command.of(words.text("command.refresh"), viewModel::refresh, "F5", "Shortcut+R");
         var open = Command.of(words.text("command.settings"), settings, "Shortcut+Comma");
-        var filter = Command.of(words.text("command.facets"), viewModel.refining().facets()::showOrHide, "F9");
-        this.commands = Stream.concat(Stream.of(refresh, open, find, filter), moves(words)).toList();
+        var filter =
+                Command.of(words.text("command.facets"), viewModel.refining().facets()::showOrHide, "F9");
+        this.commands = Stream.concat(Stream.of(refresh, open, find, filter), moves(words))
+                .toList();
         getStyleClass().add("browser");
         setTop(topBar(refresh, open, filter));
         setLeft(facets);

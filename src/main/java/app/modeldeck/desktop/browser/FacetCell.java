@@ -14,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -57,6 +58,9 @@ final class FacetCell extends ListCell<FacetRow> {
         HBox.setHgrow(name, Priority.ALWAYS);
         setPrefWidth(0);
         setOnMouseClicked(this::clicked);
+        addEventHandler(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                _ -> getListView().getSelectionModel().clearAndSelect(getIndex()));
     }
 
     private void clicked(MouseEvent event) {

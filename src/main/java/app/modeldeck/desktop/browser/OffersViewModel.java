@@ -84,10 +84,8 @@ final class OffersViewModel {
     }
 
     private Offer drop(Survey survey, Drop drop) {
-        var text = words.text(
-                survey.found() == 0 ? "offer.without" : "offer.without.more",
-                drop.clause().text(),
-                drop.rows());
+        var clauses = drop.clauses().stream().map(Clause::text).collect(Collectors.joining(words.text("offer.and")));
+        var text = words.text(survey.found() == 0 ? "offer.without" : "offer.without.more", clauses, drop.rows());
         return new Offer(text, survey.query(), drop.without());
     }
 
