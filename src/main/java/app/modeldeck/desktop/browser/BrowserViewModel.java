@@ -67,7 +67,7 @@ public final class BrowserViewModel {
         this.words = words;
         this.chips = new ChipsViewModel(search, words);
         this.completion = new CompletionViewModel(search, background, () -> shown, this::broken);
-        this.refining = new RefiningViewModel(search, background, words, this::broken);
+        this.refining = new RefiningViewModel(search, background, words, this::complain);
         this.status = new StatusViewModel(clock, words);
         this.snapshot = catalog.current();
         this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
@@ -257,7 +257,6 @@ public final class BrowserViewModel {
                 Clock.fixed(clock.instant(), clock.getZone()));
         var before = shown.map(Arrangement::index);
         arranging.cancel();
-        refining.cancel();
         arranging = background.<Arrangement, Void>run(
                 _ -> Arrangement.of(request, before, words), _ -> {}, this::arranged, this::broken);
     }
@@ -278,9 +277,13 @@ public final class BrowserViewModel {
     }
 
     private void broken(Throwable failure) {
+        complain(failure);
+        show(catalog.current());
+    }
+
+    private void complain(Throwable failure) {
         LOG.log(Level.ERROR, "work of the window failed", failure);
         tell(new Notice(words.text("notice.broken"), words.text("notice.broken.text")));
-        show(catalog.current());
     }
 
     private void tell(Notice what) {

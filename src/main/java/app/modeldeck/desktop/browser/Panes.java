@@ -41,7 +41,7 @@ record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, Runnabl
     }
 
     private Button ask(Screen.NoMatch screen) {
-        var ask = Buttons.text(words.text("nomatch.ask", screen.words()), viewModel::askProviders);
+        var ask = Buttons.text(words.text("nomatch.ask", screen.asked()), viewModel::askProviders);
         ask.setId("ask-providers");
         ask.setDisable(screen.asking() == Screen.Asking.UNDER_WAY);
         return ask;

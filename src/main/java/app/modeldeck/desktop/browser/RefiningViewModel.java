@@ -6,14 +6,17 @@ import app.modeldeck.desktop.fx.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What a search can be made narrower or wider by. It follows the rows: each time they are shown it looks around
-/// them in the background, and the newest look wins. Lives on the thread of its [Background].
+/// What a search can be made narrower or wider by. It follows the rows: when others are shown it looks around them in
+/// the background, one look at a time, for a look cannot be broken off; the newest wins. Lives on the thread of its
+/// [Background].
 final class RefiningViewModel {
     private final Background background;
     private final Consumer<Throwable> broken;
     private final FacetsViewModel facets;
     private final OffersViewModel offers;
     private Optional<Survey> shown = Optional.empty();
+    private Optional<Arrangement> next = Optional.empty();
+    private boolean busy;
     private Job surveying = Job.NONE;
 
     /// @param broken told when the work fails
@@ -40,9 +43,9 @@ final class RefiningViewModel {
 
     /// The table shows this now.
     void follow(Arrangement arrangement) {
-        surveying.cancel();
-        if (shown.filter(survey -> survey.answers(arrangement)).isEmpty()) {
-            surveying = background.<Survey, Void>run(_ -> Survey.of(arrangement), _ -> {}, this::surveyed, broken);
+        next = Optional.of(arrangement);
+        if (!busy) {
+            survey();
         }
     }
 
@@ -51,9 +54,29 @@ final class RefiningViewModel {
         surveying.cancel();
     }
 
+    private void survey() {
+        var wanted = next.filter(arrangement ->
+                shown.filter(survey -> survey.answers(arrangement)).isEmpty());
+        next = Optional.empty();
+        busy = wanted.isPresent();
+        wanted.ifPresent(arrangement -> {
+            var before = shown;
+            surveying = background.<Survey, Void>run(
+                    _ -> Survey.of(arrangement, before), _ -> {}, this::surveyed, this::failed);
+        });
+    }
+
     private void surveyed(Survey survey) {
         shown = Optional.of(survey);
-        facets.show(survey);
-        offers.show(survey);
+        if (next.isEmpty()) {
+            facets.show(survey);
+            offers.show(survey);
+        }
+        survey();
+    }
+
+    private void failed(Throwable failure) {
+        broken.accept(failure);
+        survey();
     }
 }

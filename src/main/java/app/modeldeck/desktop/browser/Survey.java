@@ -4,9 +4,12 @@ import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.query.Explanation;
 import app.modeldeck.query.Facets;
 import app.modeldeck.query.Field;
+import app.modeldeck.query.Index;
 import app.modeldeck.query.Query;
+import app.modeldeck.query.Standpoint;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,25 +43,36 @@ record Survey(
     }
 
     /// Looks around; takes milliseconds and belongs on a worker.
-    static Survey of(Arrangement arrangement) {
+    ///
+    /// @param before what was seen last; what it says of the whole catalogue is taken over
+    static Survey of(Arrangement arrangement, Optional<Survey> before) {
         var request = arrangement.request();
         var query = request.query();
         var view = request.standpoint();
         var index = arrangement.index().index();
         var found = index.find(query, view);
-        Function<Field, List<String>> standing = field -> index.facet(field, Query.BLANK, view).values().stream()
-                .map(Facets.Bucket::value)
-                .toList();
+        var standing = before.filter(last -> last.catalog.equals(request.catalog()))
+                .map(Survey::standing)
+                .orElseGet(() -> standing(index, view));
         return new Survey(
                 request.catalog(),
                 query,
                 arrangement.matches(),
                 index.facets(query, view, MOST_VALUES),
-                STANDING.stream().collect(Collectors.toMap(Function.identity(), standing)),
+                standing,
                 arrangement.matches() <= FEW
                         ? index.explain(query, view)
                         : new Explanation(List.of(), index.leftOut(query, view)),
                 found.leftOut());
+    }
+
+    private static Map<Field, List<String>> standing(Index index, Standpoint view) {
+        return STANDING.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        field -> index.facet(field, Query.BLANK, view).values().stream()
+                                .map(Facets.Bucket::value)
+                                .toList()));
     }
 
     /// Whether it answers the same question as this arrangement, whatever its order and folds.

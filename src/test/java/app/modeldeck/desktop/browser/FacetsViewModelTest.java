@@ -8,6 +8,7 @@ import app.modeldeck.desktop.browser.FacetRow.Mark;
 import app.modeldeck.desktop.browser.FacetRow.More;
 import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.query.Field;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,14 +125,22 @@ final class FacetsViewModelTest {
     }
 
     @Test
-    void whatIsCountedForAnOlderSearchIsNotShown() {
+    void thereIsOneLookAtATimeAndTheNewestIsShown() {
         window.start();
+        var shown = new ArrayList<List<FacetRow>>();
+        facets.rows().addListener((_, _, now) -> shown.add(now));
 
         window.model.search().text().set("flux");
+        window.background.runNewest();
+        window.model.search().text().set("kling");
+        window.background.runNewest();
         window.model.search().text().set("nothing like it");
+        assertThat(window.background.waiting()).isEqualTo(2);
         window.background.runAll();
 
         assertThat(lines()).contains("fal.ai 0", "Replicate 0");
+        assertThat(shown)
+                .noneMatch(rows -> rows.stream().map(FacetsViewModelTest::line).anyMatch("fal.ai 1"::equals));
     }
 
     private void press(String label) {
