@@ -100,7 +100,7 @@ final class Windows {
 
     private void sampleFailed(Throwable failure) {
         LOG.log(Level.ERROR, "the sample catalogue did not start", failure);
-        browser.sampleFailed();
+        browser.say(words.text("notice.sample"), words.text("notice.sample.text"));
     }
 
     private void showSample(DesktopServices sample) {

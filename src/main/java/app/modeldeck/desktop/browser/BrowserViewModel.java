@@ -209,11 +209,6 @@ public final class BrowserViewModel {
         tell(new Notice(title, text));
     }
 
-    /// Says that the sample catalogue could not be opened.
-    public void sampleFailed() {
-        tell(new Notice(words.text("notice.sample"), words.text("notice.sample.text")));
-    }
-
     /// What the card of that provider says now.
     Optional<BadgeCard> card(ProviderId provider) {
         return snapshot.provider(provider).map(p -> BadgeCard.of(p, clock, words));
