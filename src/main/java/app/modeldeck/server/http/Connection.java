@@ -12,7 +12,6 @@ final class Connection {
     private static final byte[] NOTHING = new byte[0];
     private static final String CLOSE = "Connection: close\r\n";
     private static final int HEAP_PART = 262_144;
-    private static final long LINGER = 2_000_000_000L;
     private static final int MOST_LINGERING = 4_194_304;
 
     private final Loop loop;
@@ -173,7 +172,7 @@ final class Connection {
         since = loop.now();
         if (isLast) {
             state = State.LINGERING;
-            deadline = since + LINGER;
+            deadline = since + loop.linger();
             channel.shutdownOutput();
         } else {
             state = State.READING;

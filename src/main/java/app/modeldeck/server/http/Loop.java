@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Loop implements Runnable {
     private static final System.Logger LOG = System.getLogger(Loop.class.getName());
     private static final long TURN_MILLIS = 250;
+    private static final long LINGER = 2_000_000_000L;
     private static final long REST_WHEN_STOPPING = 250_000_000L;
     private static final int ACCEPTED_AT_ONCE = 128;
     private static final int SHARE_THAT_MAKES_ROOM = 16;
@@ -70,7 +71,11 @@ final class Loop implements Runnable {
     }
 
     private boolean isOver() {
-        return stopsAt != Long.MAX_VALUE && !doorbell.isValid() && (connections == 0 || stopsAt - now() <= 0);
+        return isStopping() && !doorbell.isValid() && (connections == 0 || stopsAt - now() <= 0);
+    }
+
+    private boolean isStopping() {
+        return stopsAt != Long.MAX_VALUE;
     }
 
     private void turn() throws IOException {
@@ -79,7 +84,7 @@ final class Loop implements Runnable {
             var one = next;
             guarded(one.connection(), () -> one.connection().answered(one.response()));
         }
-        if (stopsAt != Long.MAX_VALUE && doorbell.isValid()) {
+        if (isStopping() && doorbell.isValid()) {
             beginToStop();
         }
         if (now() - swept > TURN_MILLIS * 1_000_000) {
@@ -237,6 +242,11 @@ final class Loop implements Runnable {
 
     Executor workers() {
         return around.workers();
+    }
+
+    /// How long a client may take to read a last answer.
+    long linger() {
+        return isStopping() ? REST_WHEN_STOPPING : LINGER;
     }
 
     long now() {
