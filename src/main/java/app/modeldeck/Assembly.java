@@ -19,6 +19,7 @@ import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
+import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.settings.ConfigFolder;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.SettingsStore;
@@ -58,6 +59,12 @@ record Assembly(
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("answer-watch").factory()),
                 Clock.systemUTC());
+    }
+
+    /// What the endpoint works with.
+    Surroundings surroundings() {
+        return new Surroundings(
+                executor, Thread.ofPlatform().daemon().name("endpoint").factory(), clock, System::nanoTime);
     }
 
     /// A catalogue, and the keys and settings that a person can change.

@@ -71,7 +71,7 @@ public final class Main {
         var bind = address(command);
         var token = bind.isLoopbackAddress() ? Optional.<String>empty() : Optional.of(newToken());
         var settings = new ServerSettings(command.port(), bind, command.allowHosts(), token);
-        var server = ModelServer.start(settings, catalog, assembly.executor(), assembly.clock());
+        var server = ModelServer.start(settings, catalog, assembly.surroundings());
         return new Serving(server, token);
     }
 

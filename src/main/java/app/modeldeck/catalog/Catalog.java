@@ -12,6 +12,7 @@ import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.KeyIdentity;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The unified catalogue over every registered provider: one question, all providers at once, each failing
 /// alone.
@@ -35,6 +37,8 @@ import java.util.stream.Collectors;
 /// never answers a question with another.
 public final class Catalog {
     private final KeyRing ownKeys;
+    private final Ticker ticker;
+    private final Edition edition = new Edition();
     private final Fetching fetching;
     private final Fetches fetches;
     private final Shelves shelves;
@@ -53,9 +57,10 @@ public final class Catalog {
     public Catalog(List<ModelProvider> providers, KeyRing ownKeys, Fetching fetching, Timing timing) {
         this.roster = new Roster(providers, Set.of());
         this.ownKeys = ownKeys;
-        this.shelves = new Shelves(timing.ticker());
+        this.ticker = timing.ticker();
+        this.shelves = new Shelves(timing.ticker(), edition);
         this.fetching = fetching;
-        this.fetches = new Fetches(timing, fetching.executor());
+        this.fetches = new Fetches(timing, fetching.executor(), edition);
         this.contexts = new Contexts(fetching, timing);
         this.desk = new ProviderDesk(contexts, fetching, timing, fetches);
         this.prices = new Prices(contexts, fetching, timing);
@@ -67,6 +72,7 @@ public final class Catalog {
     public void use(Roster next) {
         var before = roster;
         roster = next;
+        edition.moveOn();
         before.leaving(next).map(ModelProvider::info).forEach(info -> {
             shelves.clear(info.id());
             forget(info.id()::equals);
@@ -196,6 +202,7 @@ public final class Catalog {
     public void keyChanged(ProviderId provider) {
         invalidate(provider);
         shelves.clear(provider);
+        edition.moveOn();
     }
 
     /// Drops every cached answer. Rows stay shown until they are asked for again.
@@ -220,6 +227,32 @@ public final class Catalog {
         return asked(roster, question).stream()
                 .filter(seat -> !seat.lacksKey())
                 .map(seat -> fetches.freshFor(seat.listKey()).orElse(Duration.ZERO))
+                .min(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /// A number that is another whenever something has happened by which an answer may be another. Never blocks.
+    public long edition() {
+        return edition.number();
+    }
+
+    /// What the clock says that answers age on, in nanoseconds.
+    public long tick() {
+        return ticker.read();
+    }
+
+    /// How long, while the [#edition] stays, this question gets the answer that it gets now without any request; zero
+    /// when it does not.
+    ///
+    /// @param words what the providers' own searches are asked, where `searched` names any
+    Duration heldFor(Question question, String words, Set<ProviderId> searched) {
+        return asked(roster, question).stream()
+                .flatMap(seat -> Stream.concat(
+                        Stream.of(desk.heldFor(seat)),
+                        Stream.of(seat)
+                                .filter(one ->
+                                        searched.contains(one.provider().info().id()) && !one.lacksKey())
+                                .map(one -> desk.heldFor(one, words))))
                 .min(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }

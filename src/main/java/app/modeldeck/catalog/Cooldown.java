@@ -35,7 +35,8 @@ final class Cooldown {
             case ProviderStatus.Stale stale -> failed(stale.why(), clock);
             case ProviderStatus.Failed failed -> failed(failed.why(), clock);
             case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.Loading _ -> {}
-            case ProviderStatus.NeedsKey _, ProviderStatus.NotRunning _ -> {}
+            case ProviderStatus.NotRunning _ -> restShortly();
+            case ProviderStatus.NeedsKey _ -> {}
         }
     }
 
@@ -56,11 +57,23 @@ final class Cooldown {
         next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
+    /// It has not failed, and knocking at every question would tell nobody anything new.
+    private synchronized void restShortly() {
+        next = FIRST;
+        refusedUntil = ticker.read();
+        restsUntil = refusedUntil + FIRST.toNanos();
+    }
+
     /// A question was answered.
     synchronized void succeeded() {
         next = FIRST;
         restsUntil = ticker.read();
         refusedUntil = restsUntil;
+    }
+
+    /// How long it is left in peace from now on.
+    synchronized Duration rest() {
+        return Duration.ofNanos(Math.max(0, restsUntil - ticker.read()));
     }
 
     /// Whether a question of this kind may be put to the provider now.

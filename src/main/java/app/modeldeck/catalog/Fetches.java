@@ -5,6 +5,7 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The cache and the fetches that fill it: one fetch for a key, however many ask.
 ///
@@ -23,10 +25,12 @@ final class Fetches {
 
     private final AsyncCache<CacheKey, ProviderSnapshot> cache;
     private final ExecutorService executor;
+    private final Edition edition;
     private final Map<Flight, CacheKey> running = new ConcurrentHashMap<>();
 
-    Fetches(Timing timing, ExecutorService executor) {
+    Fetches(Timing timing, ExecutorService executor, Edition edition) {
         this.executor = executor;
+        this.edition = edition;
         this.cache = Caffeine.newBuilder()
                 .executor(executor)
                 .ticker(timing.ticker())
@@ -34,6 +38,8 @@ final class Fetches {
                 .maximumWeight(MOST_ROWS)
                 .weigher(
                         (CacheKey _, ProviderSnapshot held) -> 1 + held.models().size())
+                .removalListener(
+                        (@Nullable CacheKey _, @Nullable ProviderSnapshot _, RemovalCause _) -> edition.moveOn())
                 .recordStats()
                 .buildAsync();
     }
@@ -62,6 +68,7 @@ final class Fetches {
             if (enter(key, seen == null ? Optional.empty() : Optional.of(seen), flight)) {
                 var _ = flight.whenComplete((snapshot, _) ->
                         dropUnlessWhole(key, flight, snapshot == null ? Optional.empty() : Optional.of(snapshot)));
+                edition.moveOn();
                 running.put(flight, key);
                 var _ = flight.whenComplete((_, _) -> running.remove(flight));
                 flight.depart(executor, () -> work.fetch(flight));
@@ -99,6 +106,7 @@ final class Fetches {
         if (snapshot.filter(Fetches::isWhole).isEmpty()) {
             cache.asMap().remove(key, flight);
         }
+        edition.moveOn();
     }
 
     private static boolean isWhole(ProviderSnapshot snapshot) {
@@ -115,6 +123,7 @@ final class Fetches {
     /// Drops the entries that match; a fetch under way answers those who wait for it and no others.
     void drop(Predicate<CacheKey> which) {
         cache.asMap().keySet().removeIf(which);
+        edition.moveOn();
     }
 
     /// Stops every fetch from that provider, also one whose entry was dropped, drops its entries, and answers
@@ -133,6 +142,7 @@ final class Fetches {
     /// From now on entries, also those held, count as fresh for so long.
     void ttl(Duration time) {
         cache.synchronous().policy().expireAfterWrite().orElseThrow().setExpiresAfter(time);
+        edition.moveOn();
     }
 
     /// How long the entry stays fresh; empty when it is not there.

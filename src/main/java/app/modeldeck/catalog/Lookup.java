@@ -6,6 +6,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,6 +34,14 @@ public record Lookup(Catalog catalog) {
         return new CatalogSnapshot(listed.providers().stream()
                 .map(held -> found.provider(held.info().id()).orElse(held))
                 .toList());
+    }
+
+    /// How long, while the catalogue's edition stays, the same question gets the answer that it gets now without any
+    /// request.
+    ///
+    /// @param found what it got
+    public Duration heldFor(String words, Question question, CatalogSnapshot found) {
+        return catalog.heldFor(question, words, words.isBlank() ? Set.of() : gaps(found));
     }
 
     private static Set<ProviderId> gaps(CatalogSnapshot listed) {

@@ -80,6 +80,24 @@ final class ProviderDesk {
         return ask(seat, seat.listKey(), cached, progress, flight -> crawl(seat, flight));
     }
 
+    /// How long, unless something changes, the list answers as it does now without a request: while it is fresh, or
+    /// the provider is left in peace.
+    Duration heldFor(Seat seat) {
+        if (seat.lacksKey()) {
+            return timing.ttl();
+        }
+        return fetches.freshFor(seat.listKey())
+                .orElseGet(() -> fetches.isUnderWay(seat.listKey())
+                        ? Duration.ZERO
+                        : seat.shelf().cooldown().rest());
+    }
+
+    /// The same for its search.
+    Duration heldFor(Seat seat, String words) {
+        var key = CacheKey.search(seat.provider().info().id(), words, seat.identity());
+        return fetches.freshFor(key).orElse(Duration.ZERO);
+    }
+
     private ProviderSnapshot crawl(Seat seat, Flight flight) throws InterruptedException {
         seat.shelf().begin(flight);
         var crawl = new Crawl(seat.shelf().snapshot(), timing.clock(), state -> {
@@ -102,7 +120,8 @@ final class ProviderDesk {
     /// @param listed the list that was just had; otherwise what is held
     ProviderSnapshot join(Seat seat, Optional<ProviderSnapshot> listed, ProviderSnapshot found) {
         var held = listed.orElseGet(() -> seat.shelf().snapshot());
-        var joined = join(held, found);
+        var both = held.origin() == Origin.CACHED && found.origin() == Origin.CACHED;
+        var joined = both ? join(held, found).from(Origin.CACHED) : join(held, found);
         if (!held.models().isEmpty()) {
             seat.shelf().replace(held, joined);
         }

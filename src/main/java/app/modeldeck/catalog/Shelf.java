@@ -9,12 +9,14 @@ import java.util.function.UnaryOperator;
 /// changes it.
 final class Shelf {
     private final Cooldown cooldown;
+    private final Edition edition;
     private ProviderSnapshot snapshot;
     private Optional<Flight> newest = Optional.empty();
 
-    Shelf(ProviderSnapshot first, Cooldown cooldown) {
+    Shelf(ProviderSnapshot first, Cooldown cooldown, Edition edition) {
         snapshot = first;
         this.cooldown = cooldown;
+        this.edition = edition;
     }
 
     /// How long the provider is left in peace after a failure with this key.
@@ -34,7 +36,7 @@ final class Shelf {
     /// The state that a fetch has reached, unless a later one has begun.
     synchronized void place(Flight by, ProviderSnapshot state) {
         if (newest.filter(by::equals).isPresent()) {
-            snapshot = state;
+            put(state);
         }
     }
 
@@ -46,13 +48,20 @@ final class Shelf {
     /// A state made from that one, unless a fetch has moved on since.
     synchronized void replace(ProviderSnapshot from, ProviderSnapshot to) {
         if (snapshot.equals(from)) {
-            snapshot = to;
+            put(to);
         }
     }
 
     /// A state that no fetch brought; fetches under way change nothing any more.
     synchronized void place(ProviderSnapshot state) {
         newest = Optional.empty();
-        snapshot = state;
+        put(state);
+    }
+
+    private void put(ProviderSnapshot state) {
+        if (!snapshot.equals(state)) {
+            snapshot = state;
+            edition.moveOn();
+        }
     }
 }

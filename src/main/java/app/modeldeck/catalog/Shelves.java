@@ -26,16 +26,18 @@ final class Shelves {
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Map<ProviderId, Own> own = new ConcurrentHashMap<>();
     private final Ticker ticker;
+    private final Edition edition;
 
-    Shelves(Ticker ticker) {
+    Shelves(Ticker ticker, Edition edition) {
         this.ticker = ticker;
+        this.edition = edition;
     }
 
     /// The shelf for this key, new when there is none.
     Shelf shelf(ProviderInfo provider, KeyIdentity identity) {
         return shelves.get(
                 new Place(provider.id(), identity),
-                _ -> new Shelf(ProviderSnapshot.idle(provider), new Cooldown(ticker)));
+                _ -> new Shelf(ProviderSnapshot.idle(provider), new Cooldown(ticker), edition));
     }
 
     /// The shelf of the user's own key, which from now on is what [#own] shows.

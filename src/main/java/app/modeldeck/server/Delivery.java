@@ -1,75 +1,59 @@
 package app.modeldeck.server;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
+import app.modeldeck.server.http.Response;
+import java.util.Optional;
 
-/// Sends a reply: not at all when the asker holds it already, compressed when that is welcome.
+/// Makes a reply ready to be sent: without its body when the asker holds it already, compressed when that is
+/// welcome.
 final class Delivery {
     private static final int NOT_MODIFIED = 304;
-    private static final int WORTH_COMPRESSING = 1_024;
-    private static final int NO_BODY = -1;
 
     private Delivery() {}
 
-    static void send(HttpExchange exchange, Request request, Reply reply) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        reply.headers().forEach(headers::set);
-        if (isHeld(request, reply, headers)) {
-            exchange.sendResponseHeaders(NOT_MODIFIED, NO_BODY);
-            return;
+    /// @param request what was asked; absent where it could not be read
+    static Response of(Optional<Request> request, Reply reply) {
+        boolean held = request.filter(asked -> isHeld(asked, reply)).isPresent();
+        var head = head(held ? NOT_MODIFIED : reply.status(), reply);
+        if (held) {
+            return Response.bare(head.toString(), false);
         }
-        headers.set("Content-Type", "application/json; charset=utf-8");
-        var body = encoded(request, reply, headers);
-        if (request.isHead()) {
-            headers.set("Content-Length", Integer.toString(body.length));
-            exchange.sendResponseHeaders(reply.status(), NO_BODY);
-            return;
+        var zipped = reply.body()
+                .zipped()
+                .filter(_ -> request.filter(Delivery::takesGzip).isPresent());
+        head.append("Content-Type: application/json; charset=utf-8\r\n");
+        if (zipped.isPresent()) {
+            head.append("Content-Encoding: gzip\r\n");
         }
-        exchange.sendResponseHeaders(reply.status(), body.length);
-        exchange.getResponseBody().write(body);
+        var body = zipped.orElse(reply.body().plain());
+        head.append("Content-Length: ").append(body.limit()).append("\r\n");
+        return request.filter(Request::isHead).isPresent()
+                ? Response.bare(head.toString(), reply.isLast())
+                : new Response(head.toString(), body, reply.isLast());
     }
 
-    /// Sets the headers for caches.
-    ///
-    /// @return whether the asker holds this very answer
-    private static boolean isHeld(Request request, Reply reply, Headers headers) {
-        return switch (reply.caching()) {
-            case Reply.Caching.Private(var control) -> {
-                headers.set("Cache-Control", control);
-                yield false;
-            }
-            case Reply.Caching.Shared shared -> {
-                var tag = "W/\"" + reply.body().fingerprint() + "\"";
-                headers.set("ETag", tag);
-                headers.set("Cache-Control", shared.control());
-                headers.set("Vary", String.join(", ", shared.vary()));
-                yield Preferences.holds(request.all("If-None-Match"), tag);
-            }
-        };
+    static boolean takesGzip(Request request) {
+        return Preferences.takesGzip(request.all("accept-encoding"));
     }
 
-    private static byte[] encoded(Request request, Reply reply, Headers headers) {
-        var plain = reply.body().body();
-        if (plain.length < WORTH_COMPRESSING || !Preferences.takesGzip(request.all("Accept-Encoding"))) {
-            return plain;
-        }
-        headers.set("Content-Encoding", "gzip");
-        return compressed(plain);
+    private static boolean isHeld(Request request, Reply reply) {
+        return reply.caching() instanceof Reply.Caching.Shared
+                && Preferences.holds(request.all("if-none-match"), reply.body().tag());
     }
 
-    private static byte[] compressed(byte[] plain) {
-        var bytes = new ByteArrayOutputStream(plain.length / 4);
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
+    private static StringBuilder head(int status, Reply reply) {
+        var head = new StringBuilder(512)
+                .append("HTTP/1.1 ")
+                .append(status)
+                .append(' ')
+                .append(Reply.reason(status))
+                .append("\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\n");
+        reply.headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
+        if (reply.caching() instanceof Reply.Caching.Shared shared) {
+            head.append("ETag: ").append(reply.body().tag()).append("\r\n");
+            head.append("Vary: ").append(shared.vary()).append("\r\n");
         }
-        return bytes.toByteArray();
+        return head.append("Cache-Control: ").append(reply.caching().control()).append("\r\n");
     }
 }

@@ -20,9 +20,11 @@ final class ModelPage {
     private static final Set<String> STEPS = Set.of("", ".", "..");
 
     private final Catalog catalog;
+    private final KeyDoor door;
 
-    ModelPage(Catalog catalog) {
+    ModelPage(Catalog catalog, KeyDoor door) {
         this.catalog = catalog;
+        this.door = door;
     }
 
     Reply answer(Request request, String rest) throws RefusedException, InterruptedException {
@@ -35,17 +37,18 @@ final class ModelPage {
             throw RefusedException.notFound();
         }
         var id = new Model.Id(provider.id(), String.join("/", segments.subList(1, segments.size())));
-        return describe(provider, id, RequestKeys.of(request, catalog.providers()));
+        return describe(provider, id, request);
     }
 
-    private Reply describe(ProviderInfo provider, Model.Id id, RequestKeys keys)
+    private Reply describe(ProviderInfo provider, Model.Id id, Request request)
             throws RefusedException, InterruptedException {
         try {
+            var keys = door.read(request);
             var described = catalog.describe(id, keys);
             var remark = new DetailsJson.PriceRemark(
                     described.priceWords(), described.priceProblem().map(why -> ProblemWords.ofPrice(provider, why)));
             var body = DetailsJson.encode(described.details(), described.origin(), remark);
-            return Reply.ok(body, keys.caching(Duration.ZERO));
+            return Reply.ok(Packed.once(body, Delivery.takesGzip(request)), keys.caching(Duration.ZERO));
         } catch (ProviderException e) {
             throw refused(provider, e.problem());
         }

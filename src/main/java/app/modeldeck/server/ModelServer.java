@@ -1,55 +1,68 @@
 package app.modeldeck.server;
 
 import app.modeldeck.catalog.Catalog;
-import com.sun.net.httpserver.HttpServer;
+import app.modeldeck.server.http.Limits;
+import app.modeldeck.server.http.Listener;
+import app.modeldeck.server.http.Surroundings;
+import app.modeldeck.wire.OpenApiJson;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
-import java.util.concurrent.Executor;
 
-/// The endpoint while it runs. Every request has a thread of the executor for itself and may block on it.
+/// The endpoint while it runs.
 public final class ModelServer implements AutoCloseable {
-    private static final int USUAL_BACKLOG = 0;
+    private static final long MOST_KEPT_BYTES = 256L << 20;
+    private static final int SHARE_OF_MEMORY = 4;
 
-    private final HttpServer server;
+    private final Listener listener;
 
-    private ModelServer(HttpServer server) {
-        this.server = server;
+    private ModelServer(Listener listener) {
+        this.listener = listener;
+    }
+
+    /// How much is kept of the answers that were made.
+    ///
+    /// @param bytes at most
+    record Room(long bytes) {
+        /// As much as suits this process.
+        static Room usual() {
+            return new Room(Math.min(MOST_KEPT_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY));
+        }
     }
 
     /// Begins to listen, and returns at once.
     ///
-    /// @param clock the time that ages in a query count from
-    /// @param executor gives each request a thread, best a virtual one
     /// @throws IOException when the port is taken ([java.net.BindException]) or the address is not this
     /// computer's
-    public static ModelServer start(ServerSettings settings, Catalog catalog, Executor executor, Clock clock)
+    public static ModelServer start(ServerSettings settings, Catalog catalog, Surroundings around) throws IOException {
+        return start(settings, catalog, around, Limits.usual(), Room.usual());
+    }
+
+    /// The same with other limits.
+    static ModelServer start(ServerSettings settings, Catalog catalog, Surroundings around, Limits limits, Room room)
             throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(settings.bind(), settings.port()), USUAL_BACKLOG);
-        int port = server.getAddress().getPort();
-        var gate = new Gate(HostNames.of(settings.bind(), port, settings.allowHosts()), settings.token());
-        var routes = new Routes(new ModelList(catalog, clock), new ModelPage(catalog));
-        server.createContext("/", new FrontDesk(gate, routes));
-        server.setExecutor(executor);
-        server.start();
-        return new ModelServer(server);
+        var listener = Listener.bind(settings.bind(), settings.port(), limits, around);
+        var names = HostNames.of(settings.bind(), listener.address().getPort(), settings.allowHosts());
+        var door = new KeyDoor(catalog);
+        var list = new ModelList(catalog, door, new Answers(around.workers(), room.bytes()), around.clock());
+        var routes = new Routes(list, new ModelPage(catalog, door), Packed.kept(OpenApiJson.encode()));
+        listener.serve(new FrontDesk(new Gate(names, settings.token()), routes));
+        return new ModelServer(listener);
     }
 
     /// The address of the list, `http://127.0.0.1:4848/api/models`.
     public URI address() {
-        var bound = server.getAddress();
+        var bound = listener.address();
         return URI.create("http://" + HostNames.authority(bound.getAddress(), bound.getPort()) + Routes.MODELS);
     }
 
     /// The port in use.
     public int port() {
-        return server.getAddress().getPort();
+        return listener.address().getPort();
     }
 
-    /// Stops at once; requests under way are cut off.
+    /// Answers what has begun, for some seconds at most, and ends.
     @Override
     public void close() {
-        server.stop(0);
+        listener.close();
     }
 }

@@ -30,8 +30,13 @@ final class RefusedException extends Exception {
         return new RefusedException(NOT_FOUND, "Not found.");
     }
 
+    static RefusedException headersTooLarge() {
+        return new RefusedException(HEADERS_TOO_LARGE, "The headers are too large.");
+    }
+
     Reply reply() {
-        return new Reply(status, ErrorJson.encode(words()), Reply.Caching.NO_STORE, headers());
+        var body = Packed.once(ErrorJson.encode(words()), false);
+        return new Reply(status, body, Reply.Caching.NO_STORE, headers(), status == SERVER_ERROR);
     }
 
     private String words() {
@@ -43,7 +48,6 @@ final class RefusedException extends Exception {
         return switch (status) {
             case METHOD_NOT_ALLOWED -> Map.of("Allow", "GET, HEAD");
             case UNAUTHORIZED -> Map.of("WWW-Authenticate", "Bearer");
-            case SERVER_ERROR -> Map.of("Connection", "close");
             default -> Map.of();
         };
     }

@@ -1,8 +1,6 @@
 package app.modeldeck.server;
 
-import app.modeldeck.wire.Encoded;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /// What is answered, before it is known whether the asker holds it already and takes it compressed.
@@ -10,41 +8,54 @@ import java.util.Map;
 /// @param status the HTTP status
 /// @param body the JSON
 /// @param caching who may keep it
-/// @param headers further headers
-record Reply(int status, Encoded body, Caching caching, Map<String, String> headers) {
+/// @param headers further headers; fixed text, nothing of it was sent here
+/// @param isLast whether the connection ends with it
+record Reply(int status, Packed body, Caching caching, Map<String, String> headers, boolean isLast) {
     static final int OK = 200;
 
     Reply {
         headers = Map.copyOf(headers);
     }
 
-    static Reply ok(Encoded body, Caching caching) {
-        return new Reply(OK, body, caching, Map.of());
+    static Reply ok(Packed body, Caching caching) {
+        return new Reply(OK, body, caching, Map.of(), false);
+    }
+
+    /// What the status means, for the first line of an answer.
+    static String reason(int status) {
+        return switch (status) {
+            case OK -> "OK";
+            case 304 -> "Not Modified";
+            case RefusedException.BAD_REQUEST -> "Bad Request";
+            case RefusedException.UNAUTHORIZED -> "Unauthorized";
+            case RefusedException.FORBIDDEN -> "Forbidden";
+            case RefusedException.NOT_FOUND -> "Not Found";
+            case RefusedException.METHOD_NOT_ALLOWED -> "Method Not Allowed";
+            case RefusedException.HEADERS_TOO_LARGE -> "Request Header Fields Too Large";
+            default -> "Internal Server Error";
+        };
     }
 
     /// Who may keep an answer, and how an asker can tell that it did not change.
     sealed interface Caching {
         /// Nobody keeps it.
         Caching NO_STORE = new Private("no-store");
-
         /// Made for this asker alone.
         Caching PRIVATE = new Private("private, no-store");
 
+        /// The whole `Cache-Control` header.
+        String control();
+
         /// Nobody else keeps it.
-        ///
-        /// @param control the whole header
         record Private(String control) implements Caching {}
 
         /// The same for every asker that sends the same of these headers.
         ///
         /// @param fresh how long it need not be asked for again
-        /// @param vary the headers that make a difference
-        record Shared(Duration fresh, List<String> vary) implements Caching {
-            public Shared {
-                vary = List.copyOf(vary);
-            }
-
-            String control() {
+        /// @param vary the headers that make a difference, as a list
+        record Shared(Duration fresh, String vary) implements Caching {
+            @Override
+            public String control() {
                 return "max-age=" + fresh.toSeconds() + ", stale-while-revalidate=60, stale-if-error=86400";
             }
         }

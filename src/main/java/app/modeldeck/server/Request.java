@@ -1,38 +1,50 @@
 package app.modeldeck.server;
 
-import com.sun.net.httpserver.Headers;
-import java.net.URI;
+import app.modeldeck.server.http.Head;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What was asked for.
 ///
-/// @param method as sent
-/// @param target as sent, parsed but not decoded
-/// @param headers as sent
-record Request(String method, URI target, Headers headers) {
+/// @param head as sent
+/// @param path not decoded; empty where the target names a host or nothing of this server
+/// @param query not decoded; empty where there is none
+record Request(Head head, String path, String query) {
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|#");
+
+    static Request of(Head head) throws RefusedException {
+        var target = head.target();
+        if (!target.startsWith("/")) {
+            return new Request(head, "", "");
+        }
+        if (BAD_ESCAPE.matcher(target).find()) {
+            throw RefusedException.badRequest("The address cannot be read.");
+        }
+        int mark = target.indexOf('?');
+        return mark < 0
+                ? new Request(head, target, "")
+                : new Request(head, target.substring(0, mark), target.substring(mark + 1));
+    }
+
+    /// Whether the target names a host, as a request to a proxy does.
+    boolean namesHost() {
+        return path.isEmpty();
+    }
 
     /// The only value of a header; absent when it was sent twice or not at all.
     Optional<String> only(String header) {
-        return Optional.of(all(header)).filter(values -> values.size() == 1).map(List::getFirst);
+        return head.only(header);
     }
 
     /// Every value of a header.
+    ///
+    /// @param header its name in lower case
     List<String> all(String header) {
-        return List.copyOf(headers.getOrDefault(header, List.of()));
-    }
-
-    /// The path, not decoded.
-    String path() {
-        return Optional.ofNullable(target.getRawPath()).orElse("");
-    }
-
-    /// The query, not decoded.
-    String query() {
-        return Optional.ofNullable(target.getRawQuery()).orElse("");
+        return head.all(header);
     }
 
     boolean isHead() {
-        return method.equals("HEAD");
+        return head.method().equals("HEAD");
     }
 }

@@ -1,30 +1,47 @@
 package app.modeldeck.server;
 
 import app.modeldeck.wire.HealthJson;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Finds who answers a path. Paths match exactly.
 ///
 /// @param list answers for all models
 /// @param page answers for one
-record Routes(ModelList list, ModelPage page) {
+/// @param contract the description of all this for programs
+record Routes(ModelList list, ModelPage page, Packed contract) {
     static final String MODELS = "/api/models";
     static final String HEALTH = "/healthz";
+    static final String CONTRACT = "/openapi.json";
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+    private static final Reply.Caching FOR_A_DAY = new Reply.Caching.Shared(Duration.ofDays(1), "Accept-Encoding");
 
-    Reply answer(Request request) throws RefusedException, InterruptedException {
+    /// The answer, where it can be given without waiting. Never blocks.
+    Optional<Reply> atOnce(Request request) throws RefusedException {
         var path = request.path();
-        boolean forOne = path.startsWith(MODELS + "/");
-        if (request.target().getRawAuthority() != null || !(forOne || path.equals(MODELS) || path.equals(HEALTH))) {
+        if (!(isForOne(path) || path.equals(MODELS) || path.equals(HEALTH) || path.equals(CONTRACT))) {
             throw RefusedException.notFound();
         }
-        if (!METHODS.contains(request.method())) {
+        if (!request.head().isQuestion()) {
             throw new RefusedException(RefusedException.METHOD_NOT_ALLOWED, "Only GET and HEAD are answered.");
         }
         if (path.equals(HEALTH)) {
-            return Reply.ok(HealthJson.encode(), Reply.Caching.NO_STORE);
+            return Optional.of(Reply.ok(Packed.once(HealthJson.encode(), false), Reply.Caching.NO_STORE));
         }
-        return forOne ? page.answer(request, path.substring(MODELS.length() + 1)) : list.answer(request);
+        if (path.equals(CONTRACT)) {
+            return Optional.of(Reply.ok(contract, FOR_A_DAY));
+        }
+        return isForOne(path) ? Optional.empty() : list.standing(request);
+    }
+
+    /// The answer to what [#atOnce] could not answer. May block.
+    Reply answer(Request request) throws RefusedException, InterruptedException {
+        return isForOne(request.path())
+                ? page.answer(request, request.path().substring(MODELS.length() + 1))
+                : list.answer(request);
+    }
+
+    private static boolean isForOne(String path) {
+        return path.startsWith(MODELS + "/");
     }
 }

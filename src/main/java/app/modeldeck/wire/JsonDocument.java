@@ -46,8 +46,16 @@ final class JsonDocument {
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
-        var digest = digesting.getMessageDigest().digest();
-        return new Encoded(bytes.toByteArray(), HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES));
+        return encoded(bytes.toByteArray(), digesting.getMessageDigest().digest());
+    }
+
+    /// A document that was written before.
+    static Encoded finished(byte[] document) {
+        return encoded(document, sha256().digest(document));
+    }
+
+    private static Encoded encoded(byte[] document, byte[] digest) {
+        return new Encoded(document, HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES));
     }
 
     private static MessageDigest sha256() {

@@ -2,6 +2,8 @@ package app.modeldeck.server;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.server.http.Limits;
+import app.modeldeck.server.http.Surroundings;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -16,8 +18,22 @@ record ServerFixture(ModelServer server, ExecutorService executor) implements Au
 
     static ServerFixture over(Catalog catalog, ServerSettings settings) throws IOException {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
-        return new ServerFixture(
-                ModelServer.start(settings, catalog, executor, Clock.fixed(Catalogs.NOW, ZoneOffset.UTC)), executor);
+        return new ServerFixture(ModelServer.start(settings, catalog, surroundings(executor)), executor);
+    }
+
+    static ServerFixture over(Catalog catalog, Limits limits) throws IOException {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var server = ModelServer.start(
+                ServerSettings.loopback(0), catalog, surroundings(executor), limits, ModelServer.Room.usual());
+        return new ServerFixture(server, executor);
+    }
+
+    private static Surroundings surroundings(ExecutorService executor) {
+        return new Surroundings(
+                executor,
+                Thread.ofPlatform().daemon().factory(),
+                Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
+                System::nanoTime);
     }
 
     Asker asker() {

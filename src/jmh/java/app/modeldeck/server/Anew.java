@@ -1,0 +1,16 @@
+package app.modeldeck.server;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.server.http.Limits;
+import app.modeldeck.server.http.Surroundings;
+import java.io.IOException;
+
+/// The same server without room to keep an answer: the baseline of what keeping is worth.
+public final class Anew {
+    private Anew() {}
+
+    /// Starts it on a free port.
+    public static ModelServer start(Catalog catalog, Surroundings around) throws IOException {
+        return ModelServer.start(ServerSettings.loopback(0), catalog, around, Limits.usual(), new ModelServer.Room(0));
+    }
+}
