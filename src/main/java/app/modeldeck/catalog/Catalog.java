@@ -9,7 +9,6 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.HeldKey;
-import app.modeldeck.secrets.KeyIdentity;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -42,6 +40,7 @@ public final class Catalog {
     private final Fetching fetching;
     private final Fetches fetches;
     private final Shelves shelves;
+    private final Seating seating;
     private final ProviderDesk desk;
     private final Descriptions descriptions;
     private final Contexts contexts;
@@ -59,6 +58,7 @@ public final class Catalog {
         this.ownKeys = ownKeys;
         this.ticker = timing.ticker();
         this.shelves = new Shelves(timing.ticker(), edition);
+        this.seating = new Seating(ownKeys, shelves);
         this.fetching = fetching;
         this.fetches = new Fetches(timing, fetching.executor(), edition);
         this.contexts = new Contexts(fetching, timing);
@@ -161,7 +161,7 @@ public final class Catalog {
         if (roster.isOff(provider)) {
             throw new ProviderException(new Problem.SwitchedOff());
         }
-        var seat = seat(provider, keys);
+        var seat = seating.of(provider, keys);
         if (seat.lacksKey()) {
             throw new ProviderException(new Problem.KeyMissing());
         }
@@ -174,7 +174,7 @@ public final class Catalog {
     public QuotedPrices price(Collection<Model.Id> models) throws InterruptedException {
         var providers = models.stream().map(Model.Id::provider).collect(Collectors.toSet());
         var question = Question.of(providers, Freshness.CACHED);
-        return providers.isEmpty() ? QuotedPrices.NONE : prices.seen(asked(roster, question), models);
+        return providers.isEmpty() ? QuotedPrices.NONE : prices.seen(seating.of(roster, question), models);
     }
 
     /// The user's own key in force. May block.
@@ -224,7 +224,7 @@ public final class Catalog {
 
     /// How long the cache can answer this question; zero when it cannot.
     public Duration freshFor(Question question) {
-        return asked(roster, question).stream()
+        return seating.of(roster, question).stream()
                 .filter(seat -> !seat.lacksKey())
                 .map(seat -> fetches.freshFor(seat.listKey()).orElse(Duration.ZERO))
                 .min(Comparator.naturalOrder())
@@ -246,7 +246,7 @@ public final class Catalog {
     ///
     /// @param words what the providers' own searches are asked, where `searched` names any
     Duration heldFor(Question question, String words, Set<ProviderId> searched) {
-        return asked(roster, question).stream()
+        return seating.of(roster, question).stream()
                 .flatMap(seat -> Stream.concat(
                         Stream.of(desk.heldFor(seat)),
                         Stream.of(seat)
@@ -266,30 +266,6 @@ public final class Catalog {
         return roster.find(id);
     }
 
-    private List<ProviderDesk.Seat> asked(Roster now, Question question) {
-        return now.providers().stream()
-                .filter(p -> question.asks(p.info().id()) && !now.isOff(p))
-                .map(p -> seat(p, question.keys()))
-                .toList();
-    }
-
-    private List<ProviderSnapshot> switchedOff(Roster now, Question question) {
-        return now.providers().stream()
-                .filter(p -> question.asks(p.info().id()) && now.isOff(p))
-                .map(p -> ProviderSnapshot.idle(p.info()).off())
-                .toList();
-    }
-
-    private ProviderDesk.Seat seat(ModelProvider provider, KeyRing keys) {
-        var given = keys.find(provider.info());
-        var key = given.or(() -> ownKeys.find(provider.info())).map(HeldKey::secret);
-        var identity = key.map(Secret::identity).orElse(KeyIdentity.NONE);
-        var shelf = given.isPresent()
-                ? shelves.shelf(provider.info(), identity)
-                : shelves.ownShelf(provider.info(), identity);
-        return new ProviderDesk.Seat(provider, key, identity, shelf);
-    }
-
     /// What is asked of one provider.
     @FunctionalInterface
     private interface Asking {
@@ -299,35 +275,26 @@ public final class Catalog {
     private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Asking asking)
             throws InterruptedException {
         var now = roster;
-        var seats = asked(now, question);
-        var first = new ArrayList<>(switchedOff(now, question));
+        var seats = seating.of(now, question);
+        var first = new ArrayList<>(Seating.switchedOff(now, question));
         seats.forEach(seat -> first.add(seat.shelf().snapshot()));
         var board = new Board(first, progress);
-        var running = new ArrayList<Future<?>>();
+        var questions = new ArrayList<Callable<Void>>();
         for (var seat : seats) {
-            Callable<Void> one = () -> {
+            questions.add(() -> {
                 if (roster.isOff(seat.provider())) {
                     board.put(ended(seat.provider().info()));
                 } else {
                     board.put(seat.lacksKey() ? seat.withoutKey() : asking.ask(seat, board));
                 }
                 return null;
-            };
-            running.add(fetching.executor().submit(one));
+            });
         }
-        await(running);
-        return board.snapshot();
-    }
-
-    private static void await(List<Future<?>> running) throws InterruptedException {
-        try {
-            for (var one : running) {
-                one.get();
+        for (var settled : fetching.executor().invokeAll(questions)) {
+            if (settled.state() == Future.State.FAILED) {
+                throw new IllegalStateException("a provider did not settle", settled.exceptionNow());
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a provider did not settle", e);
-        } finally {
-            running.forEach(one -> one.cancel(true));
         }
+        return board.snapshot();
     }
 }

@@ -42,7 +42,7 @@ final class Shelf {
 
     /// The same state with its rows as this makes them.
     synchronized void adjust(UnaryOperator<Model> row) {
-        snapshot = snapshot.with(row);
+        put(snapshot.with(row));
     }
 
     /// A state made from that one, unless a fetch has moved on since.
