@@ -58,7 +58,7 @@ class OneCatalogueTest {
             environment.put(variable, rehearsal.address(provider).toString());
         }
         environment.put("MODELDECK_CONFIG_DIR", settings.toString());
-        var catalog = new Assembly(environment, executor, watchers, Clock.systemUTC())
+        var catalog = new Assembly(environment, executor, watchers, executor, Clock.systemUTC())
                 .open(Sources.LIVE)
                 .catalog();
         server = ModelServer.start(ServerSettings.loopback(0), catalog, executor, Clock.systemUTC());

@@ -1,6 +1,7 @@
 package app.modeldeck.catalog;
 
 import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
@@ -132,7 +133,7 @@ public final class Catalog {
         }
         var seat = seat(provider, keys);
         if (seat.lacksKey()) {
-            throw new ProviderException(new Problem.KeyMissing());
+            throw new ProviderException(seat.lack());
         }
         return descriptions.describe(seat, id.value());
     }
@@ -209,13 +210,16 @@ public final class Catalog {
     }
 
     private ProviderDesk.Seat seat(ModelProvider provider, KeyRing keys) {
-        var given = keys.find(provider.info());
-        var key = given.or(() -> ownKeys.find(provider.info())).map(HeldKey::secret);
-        var identity = key.map(Secret::identity).orElse(KeyIdentity.NONE);
-        var shelf = given.isPresent()
-                ? shelves.shelf(provider.info(), identity)
-                : shelves.ownShelf(provider.info(), identity);
-        return new ProviderDesk.Seat(provider, key, identity, shelf);
+        var info = provider.info();
+        var given = keys.look(info);
+        var finding = given.or(() -> ownKeys.look(info));
+        var identity = finding.key().map(held -> held.secret().identity()).orElse(KeyIdentity.NONE);
+        if (given.key().isPresent()) {
+            return new ProviderDesk.Seat(provider, finding, identity, shelves.shelf(info, identity));
+        }
+        boolean unknown = finding.fault().isPresent() && info.keyUse() == KeyUse.REQUIRED;
+        var shelf = unknown ? shelves.ownShelf(info) : shelves.ownShelf(info, identity);
+        return new ProviderDesk.Seat(provider, finding, identity, shelf);
     }
 
     /// What is asked of one provider.

@@ -3,6 +3,7 @@ package app.modeldeck.server;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.HeldKey;
+import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.UnusableKeyException;
@@ -66,7 +67,7 @@ record RequestKeys(Map<ProviderId, HeldKey> keys, List<String> headers) implemen
     }
 
     @Override
-    public Optional<HeldKey> find(ProviderInfo provider) {
-        return Optional.ofNullable(keys.get(provider.id()));
+    public KeyFinding look(ProviderInfo provider) {
+        return KeyFinding.of(Optional.ofNullable(keys.get(provider.id())));
     }
 }
