@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs the system libraries of Modeldeck on a Linux: those of its tests (./mvnw verify), and with the argument
-# "window" also those of the window (./mvnw javafx:run). On a system without apt it names the packages instead.
+# Installs what Modeldeck needs of a Linux: for its tests (./mvnw verify) a text library and a keyring, which keyring.sh
+# starts, and with the argument "window" also the libraries of the window (./mvnw javafx:run). On a system without apt it names the packages instead.
 set -eu
 
-debian='libpangoft2-1.0-0'
-fedora='pango'
-opensuse='libpango-1_0-0'
-arch='pango'
+debian='libpangoft2-1.0-0 libsecret-1-0 gnome-keyring dbus'
+fedora='pango libsecret gnome-keyring dbus-daemon'
+opensuse='libpango-1_0-0 libsecret-1-0 gnome-keyring dbus-1-daemon'
+arch='pango libsecret gnome-keyring dbus'
 case ${1-} in
 '') ;;
 window)

@@ -64,7 +64,8 @@ public final class ServeStand {
             var variable = "MODELDECK_" + provider.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
             environment.put(variable, rehearsal.address(provider).toString());
         }
-        return new Assembly(environment, executor, Executors.newSingleThreadScheduledExecutor(), Clock.systemUTC());
+        return new Assembly(
+                environment, executor, Executors.newSingleThreadScheduledExecutor(), executor, Clock.systemUTC());
     }
 
     private void serve() throws Exception {

@@ -16,11 +16,15 @@ import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import app.modeldeck.secrets.EnvironmentKeys;
 import app.modeldeck.secrets.KeyRing;
+import app.modeldeck.secrets.KeychainDesk;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
+import app.modeldeck.secrets.keychain.SystemKeychain;
 import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.settings.ConfigFolder;
+import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.SettingsStore;
 import app.modeldeck.settings.Trouble;
@@ -47,9 +51,14 @@ import java.util.stream.Stream;
 /// @param environment the variables of the process
 /// @param executor gives every blocking task a virtual thread of its own
 /// @param watchers one thread that cuts off answers that stall
+/// @param keychain one thread that a keychain which never answers may keep
 /// @param clock the wall clock
 record Assembly(
-        Map<String, String> environment, ExecutorService executor, ScheduledExecutorService watchers, Clock clock) {
+        Map<String, String> environment,
+        ExecutorService executor,
+        ScheduledExecutorService watchers,
+        ExecutorService keychain,
+        Clock clock) {
 
     /// The parts of this process.
     static Assembly ofThisProcess() {
@@ -58,6 +67,8 @@ record Assembly(
                 Executors.newVirtualThreadPerTaskExecutor(),
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("answer-watch").factory()),
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("keychain").factory()),
                 Clock.systemUTC());
     }
 
@@ -68,7 +79,7 @@ record Assembly(
     }
 
     /// A catalogue, and the keys and settings that a person can change.
-    record Opened(Catalog catalog, SessionKeys keys, SettingsDesk settings) {}
+    record Opened(Catalog catalog, OwnKeys keys, SettingsDesk settings) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -116,10 +127,20 @@ record Assembly(
         files.mistakes().forEach(words -> troubles.add(new Trouble.ProviderFile(words)));
         all.unusable(opened.store().current())
                 .forEach(endpoint -> troubles.add(new Trouble.UnusableEndpoint(endpoint.name())));
-        var keys = new SessionKeys();
         var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
-        return opened(
-                opened.store(), all, keys, keys.orElse(new EnvironmentKeys(environment)), addresses::of, troubles);
+        var keys = ownKeys(opened.store(), files.providers());
+        return opened(opened.store(), all, keys, addresses::of, troubles);
+    }
+
+    private OwnKeys ownKeys(SettingsStore store, List<ModelProvider> ofFiles) {
+        var system = new SystemKeychain(System.getProperty("os.name"), environment);
+        var desk = new KeychainDesk(system::open, keychain, watchers, KeychainDesk.Times.usual());
+        return new OwnKeys(
+                new SessionKeys(),
+                Optional.of(desk),
+                new EnvironmentKeys(environment),
+                id -> store.current().variables(id) == Settings.Variables.IGNORED,
+                new KeychainEntries(ofFiles, store::current)::name);
     }
 
     private Opened rehearsed(Sources sources) throws UsageException {
@@ -130,20 +151,19 @@ record Assembly(
         var keys = sampleKeys(providers);
         Function<ModelProvider, URI> addresses = provider ->
                 rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
-        return opened(SettingsStore.inMemory(), new ProviderSet(providers), keys, keys, addresses, List.of());
+        return opened(SettingsStore.inMemory(), new ProviderSet(providers), keys, addresses, List.of());
     }
 
     private Opened opened(
             SettingsStore store,
             ProviderSet providers,
-            SessionKeys session,
-            KeyRing keys,
+            OwnKeys keys,
             Function<ModelProvider, URI> addresses,
             List<Trouble> troubles) {
         var catalog = catalog(List.of(), keys, addresses);
         catalog.use(providers.under(store.current()));
         catalog.ttl(store.current().ttl());
-        return new Opened(catalog, session, new LiveSettings(store, providers, catalog, session, troubles));
+        return new Opened(catalog, keys, new LiveSettings(store, providers, catalog, keys, troubles));
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {
@@ -162,7 +182,7 @@ record Assembly(
         }
     }
 
-    private static SessionKeys sampleKeys(List<ModelProvider> providers) {
+    private static OwnKeys sampleKeys(List<ModelProvider> providers) {
         var keys = new SessionKeys();
         try {
             var sample = Secret.of(Rehearsal.KEY);
@@ -173,7 +193,7 @@ record Assembly(
         } catch (UnusableKeyException e) {
             throw new IllegalStateException("the sample key is a key", e);
         }
-        return keys;
+        return OwnKeys.ofSession(keys);
     }
 
     private Catalog catalog(List<ModelProvider> providers, KeyRing keys, Function<ModelProvider, URI> addresses) {

@@ -2,7 +2,8 @@ package app.modeldeck;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.secrets.SessionKeys;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
@@ -20,14 +21,13 @@ final class LiveSettings implements SettingsDesk {
     private final SettingsStore store;
     private final ProviderSet providers;
     private final Catalog catalog;
-    private final SessionKeys keys;
+    private final OwnKeys keys;
     private final List<Trouble> troubles;
 
     /// @param providers what the settings choose from
     /// @param keys forgets the key of an endpoint that is gone or elsewhere now
     /// @param troubles what was wrong with the user's files
-    LiveSettings(
-            SettingsStore store, ProviderSet providers, Catalog catalog, SessionKeys keys, List<Trouble> troubles) {
+    LiveSettings(SettingsStore store, ProviderSet providers, Catalog catalog, OwnKeys keys, List<Trouble> troubles) {
         this.store = store;
         this.providers = providers;
         this.catalog = catalog;
@@ -57,6 +57,7 @@ final class LiveSettings implements SettingsDesk {
         var now = store.current();
         forgetKeys(before, now);
         catalog.use(providers.under(now));
+        tellKeys(before, now);
         if (!now.ttl().equals(before.ttl())) {
             catalog.ttl(now.ttl());
         }
@@ -67,7 +68,14 @@ final class LiveSettings implements SettingsDesk {
     private void forgetKeys(Settings before, Settings now) {
         before.endpoints().stream()
                 .filter(old -> !address(now, old.id()).equals(Optional.of(old.address())))
-                .forEach(old -> keys.remove(old.id()));
+                .forEach(old -> keys.forget(old.id(), OwnKeys.account(old.id(), old.address())));
+    }
+
+    private void tellKeys(Settings before, Settings now) {
+        catalog.providers().stream()
+                .map(ProviderInfo::id)
+                .filter(id -> before.variables(id) != now.variables(id))
+                .forEach(catalog::keyChanged);
     }
 
     private static Optional<URI> address(Settings settings, ProviderId id) {

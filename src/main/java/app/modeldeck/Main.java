@@ -4,6 +4,7 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.cli.Cli;
 import app.modeldeck.cli.CliWorld;
 import app.modeldeck.cli.Command;
+import app.modeldeck.cli.KeyInput;
 import app.modeldeck.cli.Terminal;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.desktop.DesktopApp;
@@ -47,17 +48,19 @@ public final class Main {
     }
 
     private int run(List<String> arguments) {
-        var console = Optional.ofNullable(System.console());
-        var terminal = Terminal.of(
-                assembly.environment(), console.filter(Console::isTerminal).isPresent());
+        var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        var terminal = Terminal.of(assembly.environment(), console.isPresent());
         var world = new CliWorld(
-                sources -> told(assembly.open(sources)).catalog(),
+                sources -> {
+                    var opened = told(assembly.open(sources));
+                    return new CliWorld.Opened(opened.catalog(), opened.keys());
+                },
                 this::serve,
                 this::window,
                 terminal,
                 assembly.clock(),
                 version());
-        return new Cli(world).run(arguments, System.out, System.err);
+        return new Cli(world).run(arguments, new KeyInput(System.in, console), System.out, System.err);
     }
 
     /// Says on standard error what is wrong with the user's files.

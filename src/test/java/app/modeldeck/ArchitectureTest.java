@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.secrets.Keychain;
 import app.modeldeck.secrets.Secret;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -45,6 +46,7 @@ class ArchitectureTest {
             Map.entry("model", List.of()),
             Map.entry("query", List.of("model")),
             Map.entry("secrets", List.of("model")),
+            Map.entry("secrets.keychain", List.of("model", "secrets")),
             Map.entry("settings", List.of("model")),
             Map.entry("provider", List.of("model", "secrets")),
             Map.entry("provider.builtin", List.of("model", "provider")),
@@ -237,10 +239,32 @@ class ArchitectureTest {
     void r10AKeyIsRevealedWhereItIsSentAndNowhereElse() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".provider", ROOT + ".secrets")
+                .resideOutsideOfPackages(ROOT + ".provider", ROOT + ".secrets", ROOT + ".secrets.keychain")
                 .should()
                 .callMethod(Secret.class, "reveal")
                 .because("a key that cannot be read cannot be leaked")
+                .check(CLASSES);
+    }
+
+    @Test
+    void r10OnlyOnePackageTouchesTheKeychain() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".secrets.keychain")
+                .and()
+                .doNotHaveSimpleName("WindowCheck")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.foreign..")
+                .because(
+                        "the interface of a system is called where it is wrapped; the toolkit's libraries are only looked for")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, ROOT + ".secrets..")
+                .should()
+                .dependOnClassesThat(type(Keychain.class))
+                .because("a keychain that hangs is called behind a deadline, which only KeychainDesk has")
                 .check(CLASSES);
     }
 

@@ -56,7 +56,7 @@ final class ContractTest {
     }
 
     private ModelServer serve(Optional<String> chaos) throws Exception {
-        var assembly = new Assembly(Map.of(), executor, watchers, Clock.systemUTC());
+        var assembly = new Assembly(Map.of(), executor, watchers, executor, Clock.systemUTC());
         var catalog = assembly.open(new Sources(true, chaos)).catalog();
         return ModelServer.start(ServerSettings.loopback(0), catalog, assembly.surroundings());
     }

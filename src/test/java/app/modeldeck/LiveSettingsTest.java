@@ -9,6 +9,7 @@ import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.settings.Endpoint;
@@ -26,7 +27,8 @@ class LiveSettingsTest {
 
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final Catalog catalog = Catalogs.of();
-    private final SessionKeys keys = new SessionKeys();
+    private final SessionKeys session = new SessionKeys();
+    private final OwnKeys keys = OwnKeys.ofSession(session);
     private final ProviderSet providers = new ProviderSet(List.of(fal));
     private final LiveSettings settings =
             new LiveSettings(SettingsStore.inMemory(), providers, catalog, keys, List.of());
@@ -57,12 +59,12 @@ class LiveSettingsTest {
     @Test
     void aKeyGivenForOneAddressNeverGoesToAnotherOfThatName() throws Exception {
         settings.change(held -> held.with(mine("https://mine.example/v1")));
-        keys.put(MINE, Secret.of("canary-key"));
+        session.put(MINE, Secret.of("canary-key"));
         settings.change(held -> held.withTtl(6));
         assertThat(keys.find(mine())).isPresent();
         settings.change(held -> held.with(mine("https://other.example/v1")));
         assertThat(keys.find(mine())).isEmpty();
-        keys.put(MINE, Secret.of("canary-key"));
+        session.put(MINE, Secret.of("canary-key"));
         var info = mine();
         settings.change(held -> held.without(MINE));
         assertThat(keys.find(info)).isEmpty();

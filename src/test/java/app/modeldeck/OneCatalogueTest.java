@@ -58,7 +58,7 @@ class OneCatalogueTest {
             environment.put(variable, rehearsal.address(provider).toString());
         }
         environment.put("MODELDECK_CONFIG_DIR", settings.toString());
-        var assembly = new Assembly(environment, executor, watchers, Clock.systemUTC());
+        var assembly = new Assembly(environment, executor, watchers, executor, Clock.systemUTC());
         var catalog = assembly.open(Sources.LIVE).catalog();
         server = ModelServer.start(ServerSettings.loopback(0), catalog, assembly.surroundings());
     }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -21,27 +19,9 @@ class ProgramTest {
     @TempDir
     private Path folder;
 
-    /// What a run left behind.
-    private record Run(int exit, String out, String err) {}
-
-    private Run run(Map<String, String> environment, List<String> options, String... arguments)
+    private Program.Run run(Map<String, String> environment, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        var out = folder.resolve("out");
-        var err = folder.resolve("err");
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
-        command.addAll(options);
-        command.addAll(List.of("--module", "app.modeldeck/app.modeldeck.Main"));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
-        builder.environment()
-                .put("MODELDECK_CONFIG_DIR", folder.resolve("settings").toString());
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        assertThat(process.waitFor(40, TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        return new Program(folder).run(environment, options, "", arguments);
     }
 
     @Test

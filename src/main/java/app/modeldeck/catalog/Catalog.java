@@ -163,7 +163,7 @@ public final class Catalog {
         }
         var seat = seating.of(provider, keys);
         if (seat.lacksKey()) {
-            throw new ProviderException(new Problem.KeyMissing());
+            throw new ProviderException(seat.lack());
         }
         return descriptions.describe(seat, id.value());
     }

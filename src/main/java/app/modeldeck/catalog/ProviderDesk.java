@@ -9,6 +9,8 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.ProviderException;
+import app.modeldeck.secrets.HeldKey;
+import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyIdentity;
 import app.modeldeck.secrets.Secret;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -49,15 +51,31 @@ final class ProviderDesk {
 
     /// One provider with the key that it is asked with.
     ///
+    /// @param finding that key, or why there is none
     /// @param shelf what is held of it, as seen with that key
-    record Seat(ModelProvider provider, Optional<Secret> key, KeyIdentity identity, Shelf shelf) {
+    record Seat(ModelProvider provider, KeyFinding finding, KeyIdentity identity, Shelf shelf) {
         boolean lacksKey() {
-            return key.isEmpty() && provider.info().keyUse() == KeyUse.REQUIRED;
+            return key().isEmpty() && provider.info().keyUse() == KeyUse.REQUIRED;
         }
 
-        /// Says that a key is needed, and drops the rows.
+        Optional<Secret> key() {
+            return finding.key().map(HeldKey::secret);
+        }
+
+        /// Why it lacks one.
+        Problem lack() {
+            return finding.fault()
+                    .<Problem>map(Problem.KeychainUnavailable::new)
+                    .orElseGet(Problem.KeyMissing::new);
+        }
+
+        /// Says that a key is needed, and drops the rows; where the keychain has it and does not give it, says that
+        /// and keeps them.
         ProviderSnapshot withoutKey() {
-            var state = ProviderSnapshot.idle(provider.info()).needsKey();
+            var held = shelf.snapshot();
+            var state = finding.fault().isEmpty()
+                    ? ProviderSnapshot.idle(provider.info()).needsKey()
+                    : held.failed(lack(), held.models(), held.asOf(), Duration.ZERO);
             shelf.place(state);
             return state;
         }

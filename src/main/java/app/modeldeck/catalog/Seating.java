@@ -1,16 +1,15 @@
 package app.modeldeck.catalog;
 
 import app.modeldeck.catalog.ProviderDesk.Seat;
+import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.KeyIdentity;
 import app.modeldeck.secrets.KeyRing;
-import app.modeldeck.secrets.Secret;
 import java.util.List;
 
-/// Gives the providers of a question their seats: each with the key that it is asked with, and what is held of it as
-/// seen with that key. Safe for several threads; may block where keys do.
+/// Gives the providers of a question their seats: each with the key that it is asked with, and what is held of it
+/// as seen with that key. Safe for several threads; may block where keys do.
 ///
 /// @param ownKeys the user's own, used after those of the question
 record Seating(KeyRing ownKeys, Shelves shelves) {
@@ -32,12 +31,15 @@ record Seating(KeyRing ownKeys, Shelves shelves) {
 
     /// One provider, asked with one of these keys before the user's own.
     Seat of(ModelProvider provider, KeyRing keys) {
-        var given = keys.find(provider.info());
-        var key = given.or(() -> ownKeys.find(provider.info())).map(HeldKey::secret);
-        var identity = key.map(Secret::identity).orElse(KeyIdentity.NONE);
-        var shelf = given.isPresent()
-                ? shelves.shelf(provider.info(), identity)
-                : shelves.ownShelf(provider.info(), identity);
-        return new Seat(provider, key, identity, shelf);
+        var info = provider.info();
+        var given = keys.look(info);
+        var finding = given.or(() -> ownKeys.look(info));
+        var identity = finding.key().map(held -> held.secret().identity()).orElse(KeyIdentity.NONE);
+        if (given.key().isPresent()) {
+            return new Seat(provider, finding, identity, shelves.shelf(info, identity));
+        }
+        boolean unknown = finding.fault().isPresent() && info.keyUse() == KeyUse.REQUIRED;
+        var shelf = unknown ? shelves.ownShelf(info) : shelves.ownShelf(info, identity);
+        return new Seat(provider, finding, identity, shelf);
     }
 }

@@ -50,6 +50,13 @@ final class Shelves {
                 .shelf();
     }
 
+    /// The shelf of the key that was the user's own last, where nobody can say which it is now.
+    Shelf ownShelf(ProviderInfo provider) {
+        return Optional.ofNullable(own.get(provider.id()))
+                .map(Own::shelf)
+                .orElseGet(() -> ownShelf(provider, KeyIdentity.NONE));
+    }
+
     /// What the user's own key saw last.
     ProviderSnapshot own(ProviderInfo provider) {
         return Optional.ofNullable(own.get(provider.id()))

@@ -15,11 +15,12 @@ public final class Cli {
 
     /// Does what the arguments ask for.
     ///
+    /// @param in has a key to keep
     /// @param out for results
     /// @param err for everything else
     /// @return the exit code: 0 done, 1 nothing usable, 2 wrong usage, 3 done in part
-    public int run(List<String> arguments, PrintStream out, PrintStream err) {
-        var streams = new Streams(out, err);
+    public int run(List<String> arguments, KeyInput in, PrintStream out, PrintStream err) {
+        var streams = new Streams(in, out, err);
         try {
             return run(Arguments.parse(arguments), streams);
         } catch (UsageException e) {
@@ -43,7 +44,10 @@ public final class Cli {
             case Command.Show show -> new ShowCommand(world, streams).run(show).code();
             case Command.Serve serve ->
                 new ServeCommand(world, streams).run(serve).code();
-            case Command.Keys keys -> new KeysCommand(world, streams).run(keys).code();
+            case Command.Keys keys -> {
+                var opened = world.catalogs().open(keys.sources());
+                yield new KeysCommand(opened, world, streams).run(keys).code();
+            }
             case Command.Help _ -> print(streams, HelpText.TEXT);
             case Command.Version _ -> print(streams, "modeldeck " + world.version() + "\n");
         };

@@ -1,6 +1,7 @@
 package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.secrets.OwnKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -25,12 +26,17 @@ public record CliWorld(
     /// Opens the catalogue; makes no request.
     @FunctionalInterface
     public interface CatalogSource {
-        /// The catalogue over these sources.
+        /// The catalogue over these sources, and the keys it asks with.
         ///
         /// @throws UsageException when the faults asked for are not known, or an address in the environment
         /// cannot be one
-        Catalog open(Sources sources) throws UsageException;
+        Opened open(Sources sources) throws UsageException;
     }
+
+    /// What was opened.
+    ///
+    /// @param keys the user's own keys
+    public record Opened(Catalog catalog, OwnKeys keys) {}
 
     /// Starts the endpoint.
     @FunctionalInterface

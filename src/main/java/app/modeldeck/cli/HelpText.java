@@ -10,7 +10,7 @@ final class HelpText {
             modeldeck show PROVIDER/ID         print one model with its inputs
             modeldeck serve                    answer GET /api/models on 127.0.0.1
             modeldeck keys list|test           which API keys are in use, and whether they work
-            modeldeck keys set|remove PROVIDER
+            modeldeck keys set|remove PROVIDER keep a key, read from standard input, in the system's keychain
 
             list    --provider P     only this provider; may be repeated
                     --capability C   only models that do this, text-to-image; may be repeated

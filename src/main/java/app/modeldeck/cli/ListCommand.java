@@ -33,7 +33,7 @@ final class ListCommand {
     }
 
     Exit run(Command.ListModels command) throws UsageException, InterruptedException {
-        var catalog = world.catalogs().open(command.sources());
+        var catalog = world.catalogs().open(command.sources()).catalog();
         var wish = command.wish();
         var named = new HashSet<ProviderId>();
         for (var slug : wish.providers()) {

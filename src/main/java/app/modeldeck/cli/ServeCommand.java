@@ -16,7 +16,7 @@ final class ServeCommand {
 
     /// Blocks until the thread is interrupted.
     Exit run(Command.Serve command) throws UsageException, InterruptedException {
-        var catalog = world.catalogs().open(command.sources());
+        var catalog = world.catalogs().open(command.sources()).catalog();
         try (var listening = world.servers().start(command, catalog)) {
             streams.out().println("Listening on " + listening.address());
             listening.token().ifPresent(token -> streams.out().println("Authorization: Bearer " + token));

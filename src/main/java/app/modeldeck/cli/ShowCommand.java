@@ -25,7 +25,7 @@ final class ShowCommand {
     }
 
     Exit run(Command.Show command) throws UsageException, InterruptedException {
-        var catalog = world.catalogs().open(command.sources());
+        var catalog = world.catalogs().open(command.sources()).catalog();
         var provider = Providers.named(catalog, command.provider());
         try {
             var described = catalog.describe(new Model.Id(provider.id(), command.id()), KeyRing.empty());

@@ -2,11 +2,12 @@ package app.modeldeck.cli;
 
 import java.io.PrintStream;
 
-/// Where a command writes.
+/// Where a command reads and writes.
 ///
+/// @param in a key
 /// @param out results
 /// @param err everything else
-record Streams(PrintStream out, PrintStream err) {
+record Streams(KeyInput in, PrintStream out, PrintStream err) {
     /// A result that is bytes already, with a line break after it.
     void result(byte[] document) {
         out.write(document, 0, document.length);

@@ -1,7 +1,7 @@
 package app.modeldeck.desktop;
 
 import app.modeldeck.catalog.Catalog;
-import app.modeldeck.secrets.SessionKeys;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.SettingsDesk;
 import java.time.Clock;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record DesktopServices(
     ///
     /// @param keys where the settings put keys; the catalogue's own keys are found there too
     /// @param settings the settings in force
-    public record Chosen(SessionKeys keys, SettingsDesk settings) {}
+    public record Chosen(OwnKeys keys, SettingsDesk settings) {}
 
     /// What catalogue it is.
     public enum Kind {

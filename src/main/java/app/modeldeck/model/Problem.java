@@ -23,8 +23,8 @@ public sealed interface Problem {
     /// The account has no credit left (402).
     record NoCredit() implements Problem {}
 
-    /// The system's keychain did not give the key: locked, denied, absent or too slow.
-    record KeychainUnavailable() implements Problem {}
+    /// The system's keychain may have the key and did not give it.
+    record KeychainUnavailable(KeychainFault why) implements Problem {}
 
     /// The name of the host is not known: no network, or a wrong address.
     record NoSuchHost(String host) implements Problem {}

@@ -17,10 +17,10 @@ public final class EnvironmentKeys implements KeyRing {
     }
 
     @Override
-    public Optional<HeldKey> find(ProviderInfo provider) {
-        return provider.keyVariables().stream()
+    public KeyFinding look(ProviderInfo provider) {
+        return KeyFinding.of(provider.keyVariables().stream()
                 .flatMap(variable -> read(variable).stream())
-                .findFirst();
+                .findFirst());
     }
 
     private Optional<HeldKey> read(String variable) {

@@ -11,6 +11,11 @@ public record HeldKey(Secret secret, Place place) {
         /// In this program's memory, until it ends.
         record Session() implements Place {}
 
+        /// In the keychain of the system.
+        ///
+        /// @param name what people call that, `GNOME Keyring`
+        record Keychain(String name) implements Place {}
+
         /// In an environment variable.
         ///
         /// @param variable its name

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 /// An API key. It shows itself to nobody: only `provider` and `secrets` may reveal it.
 public final class Secret {
     private static final int LONGEST = 4096;
+    private static final int ENDING = 4;
+    private static final int LONG_ENOUGH = 4 * ENDING;
     private static final int PRINTABLE_FIRST = 0x21;
     private static final int PRINTABLE_LAST = 0x7E;
 
@@ -54,6 +56,11 @@ public final class Secret {
     /// The key itself, for a request header and nothing else.
     public String reveal() {
         return text;
+    }
+
+    /// Its last four characters, by which a person knows it again; blank where that would be much of it.
+    public String ending() {
+        return text.length() < LONG_ENOUGH ? "" : text.substring(text.length() - ENDING);
     }
 
     /// What tells this key from others without saying it.

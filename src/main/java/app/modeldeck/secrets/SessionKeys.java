@@ -11,9 +11,9 @@ public final class SessionKeys implements KeyRing {
     private final Map<ProviderId, Secret> keys = new ConcurrentHashMap<>();
 
     @Override
-    public Optional<HeldKey> find(ProviderInfo provider) {
-        return Optional.ofNullable(keys.get(provider.id()))
-                .map(secret -> new HeldKey(secret, new HeldKey.Place.Session()));
+    public KeyFinding look(ProviderInfo provider) {
+        return KeyFinding.of(Optional.ofNullable(keys.get(provider.id()))
+                .map(secret -> new HeldKey(secret, new HeldKey.Place.Session())));
     }
 
     /// Keeps this key for the provider, in place of one kept before.

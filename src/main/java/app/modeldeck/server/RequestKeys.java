@@ -3,6 +3,7 @@ package app.modeldeck.server;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.HeldKey;
+import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyIdentity;
 import app.modeldeck.secrets.KeyRing;
 import java.time.Duration;
@@ -35,7 +36,7 @@ record RequestKeys(Map<ProviderId, HeldKey> keys, String vary) implements KeyRin
     }
 
     @Override
-    public Optional<HeldKey> find(ProviderInfo provider) {
-        return Optional.ofNullable(keys.get(provider.id()));
+    public KeyFinding look(ProviderInfo provider) {
+        return KeyFinding.of(Optional.ofNullable(keys.get(provider.id())));
     }
 }

@@ -5,18 +5,25 @@ import app.modeldeck.model.ProviderInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the user has chosen. Immutable; holds no key.
 ///
 /// @param switches the providers that the user switched on or off; the others are as they come
 /// @param ttlMinutes how long an answer counts as fresh, 5 to 15
 /// @param adultContent whether models with adult content are shown
+/// @param ignored the providers whose keys in the environment are not wanted
 /// @param endpoints the OpenAI-compatible endpoints that the user added, in their order, no id twice
 public record Settings(
-        Map<ProviderId, Switch> switches, int ttlMinutes, AdultContent adultContent, List<Endpoint> endpoints) {
+        Map<ProviderId, Switch> switches,
+        int ttlMinutes,
+        AdultContent adultContent,
+        Set<ProviderId> ignored,
+        List<Endpoint> endpoints) {
     /// The shortest time that an answer may count as fresh.
     public static final int SHORTEST_TTL = 5;
     /// The longest.
@@ -26,6 +33,7 @@ public record Settings(
 
     public Settings {
         switches = Map.copyOf(switches);
+        ignored = Set.copyOf(ignored);
         endpoints = List.copyOf(endpoints);
         if (ttlMinutes < SHORTEST_TTL || ttlMinutes > LONGEST_TTL) {
             throw new IllegalArgumentException("the time to live is 5 to 15 minutes");
@@ -47,15 +55,26 @@ public record Settings(
         SHOWN
     }
 
+    /// What becomes of a provider's key in the environment.
+    public enum Variables {
+        USED,
+        IGNORED
+    }
+
     /// Nothing chosen.
     public static Settings usual() {
-        return new Settings(Map.of(), USUAL_TTL, AdultContent.LEFT_OUT, List.of());
+        return new Settings(Map.of(), USUAL_TTL, AdultContent.LEFT_OUT, Set.of(), List.of());
     }
 
     /// Whether that provider is asked: as the user said, else as it comes.
     public Switch of(ProviderInfo provider) {
         var atFirst = provider.is(ProviderInfo.Trait.OFF_AT_FIRST) ? Switch.OFF : Switch.ON;
         return switches.getOrDefault(provider.id(), atFirst);
+    }
+
+    /// What becomes of that provider's key in the environment.
+    public Variables variables(ProviderId provider) {
+        return ignored.contains(provider) ? Variables.IGNORED : Variables.USED;
     }
 
     /// How long an answer counts as fresh.
@@ -72,17 +91,28 @@ public record Settings(
     public Settings with(ProviderId provider, Switch to) {
         var changed = new HashMap<>(switches);
         changed.put(provider, to);
-        return new Settings(changed, ttlMinutes, adultContent, endpoints);
+        return new Settings(changed, ttlMinutes, adultContent, ignored, endpoints);
+    }
+
+    /// The same with that provider's key in the environment used or ignored.
+    public Settings with(ProviderId provider, Variables to) {
+        var changed = new HashSet<>(ignored);
+        if (to == Variables.IGNORED) {
+            changed.add(provider);
+        } else {
+            changed.remove(provider);
+        }
+        return new Settings(switches, ttlMinutes, adultContent, changed, endpoints);
     }
 
     /// The same with another time to live.
     public Settings withTtl(int minutes) {
-        return new Settings(switches, minutes, adultContent, endpoints);
+        return new Settings(switches, minutes, adultContent, ignored, endpoints);
     }
 
     /// The same with or without adult content.
     public Settings with(AdultContent to) {
-        return new Settings(switches, ttlMinutes, to, endpoints);
+        return new Settings(switches, ttlMinutes, to, ignored, endpoints);
     }
 
     /// The same with one more endpoint, in place of one with its id.
@@ -94,7 +124,7 @@ public record Settings(
         } else {
             more.set(at, endpoint);
         }
-        return new Settings(switches, ttlMinutes, adultContent, more);
+        return new Settings(switches, ttlMinutes, adultContent, ignored, more);
     }
 
     /// The same without that endpoint, and without its switch.
@@ -102,6 +132,6 @@ public record Settings(
         var fewer = endpoints.stream().filter(e -> !e.id().equals(endpoint)).toList();
         var others = new HashMap<>(switches);
         others.remove(endpoint);
-        return new Settings(others, ttlMinutes, adultContent, fewer);
+        return new Settings(others, ttlMinutes, adultContent, ignored, fewer);
     }
 }

@@ -17,8 +17,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The settings as JSON. What another version wrote beside our fields is kept, so the document is read whole and
 /// written back with our fields replaced.
@@ -26,6 +28,8 @@ final class SettingsJson {
     private static final int VERSION = 1;
     private static final int DEEPEST = 32;
     private static final int LONGEST_NAME = 100;
+    /// Whether the provider's key in the environment is used.
+    private static final String ENVIRONMENT = "environmentKey";
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -72,6 +76,7 @@ final class SettingsJson {
                     truth(document, "adultContent", false)
                             ? Settings.AdultContent.SHOWN
                             : Settings.AdultContent.LEFT_OUT,
+                    ignored(document.path("providers")),
                     endpoints(document.path("endpoints")));
         } catch (IllegalArgumentException _) {
             throw new UnusableSettingsException(Trouble.Reason.WRONG_VALUES);
@@ -89,6 +94,16 @@ final class SettingsJson {
             }
         }
         return switches;
+    }
+
+    private static Set<ProviderId> ignored(JsonNode providers) throws UnusableSettingsException {
+        var ignored = new HashSet<ProviderId>();
+        for (var provider : providers.properties()) {
+            if (!truth(provider.getValue(), ENVIRONMENT, true)) {
+                ignored.add(new ProviderId(provider.getKey()));
+            }
+        }
+        return ignored;
     }
 
     private static List<Endpoint> endpoints(JsonNode endpoints) throws UnusableSettingsException {
@@ -141,12 +156,15 @@ final class SettingsJson {
         document.put("ttlMinutes", settings.ttlMinutes());
         document.put("adultContent", settings.adultContent() == Settings.AdultContent.SHOWN);
         var providers = document.path("providers") instanceof ObjectNode held ? held : document.putObject("providers");
-        providers.properties().forEach(entry -> ((ObjectNode) entry.getValue()).remove("on"));
+        providers.properties().forEach(entry -> ((ObjectNode) entry.getValue()).remove(List.of("on", ENVIRONMENT)));
         settings.switches().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> providers
                         .withObjectProperty(entry.getKey().slug())
                         .put("on", entry.getValue() == Settings.Switch.ON));
+        settings.ignored().stream()
+                .sorted()
+                .forEach(id -> providers.withObjectProperty(id.slug()).put(ENVIRONMENT, false));
         providers.properties().removeIf(entry -> entry.getValue().isEmpty());
         var held = before.path("endpoints");
         var endpoints = document.putArray("endpoints");

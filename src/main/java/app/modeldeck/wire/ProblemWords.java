@@ -1,5 +1,6 @@
 package app.modeldeck.wire;
 
+import app.modeldeck.model.KeychainFault;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ public final class ProblemWords {
             case Problem.ServerFault(int status) -> status(provider, status);
             case Problem.Refused(int status) -> status(provider, status);
             case Problem.KeyMissing _ -> "key needed";
-            case Problem.KeychainUnavailable _ -> "the system's keychain did not give the key";
+            case Problem.KeychainUnavailable(var why) -> of(why);
             case Problem.NoSuchHost(var host) -> "host not found: " + host;
             case Problem.Unreachable(var host) -> "no connection to " + host;
             case Problem.Untrusted(var host) -> "certificate not trusted: " + host;
@@ -53,6 +54,17 @@ public final class ProblemWords {
     /// Why the price of a model could not be had: `fal: price not known: fal.ai API error: 503`.
     public static String ofPrice(ProviderInfo provider, Problem problem) {
         return provider.id() + ": price not known: " + of(provider, problem);
+    }
+
+    /// Why the keychain gave or took nothing.
+    public static String of(KeychainFault why) {
+        return switch (why) {
+            case ABSENT -> "no keychain answers on this system";
+            case LOCKED -> "the keychain is locked";
+            case DENIED -> "access to the keychain was denied";
+            case SILENT -> "the keychain did not answer in time";
+            case BROKEN -> "the keychain failed";
+        };
     }
 
     private static String status(ProviderInfo provider, int status) {

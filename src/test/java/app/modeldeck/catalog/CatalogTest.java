@@ -12,6 +12,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.secrets.HeldKey;
+import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
@@ -291,7 +292,7 @@ class CatalogTest {
 
     static KeyRing ring(String key) throws UnusableKeyException {
         var held = new HeldKey(Secret.of(key), new HeldKey.Place.Request());
-        return _ -> Optional.of(held);
+        return _ -> new KeyFinding.Present(held);
     }
 
     @Test

@@ -2,6 +2,9 @@ package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.secrets.OwnKeys;
+import app.modeldeck.secrets.SessionKeys;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// How one run of the program ended.
 ///
@@ -24,8 +28,12 @@ record Run(int exit, String out, String err) {
     }
 
     static Run of(Catalog catalog, Terminal terminal, String... arguments) {
-        var world = new CliWorld(
-                _ -> catalog,
+        return of(world(new CliWorld.Opened(catalog, OwnKeys.ofSession(new SessionKeys())), terminal), arguments);
+    }
+
+    static CliWorld world(CliWorld.Opened opened, Terminal terminal) {
+        return new CliWorld(
+                _ -> opened,
                 (_, _) -> {
                     throw new BindException("taken");
                 },
@@ -33,13 +41,19 @@ record Run(int exit, String out, String err) {
                 terminal,
                 Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 "9.9.9");
-        return of(world, arguments);
     }
 
     static Run of(CliWorld world, String... arguments) {
+        return typing(world, "", arguments);
+    }
+
+    /// @param input what standard input holds
+    static Run typing(CliWorld world, String input, String... arguments) {
+        var bytes = input.getBytes(StandardCharsets.UTF_8);
+        var in = new KeyInput(new ByteArrayInputStream(bytes), Optional.empty());
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exit = new Cli(world).run(List.of(arguments), print(out), print(err));
+        int exit = new Cli(world).run(List.of(arguments), in, print(out), print(err));
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.secrets.OwnKeys;
+import app.modeldeck.secrets.SessionKeys;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,7 +21,7 @@ final class ServeCommandTest {
         var addressTaken = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         var world = new CliWorld(
-                _ -> Catalogs.of(FakeProvider.open("fal")),
+                _ -> new CliWorld.Opened(Catalogs.of(FakeProvider.open("fal")), OwnKeys.ofSession(new SessionKeys())),
                 (command, _) -> {
                     asked.complete(command);
                     return new FakeListening(addressTaken, closed);

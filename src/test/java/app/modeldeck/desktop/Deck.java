@@ -10,6 +10,7 @@ import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
@@ -111,7 +112,7 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        var chosen = new DesktopServices.Chosen(keys, settings.over(catalog));
+        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog));
         return new DesktopServices(catalog, chosen, Clock.systemUTC(), executor, sample, kind);
     }
 

@@ -81,7 +81,7 @@ final class MainWindowTest {
 
         Deck.until(
                 () -> window.badges().contains("Replicate 1") && window.texts().contains("whisper"));
-        Deck.until(() -> window.windowTexts().contains("Kept for this session"));
+        Deck.until(() -> window.windowTexts().contains("This session only"));
         window.robot.type(KeyCode.ESCAPE);
         Deck.until(() -> Window.getWindows().size() == 1);
     }

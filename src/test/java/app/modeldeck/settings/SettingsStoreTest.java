@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class SettingsStoreTest {
     private static final Endpoint MINE =
             new Endpoint(new ProviderId("mine"), "Mine", URI.create("http://127.0.0.1:8000/v1"));
     private static final Settings CHOSEN =
-            new Settings(Map.of(CIVITAI, Switch.ON), 7, AdultContent.SHOWN, List.of(MINE));
+            new Settings(Map.of(CIVITAI, Switch.ON), 7, AdultContent.SHOWN, Set.of(CIVITAI), List.of(MINE));
 
     @TempDir
     Path temporary;
@@ -150,6 +151,7 @@ class SettingsStoreTest {
                 Arguments.of("{\"providers\": []}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"providers\": {\"fal\": true}}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"providers\": {\"fal\": {\"on\": \"yes\"}}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": {\"fal\": {\"environmentKey\": 0}}}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"providers\": {\"No Slug\": {\"on\": true}}}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"endpoints\": {}}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"endpoints\": [{}]}", Trouble.Reason.WRONG_VALUES),

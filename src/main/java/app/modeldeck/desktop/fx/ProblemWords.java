@@ -25,6 +25,7 @@ public record ProblemWords(Words words) {
     public String sentence(String provider, Problem problem, Instant now) {
         var text = "problem." + name(problem);
         return switch (problem) {
+            case Problem.KeychainUnavailable p -> words.text(text + "." + p.why(), provider);
             case Problem.NoSuchHost p -> words.text(text, provider, p.host());
             case Problem.Unreachable p -> words.text(text, provider, p.host());
             case Problem.NotHttp p -> words.text(text, provider, p.host());
@@ -41,7 +42,6 @@ public record ProblemWords(Words words) {
                     Problem.KeyRejected _,
                     Problem.KeyNotAllowed _,
                     Problem.NoCredit _,
-                    Problem.KeychainUnavailable _,
                     Problem.ProxySignIn _,
                     Problem.RedirectRefused _,
                     Problem.ForeignLink _,

@@ -30,7 +30,7 @@ final class EndpointViewModel {
     private static final System.Logger LOG = System.getLogger(EndpointViewModel.class.getName());
     private static final int LONGEST_NAME = 60;
 
-    private final KeyViewModel.Tools tools;
+    private final KeyTools tools;
     private final Changing changing;
     private final Runnable added;
     private final StringProperty name = new SimpleStringProperty("");
@@ -41,7 +41,7 @@ final class EndpointViewModel {
     private Job job = Job.NONE;
 
     /// @param added called when there is one more endpoint
-    EndpointViewModel(KeyViewModel.Tools tools, Changing changing, Runnable added) {
+    EndpointViewModel(KeyTools tools, Changing changing, Runnable added) {
         this.tools = tools;
         this.changing = changing;
         this.added = added;
@@ -73,20 +73,29 @@ final class EndpointViewModel {
 
     // Commands
 
-    /// Adds the endpoint, keeps its key for this session, and empties the form.
+    /// Adds the endpoint, keeps its key, and empties the form.
     void add() {
         read().ifPresent(form -> {
             job.cancel();
             testing.set(false);
             var id = form.endpoint.id();
             var endpoint = new Endpoint(id, form.endpoint.name(), form.endpoint.address());
-            form.key.ifPresentOrElse(
-                    secret -> tools.session().put(id, secret),
-                    () -> tools.session().remove(id));
             List.of(name, address, key).forEach(field -> field.set(""));
             verdict.set(new Verdict(Tone.GOOD, tools.words().text("endpoint.added", endpoint.name())));
-            changing.make(held -> held.with(endpoint), added, List.of(id));
+            form.key.ifPresent(secret -> tools.keys().hold(id, secret));
+            changing.make(
+                    held -> held.with(endpoint),
+                    () -> {
+                        added.run();
+                        form.key.ifPresent(secret -> keep(form.endpoint.info(), secret));
+                    },
+                    List.of(id));
         });
+    }
+
+    /// The keychain takes the key when the endpoint is there, whose address is part of the entry's name.
+    private void keep(ProviderInfo info, Secret key) {
+        tools.keep(info, key, where -> verdict.set(new KeyWords(tools.words()).saved(where)), this::broken);
     }
 
     /// Asks the address for its models, with the key typed.

@@ -8,18 +8,15 @@ import app.modeldeck.desktop.fx.Words;
 import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One provider: its switch, and its key: what for, where it is kept, a masked field, and what can be done.
@@ -80,52 +77,55 @@ final class KeyRow extends VBox {
         place.getStyleClass().add("key-place");
         place.textProperty().bind(key.place());
         key.held().subscribe(held -> place.pseudoClassStateChanged(SettingsView.HELD, held));
-        var head = new HBox(power(), name, use, gap(), place);
+        var head = new HBox(power(), name, use, gap(), place, variable());
         head.getStyleClass().add("key-head");
         return head;
     }
 
-    private HBox entry() {
-        var masked = new PasswordField();
-        var plain = new TextField();
-        var reveal = new ToggleButton();
-        reveal.setGraphic(Glyph.EYE.node());
-        reveal.setAccessibleText(words.text("key.reveal"));
-        reveal.setTooltip(new Tooltip(words.text("key.reveal")));
-        reveal.getStyleClass().addAll("flat", "icon-button");
-        prepare(masked);
-        prepare(plain);
-        masked.setId("key-" + key.name());
-        plain.visibleProperty().bind(reveal.selectedProperty());
-        masked.visibleProperty().bind(reveal.selectedProperty().not());
-        var field = new StackPane(masked, plain);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        var save = Buttons.recommended(words.text("key.save"), key::save);
-        save.disableProperty().bind(key.typed().map(String::isBlank));
-        var entry = new HBox(field, reveal, save, test(), remove());
-        entry.getStyleClass().add("key-entry");
-        return entry;
+    /// Uses or ignores the key of the environment.
+    private Hyperlink variable() {
+        var variable = new Hyperlink();
+        variable.setId("variable-" + key.name());
+        variable.textProperty().bind(key.variableSwitch());
+        variable.visibleProperty().bind(variable.textProperty().isNotEmpty());
+        variable.managedProperty().bind(variable.visibleProperty());
+        variable.setOnAction(_ -> key.switchVariable());
+        return variable;
     }
 
-    private void prepare(TextField field) {
-        field.setPromptText(words.text("key.prompt"));
-        field.setAccessibleText(words.text("key.label", key.name()));
-        field.textProperty().bindBidirectional(key.typed());
-        field.setOnAction(_ -> key.save());
+    private Hyperlink undo() {
+        var undo = new Hyperlink(words.text("key.undo"));
+        undo.setId("undo-" + key.name());
+        undo.setAccessibleText(words.text("key.undo.label", key.name()));
+        undo.visibleProperty().bind(key.undoable());
+        undo.managedProperty().bind(undo.visibleProperty());
+        undo.setOnAction(_ -> key.undo());
+        return undo;
+    }
+
+    private HBox entry() {
+        var save = Buttons.recommended(words.text("key.save"), key::save);
+        save.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> key.typed().get().isBlank(), key.typed())
+                        .or(key.busy()));
+        var entry = new HBox(new KeyField(key, words), save, test(), remove());
+        entry.getStyleClass().add("key-entry");
+        return entry;
     }
 
     private Button test() {
         var test = Buttons.text(words.text("key.test"), key::test);
         test.setAccessibleText(words.text("key.test.label", key.name()));
         test.disableProperty()
-                .bind(key.testing().or(key.held().not().and(key.typed().isEmpty())));
+                .bind(key.busy().or(key.held().not().and(key.typed().isEmpty())));
         return test;
     }
 
     private Button remove() {
         var remove = Buttons.text(words.text("key.remove"), key::remove);
         remove.setAccessibleText(words.text("key.remove.label", key.name()));
-        remove.disableProperty().bind(key.removable().not());
+        remove.setId("remove-key-" + key.name());
+        remove.disableProperty().bind(key.removable().not().or(key.busy()));
         return remove;
     }
 
@@ -139,9 +139,7 @@ final class KeyRow extends VBox {
             verdict.getStyleClass().removeIf(name -> name.startsWith("verdict-"));
             verdict.getStyleClass().add("verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
         });
-        HBox.setHgrow(verdict, Priority.ALWAYS);
-        verdict.setMaxWidth(Double.MAX_VALUE);
-        var foot = new HBox(verdict);
+        var foot = new HBox(verdict, undo(), gap());
         key.page().ifPresent(page -> foot.getChildren().addAll(link(page), copyLink(page)));
         foot.getStyleClass().add("key-foot");
         return foot;

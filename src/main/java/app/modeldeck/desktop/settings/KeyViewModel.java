@@ -1,26 +1,23 @@
 package app.modeldeck.desktop.settings;
 
-import app.modeldeck.catalog.Catalog;
-import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.ProblemWords;
 import app.modeldeck.desktop.fx.Spans;
-import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.Verdict.Tone;
 import app.modeldeck.model.KeyUse;
-import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.HeldKey;
+import app.modeldeck.secrets.Kept;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
-import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
+import app.modeldeck.settings.Settings.Variables;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,42 +26,35 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The API key of one provider, without looks. What is typed is not kept anywhere until [#save].
 final class KeyViewModel {
     private static final System.Logger LOG = System.getLogger(KeyViewModel.class.getName());
 
     private final ProviderInfo info;
-    private final Tools tools;
+    private final KeyTools tools;
+    private final Changing changing;
+    private final KeyWords words;
     private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<KeyState> state = new ReadOnlyObjectWrapper<>(KeyState.UNKNOWN);
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper removable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Secret>> removed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(Verdict.NONE);
+    private final Reveal reveal;
     private Job job = Job.NONE;
     private Job lookup = Job.NONE;
 
-    /// What all keys are handled with.
-    ///
-    /// @param catalog tests keys and forgets what an old key saw
-    /// @param session where keys are put
-    /// @param background where keys are looked up and tested
-    /// @param clock measures tests
-    /// @param words the language
-    /// @param changed told when the key is another now
-    record Tools(
-            Catalog catalog,
-            SessionKeys session,
-            Background background,
-            Clock clock,
-            Words words,
-            Consumer<ProviderId> changed) {}
-
-    KeyViewModel(ProviderInfo info, Tools tools) {
+    KeyViewModel(ProviderInfo info, KeyTools tools, Changing changing) {
         this.info = info;
         this.tools = tools;
-        lookUp();
+        this.changing = changing;
+        this.words = new KeyWords(tools.words());
+        this.reveal = new Reveal(tools.background());
+        lookUp(() -> {});
     }
 
     // Properties
@@ -76,7 +66,7 @@ final class KeyViewModel {
 
     /// What the key is for.
     String use() {
-        return tools.words.text("key.use." + info.keyUse());
+        return tools.words().text("key.use." + info.keyUse());
     }
 
     /// Whether the provider takes a key at all.
@@ -94,6 +84,11 @@ final class KeyViewModel {
         return typed;
     }
 
+    /// Whether what is typed is shown.
+    Reveal reveal() {
+        return reveal;
+    }
+
     /// Where the key in force is kept.
     ReadOnlyStringProperty place() {
         return place.getReadOnlyProperty();
@@ -109,9 +104,21 @@ final class KeyViewModel {
         return removable.getReadOnlyProperty();
     }
 
-    /// Whether a test is under way.
-    ReadOnlyBooleanProperty testing() {
-        return testing.getReadOnlyProperty();
+    /// What [#switchVariable] is called; blank where the environment has no key.
+    ObservableValue<String> variableSwitch() {
+        return state.map(now -> now.environment()
+                .map(key -> tools.words().text(now.ignored() ? "key.variable.use" : "key.variable.ignore"))
+                .orElse(""));
+    }
+
+    /// Whether something is under way.
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Whether the key removed last can come back.
+    ObservableValue<Boolean> undoable() {
+        return removed.map(Optional::isPresent);
     }
 
     /// What came of the last deed.
@@ -121,28 +128,80 @@ final class KeyViewModel {
 
     // Commands
 
-    /// Keeps what is typed for this session and uses it at once.
+    /// Uses what is typed at once and keeps it.
     void save() {
         read().ifPresent(key -> {
-            tools.session.put(info.id(), key);
             typed.set("");
-            changed("key.saved");
+            reveal.mask();
+            keep(key);
         });
     }
 
-    /// Forgets the key that was kept for this session.
+    /// Forgets the key, until [#undo].
     void remove() {
-        tools.session.remove(info.id());
-        changed("key.removed");
+        begin("key.removing");
+        job = tools.background()
+                .<OwnKeys.Removed, Void>run(_ -> tools.keys().remove(info), _ -> {}, this::gone, this::broken);
+    }
+
+    /// Brings back the key removed last.
+    void undo() {
+        removed.get().ifPresent(this::keep);
+    }
+
+    /// Uses the key of the environment from now on, or no longer.
+    void switchVariable() {
+        var to = state.get().ignored() ? Variables.USED : Variables.IGNORED;
+        changing.make(held -> held.with(info.id(), to), () -> lookUp(() -> {}), List.of(info.id()));
+    }
+
+    /// Looks for the key again, and has the provider asked if it was withheld before.
+    void lookAgain() {
+        boolean withheld = state.get().finding().fault().isPresent();
+        lookUp(withheld ? () -> tools.tellChanged(info) : () -> {});
     }
 
     /// Asks the provider whether what is typed works, else whether the key in force does.
     void test() {
         if (typed.get().isBlank()) {
-            test(() -> tools.catalog.key(info.id()).map(HeldKey::secret));
+            test(() -> tools.keys().find(info).map(HeldKey::secret));
         } else {
             read().ifPresent(key -> test(() -> Optional.of(key)));
         }
+    }
+
+    private void begin(String said) {
+        job.cancel();
+        busy.set(true);
+        verdict.set(new Verdict(Tone.NEUTRAL, tools.words().text(said)));
+    }
+
+    private void end(Verdict said) {
+        busy.set(false);
+        verdict.set(said);
+    }
+
+    private void keep(Secret key) {
+        begin("key.saving");
+        removed.set(Optional.empty());
+        job = tools.keep(info, key, this::kept, this::broken);
+        tools.tellChanged(info);
+    }
+
+    private void kept(Kept where) {
+        end(words.saved(where));
+        lookUp(() -> {});
+    }
+
+    private void gone(OwnKeys.Removed what) {
+        what.fault()
+                .ifPresentOrElse(
+                        why -> end(new Verdict(Tone.BAD, tools.words().text("key.removed.not", words.why(why)))),
+                        () -> {
+                            removed.set(what.key());
+                            end(new Verdict(Tone.NEUTRAL, tools.words().text("key.removed")));
+                        });
+        lookUp(() -> tools.tellChanged(info));
     }
 
     /// Finds the key to test; may block.
@@ -152,74 +211,59 @@ final class KeyViewModel {
     }
 
     private void test(Finding finding) {
-        job.cancel();
-        testing.set(true);
-        verdict.set(new Verdict(Tone.NEUTRAL, tools.words.text("key.testing")));
-        job = tools.background.<Verdict, Void>run(_ -> tried(finding), _ -> {}, this::tested, this::broken);
+        begin("key.testing");
+        job = tools.background().<Verdict, Void>run(_ -> tried(finding), _ -> {}, this::end, this::broken);
     }
 
     private Verdict tried(Finding finding) throws InterruptedException {
         var key = finding.find();
         if (key.isEmpty()) {
-            return new Verdict(Tone.BAD, tools.words.text("key.unusable.EMPTY"));
+            return new Verdict(Tone.BAD, tools.words().text("key.unusable.EMPTY"));
         }
-        var began = tools.clock.instant();
+        var began = tools.clock().instant();
         try {
-            tools.catalog.test(info.id(), key.get());
-            var took = new Spans(tools.words).took(Duration.between(began, tools.clock.instant()));
-            return new Verdict(Tone.GOOD, tools.words.text("key.works", took));
+            tools.catalog().test(info.id(), key.get());
+            var took = new Spans(tools.words())
+                    .took(Duration.between(began, tools.clock().instant()));
+            return new Verdict(Tone.GOOD, tools.words().text("key.works", took));
         } catch (ProviderException e) {
-            return new Verdict(
-                    Tone.BAD, new ProblemWords(tools.words).sentence(info.name(), e.problem(), tools.clock.instant()));
+            var sentence = new ProblemWords(tools.words())
+                    .sentence(info.name(), e.problem(), tools.clock().instant());
+            return new Verdict(Tone.BAD, sentence);
         }
-    }
-
-    private void tested(Verdict result) {
-        testing.set(false);
-        verdict.set(result);
     }
 
     private void broken(Throwable failure) {
         LOG.log(Level.ERROR, "a key could not be handled", failure);
-        tested(new Verdict(Tone.BAD, tools.words.text("notice.broken")));
+        end(new Verdict(Tone.BAD, tools.words().text("notice.broken")));
     }
 
     private Optional<Secret> read() {
         try {
             return Optional.of(Secret.of(typed.get()));
         } catch (UnusableKeyException e) {
-            verdict.set(new Verdict(Tone.BAD, tools.words.text("key.unusable." + e.reason())));
+            verdict.set(new Verdict(Tone.BAD, tools.words().text("key.unusable." + e.reason())));
             return Optional.empty();
         }
     }
 
-    private void changed(String said) {
-        job.cancel();
-        testing.set(false);
-        tools.catalog.keyChanged(info.id());
-        verdict.set(new Verdict(Tone.GOOD, tools.words.text(said)));
-        lookUp();
-        tools.changed.accept(info.id());
-    }
-
-    private void lookUp() {
+    private void lookUp(Runnable then) {
         lookup.cancel();
-        lookup = tools.background.<Optional<HeldKey>, Void>run(
-                _ -> tools.catalog.key(info.id()), _ -> {}, this::found, this::broken);
+        lookup = tools.background()
+                .<KeyState, Void>run(
+                        _ -> KeyState.of(tools.keys(), info, changing.current()),
+                        _ -> {},
+                        now -> {
+                            found(now);
+                            then.run();
+                        },
+                        this::broken);
     }
 
-    private void found(Optional<HeldKey> key) {
-        held.set(key.isPresent());
-        removable.set(
-                key.filter(k -> k.place() instanceof HeldKey.Place.Session).isPresent());
-        place.set(key.map(k -> describe(k.place())).orElseGet(() -> tools.words.text("key.place.none")));
-    }
-
-    private String describe(HeldKey.Place at) {
-        return switch (at) {
-            case HeldKey.Place.Session _ -> tools.words.text("key.place.session");
-            case HeldKey.Place.Environment(var variable) -> tools.words.text("key.place.environment", variable);
-            case HeldKey.Place.Request _ -> tools.words.text("key.place.request");
-        };
+    private void found(KeyState now) {
+        state.set(now);
+        held.set(now.finding().key().isPresent());
+        removable.set(now.isRemovable());
+        place.set(words.place(now.finding(), now.environment()));
     }
 }

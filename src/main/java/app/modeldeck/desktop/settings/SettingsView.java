@@ -72,7 +72,7 @@ public final class SettingsView extends BorderPane {
         var intro = new Label(words.text("settings.intro"));
         intro.setWrapText(true);
         intro.getStyleClass().add(Styles.MUTED);
-        var head = new VBox(title, intro);
+        var head = new VBox(title, intro, new KeychainLine(viewModel.keychain()));
         head.getStyleClass().add("settings-head");
         return head;
     }

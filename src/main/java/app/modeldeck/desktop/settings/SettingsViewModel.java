@@ -6,11 +6,12 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.HeldKey;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
-import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,20 @@ import javafx.beans.property.ReadOnlyStringProperty;
 
 /// The settings window without its looks. Lives on the FX thread; what takes time is done elsewhere.
 public final class SettingsViewModel {
-    private final KeyViewModel.Tools tools;
+    private static final System.Logger LOG = System.getLogger(SettingsViewModel.class.getName());
+
+    private final KeyTools tools;
     private final Changing changing;
     private final OptionsViewModel options;
     private final EndpointViewModel endpoint;
+    private final KeychainViewModel keychain;
     private final ReadOnlyObjectWrapper<List<ProviderRowViewModel>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Removed>> removed = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// An endpoint that was removed and can come back.
     ///
     /// @param key the key that was kept for it
-    record Removed(Endpoint endpoint, Settings.Switch was, Optional<Secret> key) {
+    record Removed(ProviderInfo info, Endpoint endpoint, Settings.Switch was, Optional<Secret> key) {
         /// Its name, as a person gave it.
         String name() {
             return endpoint.name();
@@ -42,7 +46,7 @@ public final class SettingsViewModel {
     ///
     /// @param keys where keys are put
     /// @param settings where settings are changed
-    public record Chosen(SessionKeys keys, SettingsDesk settings) {}
+    public record Chosen(OwnKeys keys, SettingsDesk settings) {}
 
     /// @param catalog knows the providers, tests keys and endpoints
     /// @param chosen what the window changes
@@ -57,11 +61,12 @@ public final class SettingsViewModel {
             Clock clock,
             Words words,
             Consumer<ProviderId> changed) {
-        tools = new KeyViewModel.Tools(catalog, chosen.keys, background, clock, words, changed);
+        tools = new KeyTools(catalog, chosen.keys, background, clock, words, changed);
         changing = new Changing(chosen.settings, background, words, changed);
         var place = chosen.settings.path().map(Object::toString).orElse("");
         options = new OptionsViewModel(changing, catalog, words, place);
         endpoint = new EndpointViewModel(tools, changing, this::fill);
+        keychain = new KeychainViewModel(tools, this::lookAgain);
         fill();
     }
 
@@ -82,6 +87,11 @@ public final class SettingsViewModel {
         return endpoint;
     }
 
+    /// Where keys are kept.
+    KeychainViewModel keychain() {
+        return keychain;
+    }
+
     /// The endpoint removed last, while it can come back.
     ReadOnlyObjectProperty<Optional<Removed>> removed() {
         return removed.getReadOnlyProperty();
@@ -99,17 +109,39 @@ public final class SettingsViewModel {
         removed.get().ifPresent(last -> {
             removed.set(Optional.empty());
             var id = last.endpoint.id();
-            last.key.ifPresent(key -> tools.session().put(id, key));
-            changing.make(held -> held.with(last.endpoint).with(id, last.was), this::fill, List.of(id));
+            last.key.ifPresent(key -> tools.keys().hold(id, key));
+            changing.make(held -> held.with(last.endpoint).with(id, last.was), () -> back(last), List.of(id));
         });
+    }
+
+    private void back(Removed last) {
+        fill();
+        last.key.ifPresent(key -> tools.keep(last.info, key, _ -> lookAgain(), this::broken));
+    }
+
+    private void lookAgain() {
+        rows.get().forEach(row -> row.key().lookAgain());
+    }
+
+    private void broken(Throwable failure) {
+        LOG.log(Level.ERROR, "an endpoint could not be handled", failure);
     }
 
     private void remove(ProviderInfo info) {
         changing.current().endpoint(info.id()).ifPresent(gone -> {
-            var key = tools.session().find(info).map(HeldKey::secret);
-            removed.set(Optional.of(new Removed(gone, changing.current().of(info), key)));
-            changing.make(held -> held.without(gone.id()), this::fill, List.of(gone.id()));
+            var was = changing.current().of(info);
+            tools.background()
+                    .<Optional<Secret>, Void>run(
+                            _ -> tools.keys().find(info).map(HeldKey::secret),
+                            _ -> {},
+                            key -> remove(new Removed(info, gone, was, key)),
+                            this::broken);
         });
+    }
+
+    private void remove(Removed gone) {
+        removed.set(Optional.of(gone));
+        changing.make(held -> held.without(gone.info.id()), this::fill, List.of(gone.info.id()));
     }
 
     private void fill() {
@@ -120,6 +152,7 @@ public final class SettingsViewModel {
         return rows.get().stream()
                 .filter(row -> row.info().equals(info))
                 .findFirst()
-                .orElseGet(() -> new ProviderRowViewModel(info, new KeyViewModel(info, tools), changing, this::remove));
+                .orElseGet(() -> new ProviderRowViewModel(
+                        info, new KeyViewModel(info, tools, changing), changing, this::remove));
     }
 }

@@ -2,6 +2,7 @@ package app.modeldeck.desktop.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.model.KeychainFault;
 import app.modeldeck.model.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,11 @@ final class ProblemWordsTest {
                 new Problem.KeyRejected(401),
                 new Problem.KeyNotAllowed(),
                 new Problem.NoCredit(),
-                new Problem.KeychainUnavailable(),
+                new Problem.KeychainUnavailable(KeychainFault.ABSENT),
+                new Problem.KeychainUnavailable(KeychainFault.LOCKED),
+                new Problem.KeychainUnavailable(KeychainFault.DENIED),
+                new Problem.KeychainUnavailable(KeychainFault.SILENT),
+                new Problem.KeychainUnavailable(KeychainFault.BROKEN),
                 new Problem.NoSuchHost("api.replicate.com"),
                 new Problem.Unreachable("api.replicate.com"),
                 new Problem.Untrusted("api.replicate.com"),

@@ -13,6 +13,7 @@ import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
@@ -44,7 +45,7 @@ final class SettingsViewModelTest {
         settings.providers(List.of(fal));
         var made = new SettingsViewModel(
                 catalog,
-                new SettingsViewModel.Chosen(keys, settings.over(catalog)),
+                new SettingsViewModel.Chosen(OwnKeys.ofSession(keys), settings.over(catalog)),
                 background,
                 Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 Words.in(Locale.US),
@@ -109,7 +110,9 @@ final class SettingsViewModelTest {
         assertThat(window.rows().get().getLast().address()).isEqualTo("https://llm.example/v1");
         assertThat(keys.find(window.rows().get().getLast().info())).isPresent();
         assertThat(window.endpoint().key().get()).isEmpty();
-        assertThat(window.endpoint().verdict().get()).isEqualTo(new Verdict(Tone.GOOD, "My vLLM was added."));
+        assertThat(window.endpoint().verdict().get())
+                .isEqualTo(new Verdict(
+                        Tone.NEUTRAL, "In use now, for this session only: no keychain answers on this system."));
         assertThat(changed).containsExactly(id);
     }
 
