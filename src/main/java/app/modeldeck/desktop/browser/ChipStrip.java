@@ -33,6 +33,7 @@ final class ChipStrip extends VBox {
         this.leave = leave;
         getStyleClass().add("chip-strip");
         chips.getStyleClass().add("chips");
+        chips.prefWrapLengthProperty().bind(widthProperty());
         remarks.getStyleClass().add("remarks");
         viewModel.chips().subscribe(this::showChips);
         viewModel.remarks().subscribe(this::showRemarks);

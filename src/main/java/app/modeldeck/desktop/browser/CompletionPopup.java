@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
 
 /// What could be typed next, under the search box. The focus stays in the box, which passes on the keys.
 final class CompletionPopup {
@@ -34,6 +35,7 @@ final class CompletionPopup {
         rows.getStyleClass().add("completion");
         rows.setAccessibleRole(AccessibleRole.LIST_VIEW);
         rows.setAccessibleText(words.text("completion.label"));
+        popup.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         popup.setConsumeAutoHidingEvents(false);
@@ -63,7 +65,6 @@ final class CompletionPopup {
             var below = field.localToScreen(0, field.getHeight());
             popup.show(field, below.getX(), below.getY());
         }
-        popup.sizeToScene();
     }
 
     private HBox row(Candidate candidate, int index) {
