@@ -1,6 +1,8 @@
 package app.modeldeck.query;
 
+import app.modeldeck.model.Model;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One condition of a query, or one wish for how the rows are laid out.
@@ -56,7 +58,26 @@ public record Clause(Sign sign, Term term) {
     /// What the rows are grouped by.
     ///
     /// @param by one of the choices of [Field#GROUP]
-    public record Group(String by) implements Term {}
+    public record Group(String by) implements Term {
+        /// What the rows are grouped by where nothing is asked for.
+        public static final Group USUAL = new Group("provider");
+
+        /// Under which heading that model stands; empty where it states nothing of the kind, and where there are
+        /// no headings.
+        public Optional<String> heading(Model model) {
+            return switch (by) {
+                case "type" -> Traits.tasks(model).stream().findFirst();
+                case "owner" -> Traits.owner(model);
+                case "status" -> Traits.status(model);
+                case "license" ->
+                    Optional.of(Traits.license(model))
+                            .filter(license -> license != License.UNKNOWN)
+                            .map(License::word);
+                case "none" -> Optional.empty();
+                default -> Optional.of(Traits.provider(model));
+            };
+        }
+    }
 
     /// A clause that could not be understood: it is kept as it was typed and leaves no row out.
     public record Struck(Field field, List<String> values) implements Term {

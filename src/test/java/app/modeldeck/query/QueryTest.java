@@ -65,4 +65,25 @@ final class QueryTest {
         assertThat(parsed.notes())
                 .containsExactly(new Note.UnknownField(new Span(5, 12), "provder", Optional.of(Field.PROVIDER)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "provider, zed/tune, replicate",
+        "type, zed/voice-clone, text-to-speech",
+        "owner, zed/tune, zed",
+        "owner, loom/sharpen, -",
+        "status, zed/tune, beta",
+        "status, zed/voice-clone, -",
+        "license, zed/voice-clone, noncommercial",
+        "license, zed/tune, -",
+        "none, zed/tune, -"
+    })
+    void aModelStandsUnderWhatItStates(String by, String id, String heading) {
+        var model = SampleCatalog.models().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(new Clause.Group(by).heading(model).orElse("-")).isEqualTo(heading);
+    }
 }

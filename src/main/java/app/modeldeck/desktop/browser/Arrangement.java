@@ -1,23 +1,17 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
-import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
-import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Completion;
 import app.modeldeck.query.Index;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Standpoint;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the table shows for one catalogue, one search, one order and one set of folds. Immutable; made by a
@@ -38,10 +32,10 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     /// @param query what is searched for
     /// @param beyond what the providers' own search has to do with it
     /// @param order the order within groups
-    /// @param folded the providers whose rows are not shown
+    /// @param folded the groups whose rows are not shown
     /// @param clock stands still at the time that ages count from
     record Request(
-            CatalogSnapshot catalog, Query query, Beyond beyond, RowOrder order, Set<ProviderId> folded, Clock clock) {
+            CatalogSnapshot catalog, Query query, Beyond beyond, RowOrder order, Set<GroupKey> folded, Clock clock) {
         Request {
             folded = Set.copyOf(folded);
         }
@@ -80,7 +74,7 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
         var index = Indexed.of(request.catalog(), before);
         var query = request.query();
         if (query.isBlank() && query.sort().isEmpty()) {
-            return laidOut(request, index, Optional.empty(), words);
+            return new Grouping(request, words).arranged(index, Optional.empty());
         }
         var view = request.standpoint();
         var found = index.index().find(query, view).rows().stream();
@@ -89,58 +83,12 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
                 .filter(_ -> !models.isEmpty())
                 .flatMap(fields -> index.index().find(fields, view).rows().stream())
                 .filter(model -> models.contains(model.id()));
-        var rows = Stream.concat(found, beyond).distinct().collect(Collectors.groupingBy(m -> m.id().provider()));
-        return laidOut(request, index, Optional.of(rows), words);
+        var rows = Stream.concat(found, beyond).distinct().toList();
+        return new Grouping(request, words).arranged(index, Optional.of(rows));
     }
 
     /// What could be typed next, with the caret at that place of the text; belongs on a worker.
     Completion complete(String text, int caret) {
         return index.index().complete(text, caret, request.standpoint());
-    }
-
-    private static Arrangement laidOut(
-            Request request, Indexed index, Optional<Map<ProviderId, List<Model>>> found, Words words) {
-        var rows = new ArrayList<Row>();
-        int matches = 0;
-        for (var provider : request.catalog().providers()) {
-            var models = found.map(byProvider ->
-                            byProvider.getOrDefault(provider.info().id(), List.of()))
-                    .orElseGet(provider::models);
-            matches += models.size();
-            rows.add(header(
-                    request,
-                    provider,
-                    found.filter(_ -> !provider.models().isEmpty()).map(_ -> models.size()),
-                    words));
-            if (!request.folded().contains(provider.info().id())) {
-                request.order().sort(models).forEach(m -> rows.add(new Row.ModelRow(m)));
-            }
-        }
-        if (!(request.beyond().asking() instanceof Asking.Pointless)) {
-            rows.add(new Row.AskRow(request.beyond().asking()));
-        }
-        return new Arrangement(request, index, rows, matches);
-    }
-
-    private static Row header(Request request, ProviderSnapshot provider, Optional<Integer> shown, Words words) {
-        int all = provider.models().size();
-        var count =
-                shown.map(some -> words.text("group.some", some, all)).orElseGet(() -> words.text("group.count", all));
-        var fold = request.folded().contains(provider.info().id()) ? Fold.FOLDED : Fold.OPEN;
-        return new Row.GroupRow(
-                provider.info().id(),
-                provider.info().name(),
-                all == 0 && !(provider.status() instanceof ProviderStatus.Ready) ? "" : count,
-                ProviderBadge.of(provider, request.clock().instant(), words),
-                note(provider, request.clock(), words),
-                fold);
-    }
-
-    private static Optional<String> note(ProviderSnapshot provider, Clock clock, Words words) {
-        boolean empty = provider.status() instanceof ProviderStatus.Ready
-                && provider.models().isEmpty();
-        return provider.problem().isPresent() || empty
-                ? Optional.of(BadgeCard.sentence(provider, clock, words))
-                : Optional.empty();
     }
 }

@@ -48,7 +48,7 @@ public final class BrowserViewModel {
     private final PricesViewModel prices;
     private final Loads loads;
     private final ProviderSearch beyond;
-    private final Set<ProviderId> folded = new HashSet<>();
+    private final Set<GroupKey> folded = new HashSet<>();
     private CatalogSnapshot snapshot;
     private Optional<Arrangement> shown = Optional.empty();
     private Job arranging = Job.NONE;
@@ -182,10 +182,10 @@ public final class BrowserViewModel {
         beyond.end();
     }
 
-    /// Folds the rows of that provider, or shows them again.
-    void toggle(ProviderId provider) {
-        if (!folded.remove(provider)) {
-            folded.add(provider);
+    /// Folds the rows of that group, or shows them again.
+    void toggle(GroupKey group) {
+        if (!folded.remove(group)) {
+            folded.add(group);
         }
         arrange();
     }

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The header of a provider's rows: fold, name, count, what is to be said, badge. Reused for other groups.
+/// The header of a group of rows: fold, name, count, what is to be said, badge. Reused for other groups.
 final class GroupHeader extends HBox {
     private final Label name = new Label();
     private final Label count = new Label();
@@ -40,7 +40,8 @@ final class GroupHeader extends HBox {
         name.setText(group.name());
         count.setText(group.count());
         note.setText(group.note().orElse(""));
-        badge.show(group.badge(), Wording.WORD_ONLY);
+        group.badge().ifPresent(shown -> badge.show(shown, Wording.WORD_ONLY));
+        badge.setVisible(group.badge().isPresent());
         pseudoClassStateChanged(Styles.FOLDED, group.fold() == Fold.FOLDED);
     }
 }

@@ -48,7 +48,7 @@ final class GroupedRow extends TableRow<Row> {
                         group.fold() == Fold.OPEN ? "group.open" : "group.folded",
                         group.name(),
                         group.count(),
-                        group.badge().word());
+                        group.badge().map(badge -> badge.word() + ".").orElse(""));
             case ModelRow(var model) -> model.name() + ", " + model.id().value();
             case AskRow(var asking) -> asking.sentence(words);
         };

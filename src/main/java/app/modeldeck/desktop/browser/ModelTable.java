@@ -161,7 +161,7 @@ final class ModelTable extends TableView<Row> {
 
     private void act(Row row) {
         switch (row) {
-            case GroupRow group -> viewModel.toggle(group.provider());
+            case GroupRow group -> viewModel.toggle(group.key());
             case AskRow(var asking) when asking instanceof Asking.Possible -> viewModel.askProviders();
             case AskRow _, ModelRow _ -> {}
         }

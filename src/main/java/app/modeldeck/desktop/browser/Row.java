@@ -1,7 +1,6 @@
 package app.modeldeck.desktop.browser;
 
 import app.modeldeck.model.Model;
-import app.modeldeck.model.ProviderId;
 import java.util.Optional;
 
 /// One line of the table. Two rows that are equal look the same.
@@ -10,20 +9,20 @@ sealed interface Row {
     /// Whether the other row is about the same thing, however it looks.
     boolean isSame(Row other);
 
-    /// The header of a provider's rows.
+    /// The header of a group of rows.
     ///
-    /// @param provider whose rows follow
-    /// @param name the provider's name for people
+    /// @param key which group
+    /// @param name its name for people
     /// @param count how many rows follow, of how many: `128 of 1,348`
-    /// @param badge where the provider stands
+    /// @param badge where the provider stands, for a group of its rows
     /// @param note one sentence when there is something to say
     /// @param fold whether the rows are shown
     record GroupRow(
-            ProviderId provider, String name, String count, ProviderBadge badge, Optional<String> note, Fold fold)
+            GroupKey key, String name, String count, Optional<ProviderBadge> badge, Optional<String> note, Fold fold)
             implements Row {
         @Override
         public boolean isSame(Row other) {
-            return other instanceof GroupRow group && group.provider.equals(provider);
+            return other instanceof GroupRow group && group.key.equals(key);
         }
     }
 

@@ -7,7 +7,6 @@ import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.desktop.browser.Row.GroupRow;
-import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.KeyUse;
@@ -146,7 +145,7 @@ final class BrowserViewModelTest {
         started();
 
         assertThat(groups().get(1).note()).contains("Replicate answered with an empty list.");
-        assertThat(groups().get(1).badge().mark()).isEqualTo(ProviderBadge.Mark.CHECK);
+        assertThat(groups().get(1).badge().orElseThrow().mark()).isEqualTo(ProviderBadge.Mark.CHECK);
     }
 
     @Test
@@ -193,12 +192,6 @@ final class BrowserViewModelTest {
     }
 
     private List<String> lines() {
-        return window.rows().get().stream()
-                .map(row -> switch (row) {
-                    case GroupRow group -> group.name() + " " + group.count();
-                    case ModelRow(var model) -> model.name();
-                    case Row.AskRow(var asking) -> asking.sentence(Words.in(Locale.US));
-                })
-                .toList();
+        return TableLines.of(window);
     }
 }

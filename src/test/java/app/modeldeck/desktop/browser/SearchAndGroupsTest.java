@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.browser.Row.AskRow;
-import app.modeldeck.desktop.browser.Row.GroupRow;
-import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.KeyUse;
@@ -73,11 +71,11 @@ final class SearchAndGroupsTest {
         replicate.pages(List.of("whisper"));
         started();
 
-        window.toggle(fal.info().id());
+        window.toggle(GroupKey.of(fal.info().id()));
         background.runAll();
         assertThat(lines()).containsExactly("fal.ai 1", "Replicate 1", "whisper");
 
-        window.toggle(fal.info().id());
+        window.toggle(GroupKey.of(fal.info().id()));
         background.runAll();
         assertThat(lines()).containsExactly("fal.ai 1", "flux", "Replicate 1", "whisper");
     }
@@ -86,7 +84,7 @@ final class SearchAndGroupsTest {
     void aFoldedGroupWithMatchesIsNotNoMatch() {
         fal.pages(List.of("flux"));
         started();
-        window.toggle(fal.info().id());
+        window.toggle(GroupKey.of(fal.info().id()));
 
         type("flux");
 
@@ -231,13 +229,7 @@ final class SearchAndGroupsTest {
     }
 
     private List<String> lines() {
-        return window.rows().get().stream()
-                .flatMap(row -> switch (row) {
-                    case GroupRow group -> Stream.of(group.name() + " " + group.count());
-                    case ModelRow(var model) -> Stream.of(model.name());
-                    case AskRow _ -> Stream.<String>empty();
-                })
-                .toList();
+        return TableLines.of(window);
     }
 
     private String lastLine() {

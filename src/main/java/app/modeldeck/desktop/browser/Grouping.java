@@ -1,0 +1,136 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.Arrangement.Indexed;
+import app.modeldeck.desktop.browser.Arrangement.Request;
+import app.modeldeck.desktop.browser.Row.Fold;
+import app.modeldeck.desktop.browser.Row.GroupRow;
+import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelOrder;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.query.Clause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Puts the models that were found under the headers of their groups. A search for words puts the groups in the
+/// order of their best row.
+///
+/// @param request what was asked
+/// @param words the language
+record Grouping(Request request, Words words) {
+    private static final String UNSTATED = "";
+
+    /// The rows.
+    ///
+    /// @param found the models found, best first; everything there is where nothing was searched for
+    Arrangement arranged(Indexed index, Optional<List<Model>> found) {
+        var group = request.query().group().orElse(Clause.Group.USUAL);
+        var rows = new ArrayList<Row>();
+        var models = found.orElseGet(() -> request.catalog().models().toList());
+        switch (group.by()) {
+            case "provider" -> addProviders(found, rows);
+            case "none" -> addModels(models, rows);
+            default -> addHeadings(group, models, rows);
+        }
+        if (!(request.beyond().asking() instanceof Asking.Pointless)) {
+            rows.add(new Row.AskRow(request.beyond().asking()));
+        }
+        return new Arrangement(request, index, rows, models.size());
+    }
+
+    private boolean isRanked() {
+        return !request.query().plainText().isBlank();
+    }
+
+    private void addProviders(Optional<List<Model>> found, List<Row> rows) {
+        var parts = parts(Clause.Group.USUAL, found.orElse(List.of()));
+        for (var provider : ordered(List.copyOf(parts.keySet()))) {
+            var key = GroupKey.of(provider.info().id());
+            var models = found.isPresent() ? parts.getOrDefault(key.value(), List.of()) : provider.models();
+            rows.add(header(provider, found.isPresent() && !provider.models().isEmpty(), models.size()));
+            addUnless(key, models, rows);
+        }
+    }
+
+    private List<ProviderSnapshot> ordered(List<String> best) {
+        var providers = request.catalog().providers();
+        if (!isRanked()) {
+            return providers;
+        }
+        return providers.stream()
+                .sorted(Comparator.comparingInt(provider -> place(best, provider)))
+                .toList();
+    }
+
+    private static int place(List<String> best, ProviderSnapshot provider) {
+        int place = best.indexOf(provider.info().id().slug());
+        return place < 0 ? best.size() : place;
+    }
+
+    private void addHeadings(Clause.Group group, List<Model> models, List<Row> rows) {
+        var parts = parts(group, models);
+        Stream<String> values = isRanked()
+                ? parts.keySet().stream()
+                : parts.keySet().stream()
+                        .sorted(Comparator.comparing((String value) -> value.equals(UNSTATED))
+                                .thenComparing(ModelOrder::nameKey));
+        values.forEach(value -> {
+            var key = new GroupKey(group.by(), value);
+            var part = parts.getOrDefault(value, List.of());
+            var name = value.equals(UNSTATED) ? words.text("group.unstated." + group.by()) : value;
+            var count = words.text("group.count", part.size());
+            rows.add(new GroupRow(key, name, count, Optional.empty(), Optional.empty(), fold(key)));
+            addUnless(key, part, rows);
+        });
+    }
+
+    /// The models by their heading, the headings in the order in which they are met.
+    private static Map<String, List<Model>> parts(Clause.Group group, List<Model> models) {
+        return models.stream()
+                .collect(Collectors.groupingBy(
+                        model -> group.heading(model).orElse(UNSTATED), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void addUnless(GroupKey folded, List<Model> models, List<Row> rows) {
+        if (fold(folded) == Fold.OPEN) {
+            addModels(models, rows);
+        }
+    }
+
+    private void addModels(List<Model> models, List<Row> rows) {
+        request.order().sort(models).forEach(model -> rows.add(new ModelRow(model)));
+    }
+
+    private Fold fold(GroupKey key) {
+        return request.folded().contains(key) ? Fold.FOLDED : Fold.OPEN;
+    }
+
+    private Row header(ProviderSnapshot provider, boolean some, int shown) {
+        int all = provider.models().size();
+        var count = some ? words.text("group.some", shown, all) : words.text("group.count", all);
+        var key = GroupKey.of(provider.info().id());
+        return new GroupRow(
+                key,
+                provider.info().name(),
+                all == 0 && !(provider.status() instanceof ProviderStatus.Ready) ? "" : count,
+                Optional.of(ProviderBadge.of(provider, request.clock().instant(), words)),
+                note(provider),
+                fold(key));
+    }
+
+    private Optional<String> note(ProviderSnapshot provider) {
+        boolean empty = provider.status() instanceof ProviderStatus.Ready
+                && provider.models().isEmpty();
+        return provider.problem().isPresent() || empty
+                ? Optional.of(BadgeCard.sentence(provider, request.clock(), words))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package app.modeldeck.desktop.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.desktop.fx.HandBackground;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.KeyUse;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class GroupingTest {
+    private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
+    private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
+    private final HandBackground background = new HandBackground();
+    private final BrowserViewModel window = new BrowserViewModel(
+            Catalogs.of(fal, replicate), background, Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+
+    @BeforeEach
+    void start() {
+        fal.pages(List.of("flux-dev-lora", "kling"));
+        replicate.pages(List.of("flux"));
+        window.start();
+        background.runAll();
+    }
+
+    @Test
+    void aSearchForWordsPutsTheGroupOfTheBestRowFirst() {
+        type("flux");
+
+        assertThat(lines()).containsExactly("Replicate 1 of 1", "flux", "fal.ai 1 of 2", "flux-dev-lora");
+    }
+
+    @Test
+    void withoutWordsTheProvidersStandInTheirOwnOrder() {
+        type("provider:replicate");
+
+        assertThat(lines()).containsExactly("fal.ai 0 of 2", "Replicate 1 of 1", "flux");
+    }
+
+    @Test
+    void withoutGroupsTheRowsOfAllProvidersAreRankedTogether() {
+        type("flux group:none");
+
+        assertThat(lines()).containsExactly("flux", "flux-dev-lora");
+    }
+
+    @Test
+    void rowsThatStateNothingOfTheKindStandUnderAHeaderOfTheirOwn() {
+        type("group:type");
+        assertThat(lines()).containsExactly("No type stated 3", "flux-dev-lora", "kling", "flux");
+
+        window.toggle(new GroupKey("type", ""));
+        background.runAll();
+        assertThat(lines()).containsExactly("No type stated 3");
+    }
+
+    private void type(String text) {
+        window.search().text().set(text);
+        background.runAll();
+    }
+
+    private List<String> lines() {
+        return TableLines.of(window);
+    }
+}

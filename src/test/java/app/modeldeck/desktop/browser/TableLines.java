@@ -1,0 +1,22 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.Row.AskRow;
+import app.modeldeck.desktop.browser.Row.GroupRow;
+import app.modeldeck.desktop.browser.Row.ModelRow;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The rows of a window in words: a group by its name and count, a model by its name. What else there is, is left out.
+final class TableLines {
+    private TableLines() {}
+
+    static List<String> of(BrowserViewModel window) {
+        return window.rows().get().stream()
+                .flatMap(row -> switch (row) {
+                    case GroupRow group -> Stream.of(group.name() + " " + group.count());
+                    case ModelRow(var model) -> Stream.of(model.name());
+                    case AskRow _ -> Stream.<String>empty();
+                })
+                .toList();
+    }
+}
