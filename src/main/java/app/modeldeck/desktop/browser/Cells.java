@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The cells of the table. Each makes its nodes once and fills them anew for every row it comes to show.
@@ -42,7 +43,7 @@ final class Cells {
             }
             switch (row) {
                 case GroupRow group -> showGroup(group);
-                case ModelRow(var model) -> showModel(model);
+                case ModelRow(var model, var _) -> showModel(model);
                 case AskRow(var asking) -> showAsking(asking);
             }
         }
@@ -73,7 +74,7 @@ final class Cells {
         }
 
         private void requery() {
-            if (getItem() instanceof ModelRow(var model)) {
+            if (getItem() instanceof ModelRow(var model, var _)) {
                 showModel(model);
             }
         }
@@ -88,7 +89,8 @@ final class Cells {
     static final class NameCell extends MatchCell {
         private final MatchLabel name = new MatchLabel("model-name");
         private final MatchLabel id = new MatchLabel("model-id");
-        private final VBox both = new VBox(name, id);
+        private final Label provider = new Label();
+        private final VBox both = new VBox(name, new HBox(provider, id));
         private final GroupHeader header;
         private final Label ask = new Label("", Glyph.SEARCH.node());
         private final Words words;
@@ -98,6 +100,8 @@ final class Cells {
             this.words = words;
             ask.getStyleClass().add("ask");
             header = new GroupHeader(words, open);
+            provider.getStyleClass().add("model-provider");
+            provider.setMinWidth(USE_PREF_SIZE);
             both.getStyleClass().add("model-title");
         }
 
@@ -118,6 +122,10 @@ final class Cells {
         void showModel(Model model) {
             show(name, model.name());
             show(id, model.id().value());
+            provider.setText(
+                    getItem() instanceof ModelRow(var _, var named)
+                            ? named.map(it -> words.text("row.provider", it)).orElse("")
+                            : "");
             setGraphic(both);
         }
     }

@@ -49,7 +49,8 @@ final class GroupedRow extends TableRow<Row> {
                         group.name(),
                         group.count(),
                         group.badge().map(badge -> badge.word() + ".").orElse(""));
-            case ModelRow(var model) -> model.name() + ", " + model.id().value();
+            case ModelRow(var model, var provider) ->
+                model.name() + ", " + model.id().value() + provider.map(it -> ", " + it).orElse("");
             case AskRow(var asking) -> asking.sentence(words);
         };
     }

@@ -8,6 +8,7 @@ import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelOrder;
+import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Clause;
@@ -37,7 +38,7 @@ record Grouping(Request request, Words words) {
         var models = found.orElseGet(() -> request.catalog().models().toList());
         switch (group.by()) {
             case "provider" -> addProviders(found, rows);
-            case "none" -> addModels(models, rows);
+            case "none" -> addNamed(models, rows);
             default -> addHeadings(group, models, rows);
         }
         if (!(request.beyond().asking() instanceof Asking.Pointless)) {
@@ -56,7 +57,9 @@ record Grouping(Request request, Words words) {
             var key = GroupKey.of(provider.info().id());
             var models = found.isPresent() ? parts.getOrDefault(key.value(), List.of()) : provider.models();
             rows.add(header(provider, found.isPresent() && !provider.models().isEmpty(), models.size()));
-            addUnless(key, models, rows);
+            if (fold(key) == Fold.OPEN) {
+                request.order().sort(models).forEach(model -> rows.add(new ModelRow(model)));
+            }
         }
     }
 
@@ -88,7 +91,9 @@ record Grouping(Request request, Words words) {
             var name = value.equals(UNSTATED) ? words.text("group.unstated." + group.by()) : value;
             var count = words.text("group.count", part.size());
             rows.add(new GroupRow(key, name, count, Optional.empty(), Optional.empty(), fold(key)));
-            addUnless(key, part, rows);
+            if (fold(key) == Fold.OPEN) {
+                addNamed(part, rows);
+            }
         });
     }
 
@@ -99,14 +104,15 @@ record Grouping(Request request, Words words) {
                         model -> group.heading(model).orElse(UNSTATED), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void addUnless(GroupKey folded, List<Model> models, List<Row> rows) {
-        if (fold(folded) == Fold.OPEN) {
-            addModels(models, rows);
-        }
-    }
-
-    private void addModels(List<Model> models, List<Row> rows) {
-        request.order().sort(models).forEach(model -> rows.add(new ModelRow(model)));
+    /// Adds rows that say themselves whose they are.
+    private void addNamed(List<Model> models, List<Row> rows) {
+        var names = request.catalog().providers().stream()
+                .map(ProviderSnapshot::info)
+                .collect(Collectors.toMap(ProviderInfo::id, ProviderInfo::name));
+        request.order()
+                .sort(models)
+                .forEach(model -> rows.add(new ModelRow(
+                        model, Optional.ofNullable(names.get(model.id().provider())))));
     }
 
     private Fold fold(GroupKey key) {

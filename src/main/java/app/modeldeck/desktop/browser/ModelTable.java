@@ -136,7 +136,7 @@ final class ModelTable extends TableView<Row> {
 
     private Optional<Row> rowOf(Model.Id id) {
         return rowList.stream()
-                .filter(row -> row instanceof ModelRow(var model) && model.id().equals(id))
+                .filter(row -> row instanceof ModelRow(var model, var _) && model.id().equals(id))
                 .findFirst();
     }
 
@@ -154,7 +154,7 @@ final class ModelTable extends TableView<Row> {
     }
 
     private Optional<Model> chosen() {
-        return getSelectionModel().getSelectedItem() instanceof ModelRow(var model)
+        return getSelectionModel().getSelectedItem() instanceof ModelRow(var model, var _)
                 ? Optional.of(model)
                 : Optional.empty();
     }

@@ -27,7 +27,14 @@ sealed interface Row {
     }
 
     /// A model.
-    record ModelRow(Model model) implements Row {
+    ///
+    /// @param provider the name of its provider, where no header says it
+    record ModelRow(Model model, Optional<String> provider) implements Row {
+        /// A model under the header of its provider.
+        ModelRow(Model model) {
+            this(model, Optional.empty());
+        }
+
         @Override
         public boolean isSame(Row other) {
             return other instanceof ModelRow row && row.model.id().equals(model.id());

@@ -47,13 +47,13 @@ final class GroupingTest {
     void withoutGroupsTheRowsOfAllProvidersAreRankedTogether() {
         type("flux group:none");
 
-        assertThat(lines()).containsExactly("flux", "flux-dev-lora");
+        assertThat(lines()).containsExactly("flux of Replicate", "flux-dev-lora of fal.ai");
     }
 
     @Test
     void rowsThatStateNothingOfTheKindStandUnderAHeaderOfTheirOwn() {
         type("group:type");
-        assertThat(lines()).containsExactly("No type stated 3", "flux-dev-lora", "kling", "flux");
+        assertThat(lines()).containsExactly("No type stated 3", "flux-dev-lora of fal.ai", "kling of fal.ai", "flux of Replicate");
 
         window.toggle(new GroupKey("type", ""));
         background.runAll();

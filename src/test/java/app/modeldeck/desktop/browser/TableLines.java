@@ -6,7 +6,8 @@ import app.modeldeck.desktop.browser.Row.ModelRow;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The rows of a window in words: a group by its name and count, a model by its name. What else there is, is left out.
+/// The rows of a window in words: a group by its name and count, a model by its name, with its provider where no header
+/// says it. What else there is, is left out.
 final class TableLines {
     private TableLines() {}
 
@@ -14,7 +15,8 @@ final class TableLines {
         return window.rows().get().stream()
                 .flatMap(row -> switch (row) {
                     case GroupRow group -> Stream.of(group.name() + " " + group.count());
-                    case ModelRow(var model) -> Stream.of(model.name());
+                    case ModelRow(var model, var provider) ->
+                        Stream.of(model.name() + provider.map(name -> " of " + name).orElse(""));
                     case AskRow _ -> Stream.<String>empty();
                 })
                 .toList();
