@@ -50,7 +50,8 @@ final class GroupedRow extends TableRow<Row> {
                         group.count(),
                         group.badge().map(badge -> badge.word() + ".").orElse(""));
             case ModelRow(var model, var provider) ->
-                model.name() + ", " + model.id().value() + provider.map(it -> ", " + it).orElse("");
+                model.name() + ", " + model.id().value()
+                        + provider.map(it -> ", " + it).orElse("");
             case AskRow(var asking) -> asking.sentence(words);
         };
     }

@@ -136,7 +136,8 @@ final class ModelTable extends TableView<Row> {
 
     private Optional<Row> rowOf(Model.Id id) {
         return rowList.stream()
-                .filter(row -> row instanceof ModelRow(var model, var _) && model.id().equals(id))
+                .filter(row ->
+                        row instanceof ModelRow(var model, var _) && model.id().equals(id))
                 .findFirst();
     }
 

@@ -53,7 +53,8 @@ final class GroupingTest {
     @Test
     void rowsThatStateNothingOfTheKindStandUnderAHeaderOfTheirOwn() {
         type("group:type");
-        assertThat(lines()).containsExactly("No type stated 3", "flux-dev-lora of fal.ai", "kling of fal.ai", "flux of Replicate");
+        assertThat(lines())
+                .containsExactly("No type stated 3", "flux-dev-lora of fal.ai", "kling of fal.ai", "flux of Replicate");
 
         window.toggle(new GroupKey("type", ""));
         background.runAll();
