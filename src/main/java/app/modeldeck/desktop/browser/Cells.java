@@ -10,6 +10,7 @@ import app.modeldeck.model.Capability;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Highlight;
 import app.modeldeck.query.Query;
+import app.modeldeck.query.Span;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The cells of the table. Each makes its nodes once and fills them anew for every row it comes to show.
@@ -81,7 +81,15 @@ final class Cells {
 
         /// Shows the text in the label, what was found in it marked.
         void show(MatchLabel label, String text) {
-            label.show(text, Highlight.of(query.getValue(), text));
+            show(label, "", text);
+        }
+
+        /// The same, behind a lead that is not searched.
+        void show(MatchLabel label, String lead, String text) {
+            var found = Highlight.of(query.getValue(), text).stream()
+                    .map(span -> new Span(lead.length() + span.start(), lead.length() + span.end()))
+                    .toList();
+            label.show(lead + text, found);
         }
     }
 
@@ -89,8 +97,7 @@ final class Cells {
     static final class NameCell extends MatchCell {
         private final MatchLabel name = new MatchLabel("model-name");
         private final MatchLabel id = new MatchLabel("model-id");
-        private final Label provider = new Label();
-        private final VBox both = new VBox(name, new HBox(provider, id));
+        private final VBox both = new VBox(name, id);
         private final GroupHeader header;
         private final Label ask = new Label("", Glyph.SEARCH.node());
         private final Words words;
@@ -100,8 +107,6 @@ final class Cells {
             this.words = words;
             ask.getStyleClass().add("ask");
             header = new GroupHeader(words, open);
-            provider.getStyleClass().add("model-provider");
-            provider.setMinWidth(USE_PREF_SIZE);
             both.getStyleClass().add("model-title");
         }
 
@@ -121,12 +126,14 @@ final class Cells {
         @Override
         void showModel(Model model) {
             show(name, model.name());
-            show(id, model.id().value());
-            provider.setText(
-                    getItem() instanceof ModelRow(var _, var named)
-                            ? named.map(it -> words.text("row.provider", it)).orElse("")
-                            : "");
+            show(id, provider(), model.id().value());
             setGraphic(both);
+        }
+
+        private String provider() {
+            return getItem() instanceof ModelRow(var _, var provider)
+                    ? provider.map(it -> words.text("row.provider", it)).orElse("")
+                    : "";
         }
     }
 

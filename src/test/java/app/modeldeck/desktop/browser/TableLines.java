@@ -16,7 +16,8 @@ final class TableLines {
                 .flatMap(row -> switch (row) {
                     case GroupRow group -> Stream.of(group.name() + " " + group.count());
                     case ModelRow(var model, var provider) ->
-                        Stream.of(model.name() + provider.map(name -> " of " + name).orElse(""));
+                        Stream.of(model.name()
+                                + provider.map(name -> " of " + name).orElse(""));
                     case AskRow _ -> Stream.<String>empty();
                 })
                 .toList();
