@@ -70,8 +70,9 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     }
 
     /// Arranges; takes milliseconds and belongs on a worker.
-    static Arrangement of(Request request, Optional<Indexed> before, Words words) {
-        var index = Indexed.of(request.catalog(), before);
+    ///
+    /// @param index of the catalogue of the request
+    static Arrangement of(Request request, Indexed index, Words words) {
         var query = request.query();
         if (query.isBlank() && query.sort().isEmpty()) {
             return new Grouping(request, words).arranged(index, Optional.empty());

@@ -3,6 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
+import app.modeldeck.desktop.browser.Arrangement.Indexed;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.Words;
@@ -47,6 +48,7 @@ public final class BrowserViewModel {
     private final StatusViewModel status;
     private final PricesViewModel prices;
     private final RefiningViewModel refining;
+    private final Indexing indexing;
     private final Loads loads;
     private final ProviderSearch beyond;
     private final Set<GroupKey> folded = new HashSet<>();
@@ -63,6 +65,7 @@ public final class BrowserViewModel {
         this.catalog = catalog;
         this.background = background;
         this.prices = new PricesViewModel(catalog, background, words, () -> show(catalog.current()), this::broken);
+        this.indexing = new Indexing(background, this::arrangeFrom, this::broken);
         this.loads = new Loads(catalog, background);
         this.beyond = new ProviderSearch(catalog, background);
         this.clock = clock;
@@ -152,6 +155,7 @@ public final class BrowserViewModel {
         beating.cancel();
         endAll();
         prices.forget();
+        indexing.cancel();
         arranging.cancel();
         refining.cancel();
     }
@@ -250,21 +254,24 @@ public final class BrowserViewModel {
     private void show(CatalogSnapshot now) {
         snapshot = now;
         status.show(now, loads.any());
-        arrange();
+        indexing.cover(now);
     }
 
     private void arrange() {
+        indexing.held().ifPresent(this::arrangeFrom);
+    }
+
+    private void arrangeFrom(Indexed index) {
         var request = new Arrangement.Request(
-                snapshot,
+                index.catalog(),
                 search.query().getValue(),
                 beyond.of(search.query().getValue(), snapshot),
                 order.get(),
                 folded,
                 Clock.fixed(clock.instant(), clock.getZone()));
-        var before = shown.map(Arrangement::index);
         arranging.cancel();
         arranging = background.<Arrangement, Void>run(
-                _ -> Arrangement.of(request, before, words), _ -> {}, this::arranged, this::broken);
+                _ -> Arrangement.of(request, index, words), _ -> {}, this::arranged, this::broken);
     }
 
     private void arranged(Arrangement arrangement) {

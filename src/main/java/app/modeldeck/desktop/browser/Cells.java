@@ -10,6 +10,7 @@ import app.modeldeck.model.Capability;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Highlight;
 import app.modeldeck.query.Query;
+import app.modeldeck.query.Span;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
@@ -81,7 +82,15 @@ final class Cells {
 
         /// Shows the text in the label, what was found in it marked.
         void show(MatchLabel label, String text) {
-            label.show(text, Highlight.of(query.getValue(), text));
+            show(label, "", text);
+        }
+
+        /// The same, behind a lead that is not searched.
+        void show(MatchLabel label, String lead, String text) {
+            var found = Highlight.of(query.getValue(), text).stream()
+                    .map(span -> new Span(lead.length() + span.start(), lead.length() + span.end()))
+                    .toList();
+            label.show(lead + text, found);
         }
     }
 
@@ -121,12 +130,14 @@ final class Cells {
         @Override
         void showModel(Model model) {
             show(name, model.name());
-            show(id, model.id().value());
-            provider.setText(
-                    getItem() instanceof ModelRow(var _, var named)
-                            ? named.map(it -> words.text("row.provider", it)).orElse("")
-                            : "");
+            show(id, provider(), model.id().value());
             setGraphic(both);
+        }
+
+        private String provider() {
+            return getItem() instanceof ModelRow(var _, var provider)
+                    ? provider.map(it -> words.text("row.provider", it)).orElse("")
+                    : "";
         }
     }
 
