@@ -1,51 +1,49 @@
 package app.modeldeck.desktop.browser;
 
-import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.ModifiableObservableListBase;
+import java.util.function.BiPredicate;
+import javafx.collections.ObservableListBase;
 
-/// The table's items. It becomes another list by changing as little as it can, in one change. Used on the FX
-/// thread.
-final class RowList extends ModifiableObservableListBase<Row> {
-    private final List<Row> rows = new ArrayList<>();
+/// The items of a table or a list. It becomes another list in one change of as few rows as it can be, without
+/// copying any. Used on the FX thread.
+///
+/// @param <R> a row; two that are equal look the same
+final class RowList<R> extends ObservableListBase<R> {
+    private final BiPredicate<R, R> same;
+    private List<R> rows = List.of();
 
-    /// Becomes these rows. Equal rows at both ends stay untouched; between them rows are replaced in place,
-    /// and only the difference in length is added or removed.
-    void become(List<Row> next) {
+    /// @param same whether two rows are about the same thing, however they look
+    RowList(BiPredicate<R, R> same) {
+        this.same = same;
+    }
+
+    /// Becomes these rows. Equal rows at both ends stay untouched; those between them are replaced. It reads the
+    /// equal rows and no others.
+    ///
+    /// @param next not changed any more
+    void become(List<R> next) {
+        var before = rows;
         int head = commonHead(next);
         int tail = commonTail(next, head);
-        int oldEnd = rows.size() - tail;
-        int newEnd = next.size() - tail;
-        beginChange();
-        int shared = Math.min(oldEnd, newEnd);
-        for (int i = head; i < shared; i++) {
-            replace(i, next.get(i));
+        rows = next;
+        int end = next.size() - tail;
+        var removed = before.subList(head, before.size() - tail);
+        if (head < end || !removed.isEmpty()) {
+            fireChange(new Exchange<>(this, head, end, removed));
         }
-        if (shared < oldEnd) {
-            removeRange(shared, oldEnd);
-        } else if (shared < newEnd) {
-            addAll(shared, next.subList(shared, newEnd));
-        }
-        endChange();
     }
 
     /// Where the same thing stands now, or -1.
-    int indexOfSame(Row row) {
+    int indexOfSame(R row) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).isSame(row)) {
+            if (same.test(rows.get(i), row)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private void replace(int index, Row row) {
-        if (!rows.get(index).equals(row)) {
-            set(index, row);
-        }
-    }
-
-    private int commonHead(List<Row> next) {
+    private int commonHead(List<R> next) {
         int most = Math.min(rows.size(), next.size());
         int head = 0;
         while (head < most && rows.get(head).equals(next.get(head))) {
@@ -54,7 +52,7 @@ final class RowList extends ModifiableObservableListBase<Row> {
         return head;
     }
 
-    private int commonTail(List<Row> next, int head) {
+    private int commonTail(List<R> next, int head) {
         int most = Math.min(rows.size(), next.size()) - head;
         int tail = 0;
         while (tail < most && rows.get(rows.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
@@ -64,27 +62,12 @@ final class RowList extends ModifiableObservableListBase<Row> {
     }
 
     @Override
-    public Row get(int index) {
+    public R get(int index) {
         return rows.get(index);
     }
 
     @Override
     public int size() {
         return rows.size();
-    }
-
-    @Override
-    protected void doAdd(int index, Row row) {
-        rows.add(index, row);
-    }
-
-    @Override
-    protected Row doSet(int index, Row row) {
-        return rows.set(index, row);
-    }
-
-    @Override
-    protected Row doRemove(int index) {
-        return rows.remove(index);
     }
 }
