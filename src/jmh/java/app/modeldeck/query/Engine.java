@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Something that answers what is typed.
-interface Engine {
+public interface Engine {
     /// How many of the rows found are made ready to be shown.
     int SHOWN = 200;
 
@@ -35,7 +35,8 @@ interface Engine {
         };
     }
 
-    private static boolean holdsAll(Model model, List<String> words) {
+    /// Whether every word is in some field.
+    static boolean holdsAll(Model model, List<String> words) {
         for (var word : words) {
             if (!holds(model, word)) {
                 return false;

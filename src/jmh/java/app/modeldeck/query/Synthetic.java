@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 /// Models shaped like those of a real catalogue: a name of two or three words, an id of owner and name, a
 /// description of about two hundred characters, two to five tags. Words follow Zipf's law; one model in ten is a
 /// "flux". The same number gives the same models every time.
-final class Synthetic {
+public final class Synthetic {
     private static final long SEED = 20_260_101;
     private static final int VOCABULARY = 30_000;
     private static final int DESCRIPTION = 200;
@@ -58,7 +58,8 @@ final class Synthetic {
         }
     }
 
-    static List<Model> models(int count) {
+    /// So many of them, of one provider.
+    public static List<Model> models(int count) {
         var synthetic = new Synthetic();
         var models = new ArrayList<Model>(count);
         for (int i = 0; i < count; i++) {

@@ -36,6 +36,12 @@ public record Model(
         prices = List.copyOf(prices);
     }
 
+    /// The hash of the id: models of one id are seldom two, and it takes no reading of their texts.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /// The same with these prices, which another answer states.
     ///
     /// @param all at least one, the one that matters most first

@@ -20,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The cells of the table. Each makes its nodes once and fills them anew for every row it comes to show.
@@ -98,8 +97,7 @@ final class Cells {
     static final class NameCell extends MatchCell {
         private final MatchLabel name = new MatchLabel("model-name");
         private final MatchLabel id = new MatchLabel("model-id");
-        private final Label provider = new Label();
-        private final VBox both = new VBox(name, new HBox(provider, id));
+        private final VBox both = new VBox(name, id);
         private final GroupHeader header;
         private final Label ask = new Label("", Glyph.SEARCH.node());
         private final Words words;
@@ -109,8 +107,6 @@ final class Cells {
             this.words = words;
             ask.getStyleClass().add("ask");
             header = new GroupHeader(words, open);
-            provider.getStyleClass().add("model-provider");
-            provider.setMinWidth(USE_PREF_SIZE);
             both.getStyleClass().add("model-title");
         }
 

@@ -1,41 +1,36 @@
 package app.modeldeck.desktop.browser;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
-import javafx.collections.ModifiableObservableListBase;
+import javafx.collections.ObservableListBase;
 
-/// The items of a table or a list. It becomes another list by changing as little as it can, in one change. Used on
-/// the FX thread.
+/// The items of a table or a list. It becomes another list in one change of as few rows as it can be, without
+/// copying any. Used on the FX thread.
 ///
 /// @param <R> a row; two that are equal look the same
-final class RowList<R> extends ModifiableObservableListBase<R> {
-    private final List<R> rows = new ArrayList<>();
+final class RowList<R> extends ObservableListBase<R> {
     private final BiPredicate<R, R> same;
+    private List<R> rows = List.of();
 
     /// @param same whether two rows are about the same thing, however they look
     RowList(BiPredicate<R, R> same) {
         this.same = same;
     }
 
-    /// Becomes these rows. Equal rows at both ends stay untouched; between them rows are replaced in place,
-    /// and only the difference in length is added or removed.
+    /// Becomes these rows. Equal rows at both ends stay untouched; those between them are replaced. It reads the
+    /// equal rows and no others.
+    ///
+    /// @param next not changed any more
     void become(List<R> next) {
+        var before = rows;
         int head = commonHead(next);
         int tail = commonTail(next, head);
-        int oldEnd = rows.size() - tail;
-        int newEnd = next.size() - tail;
-        beginChange();
-        int shared = Math.min(oldEnd, newEnd);
-        for (int i = head; i < shared; i++) {
-            replace(i, next.get(i));
+        rows = next;
+        int end = next.size() - tail;
+        var removed = before.subList(head, before.size() - tail);
+        if (head < end || !removed.isEmpty()) {
+            fireChange(new Exchange<>(this, head, end, removed));
         }
-        if (shared < oldEnd) {
-            removeRange(shared, oldEnd);
-        } else if (shared < newEnd) {
-            addAll(shared, next.subList(shared, newEnd));
-        }
-        endChange();
     }
 
     /// Where the same thing stands now, or -1.
@@ -46,12 +41,6 @@ final class RowList<R> extends ModifiableObservableListBase<R> {
             }
         }
         return -1;
-    }
-
-    private void replace(int index, R row) {
-        if (!rows.get(index).equals(row)) {
-            set(index, row);
-        }
     }
 
     private int commonHead(List<R> next) {
@@ -80,20 +69,5 @@ final class RowList<R> extends ModifiableObservableListBase<R> {
     @Override
     public int size() {
         return rows.size();
-    }
-
-    @Override
-    protected void doAdd(int index, R row) {
-        rows.add(index, row);
-    }
-
-    @Override
-    protected R doSet(int index, R row) {
-        return rows.set(index, row);
-    }
-
-    @Override
-    protected R doRemove(int index) {
-        return rows.remove(index);
     }
 }
