@@ -11,7 +11,6 @@ import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Query;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,7 +26,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The main window without its looks. Lives on one thread, the one that its [Background] calls back on;
 /// nothing here blocks.
 public final class BrowserViewModel {
-    private static final System.Logger LOG = System.getLogger(BrowserViewModel.class.getName());
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final Catalog catalog;
@@ -41,7 +39,6 @@ public final class BrowserViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Query> answered = new ReadOnlyObjectWrapper<>(Query.BLANK);
     private final ReadOnlyObjectWrapper<Screen> screen;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final ChipsViewModel chips;
     private final CompletionViewModel completion;
@@ -49,6 +46,7 @@ public final class BrowserViewModel {
     private final PricesViewModel prices;
     private final RefiningViewModel refining;
     private final Indexing indexing;
+    private final Notices notices;
     private final Loads loads;
     private final ProviderSearch beyond;
     private final Set<GroupKey> folded = new HashSet<>();
@@ -64,6 +62,7 @@ public final class BrowserViewModel {
     public BrowserViewModel(Catalog catalog, Background background, Clock clock, Words words) {
         this.catalog = catalog;
         this.background = background;
+        this.notices = new Notices(clock, words);
         this.prices = new PricesViewModel(catalog, background, words, () -> show(catalog.current()), this::broken);
         this.indexing = new Indexing(background, this::arrangeFrom, this::broken);
         this.loads = new Loads(catalog, background);
@@ -72,7 +71,7 @@ public final class BrowserViewModel {
         this.words = words;
         this.chips = new ChipsViewModel(search, words);
         this.completion = new CompletionViewModel(search, background, () -> shown, this::broken);
-        this.refining = new RefiningViewModel(search, background, words, this::complain);
+        this.refining = new RefiningViewModel(search, background, words, notices::complain);
         this.status = new StatusViewModel(clock, words);
         this.snapshot = catalog.current();
         this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
@@ -139,7 +138,7 @@ public final class BrowserViewModel {
 
     /// What is told in passing; changes when there is something new.
     ReadOnlyObjectProperty<Optional<Notice>> notice() {
-        return notice.getReadOnlyProperty();
+        return notices.newest();
     }
 
     // Commands
@@ -165,7 +164,7 @@ public final class BrowserViewModel {
         if (!loads.ofEverything()) {
             catalog.invalidate();
             prices.forget();
-            load(Question.all(Freshness.REFRESH), this::announce);
+            load(Question.all(Freshness.REFRESH), notices::announce);
         }
     }
 
@@ -173,7 +172,7 @@ public final class BrowserViewModel {
     void refresh(ProviderId provider) {
         catalog.invalidate(provider);
         prices.forget();
-        load(Question.of(Set.of(provider), Freshness.INSIST), this::announce);
+        load(Question.of(Set.of(provider), Freshness.INSIST), notices::announce);
     }
 
     /// The key of that provider changed: what the old one saw is gone, the new one is used at once.
@@ -210,7 +209,7 @@ public final class BrowserViewModel {
 
     /// Tells this in passing.
     public void say(String title, String text) {
-        tell(new Notice(title, text));
+        notices.tell(new Notice(title, text));
     }
 
     /// What the card of that provider says now.
@@ -285,22 +284,8 @@ public final class BrowserViewModel {
         refining.follow(arrangement);
     }
 
-    private void announce(CatalogSnapshot settled) {
-        Notice.of(settled, clock, words).ifPresent(this::tell);
-    }
-
     private void broken(Throwable failure) {
-        complain(failure);
+        notices.complain(failure);
         show(catalog.current());
-    }
-
-    private void complain(Throwable failure) {
-        LOG.log(Level.ERROR, "work of the window failed", failure);
-        tell(new Notice(words.text("notice.broken"), words.text("notice.broken.text")));
-    }
-
-    private void tell(Notice what) {
-        notice.set(Optional.empty());
-        notice.set(Optional.of(what));
     }
 }

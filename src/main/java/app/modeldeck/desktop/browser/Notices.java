@@ -1,0 +1,44 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.CatalogSnapshot;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the window tells in passing. Lives on the thread of its view-model.
+final class Notices {
+    private static final System.Logger LOG = System.getLogger(Notices.class.getName());
+
+    private final ReadOnlyObjectWrapper<Optional<Notice>> newest = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Clock clock;
+    private final Words words;
+
+    Notices(Clock clock, Words words) {
+        this.clock = clock;
+        this.words = words;
+    }
+
+    /// The newest one; changes with every one that is told, also when it says the same again.
+    ReadOnlyObjectProperty<Optional<Notice>> newest() {
+        return newest.getReadOnlyProperty();
+    }
+
+    /// Tells what came of a refresh, where there is anything to say.
+    void announce(CatalogSnapshot settled) {
+        Notice.of(settled, clock, words).ifPresent(this::tell);
+    }
+
+    /// Tells that something of our own broke.
+    void complain(Throwable failure) {
+        LOG.log(Level.ERROR, "work of the window failed", failure);
+        tell(new Notice(words.text("notice.broken"), words.text("notice.broken.text")));
+    }
+
+    void tell(Notice what) {
+        newest.set(Optional.empty());
+        newest.set(Optional.of(what));
+    }
+}
