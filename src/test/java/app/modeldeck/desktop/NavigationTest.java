@@ -181,16 +181,16 @@ final class NavigationTest {
                         "fal.ai",
                         "2",
                         "kling",
+                        "not stated",
                         "owner/kling",
-                        "not stated",
                         "flux",
-                        "owner/flux",
                         "not stated",
+                        "owner/flux",
                         "Replicate",
                         "1",
                         "whisper",
-                        "owner/whisper",
-                        "not stated")));
+                        "not stated",
+                        "owner/whisper")));
     }
 
     @Test
