@@ -5,25 +5,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What each clause of a query costs in rows: what to offer when few or none match.
 ///
-/// @param drops the clauses that alone keep rows out, those that keep out most first
+/// @param drops the clauses that keep rows out, those that keep out most first
 /// @param leftOut what is left out because its provider does not state what is asked
 public record Explanation(List<Drop> drops, List<LeftOut> leftOut) {
     /// There is nothing to explain.
     public static final Explanation NONE = new Explanation(List.of(), List.of());
+
+    /// The number of pairs grows with the square of this.
+    private static final int MOST_PAIRED = 6;
 
     public Explanation {
         drops = List.copyOf(drops);
         leftOut = List.copyOf(leftOut);
     }
 
-    /// A clause that can be dropped.
+    /// What can be dropped.
     ///
-    /// @param without the query without it
+    /// @param clauses one; two where no clause alone would do
+    /// @param without the query without them
     /// @param rows how many more rows that finds; more than zero
-    public record Drop(Clause clause, Query without, int rows) {}
+    public record Drop(List<Clause> clauses, Query without, int rows) {
+        public Drop {
+            clauses = List.copyOf(clauses);
+        }
+    }
 
     /// Rows that meet the query but for clauses that can let in what is not stated.
     ///
@@ -38,17 +48,34 @@ public record Explanation(List<Drop> drops, List<LeftOut> leftOut) {
 
     static Explanation of(Index index, Query query, Standpoint view) {
         int found = index.find(query, view).total();
-        var drops = query.conditions().stream()
-                .map(clause -> drop(index, query, clause, view, found))
+        var clauses = query.conditions();
+        var alone = drops(index, query, clauses.stream().map(List::of), view, found);
+        boolean pairs = alone.isEmpty() && clauses.size() > 2 && clauses.size() <= MOST_PAIRED;
+        return new Explanation(
+                pairs ? drops(index, query, pairs(clauses), view, found) : alone, leftOut(index, query, view));
+    }
+
+    private static Stream<List<Clause>> pairs(List<Clause> clauses) {
+        return IntStream.range(0, clauses.size())
+                .boxed()
+                .flatMap(first -> clauses.subList(first + 1, clauses.size()).stream()
+                        .map(second -> List.of(clauses.get(first), second)));
+    }
+
+    private static List<Drop> drops(
+            Index index, Query query, Stream<List<Clause>> choices, Standpoint view, int found) {
+        return choices.map(clauses -> drop(index, query, clauses, view, found))
                 .filter(drop -> drop.rows() > 0)
                 .sorted(Comparator.comparingInt(Drop::rows).reversed())
                 .toList();
-        return new Explanation(drops, leftOut(index, query, view));
     }
 
-    private static Drop drop(Index index, Query query, Clause clause, Standpoint view, int found) {
-        var without = query.without(clause);
-        return new Drop(clause, without, index.find(without, view).total() - found);
+    private static Drop drop(Index index, Query query, List<Clause> clauses, Standpoint view, int found) {
+        var without = query;
+        for (var clause : clauses) {
+            without = without.without(clause);
+        }
+        return new Drop(clauses, without, index.find(without, view).total() - found);
     }
 
     static List<LeftOut> leftOut(Index index, Query query, Standpoint view) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A provider that answers what a test tells it to, page by page, and can be held before any page.
@@ -40,6 +41,7 @@ public final class FakeProvider implements ModelProvider {
     private volatile Optional<RuntimeException> bug = Optional.empty();
     private volatile Optional<Semaphore> gate = Optional.empty();
     private volatile Optional<String> wantedKey = Optional.empty();
+    private volatile UnaryOperator<Model> shape = UnaryOperator.identity();
     private volatile int leftOut;
     private final AtomicInteger priceQuestions = new AtomicInteger();
     private volatile Quote quote = new Quote.Unstated();
@@ -105,6 +107,12 @@ public final class FakeProvider implements ModelProvider {
                 .map(page -> page.stream().map(String::valueOf).toList())
                 .toList();
         cut = Optional.empty();
+        return this;
+    }
+
+    /// From now on its models are made to state more than their names.
+    public FakeProvider shaped(UnaryOperator<Model> shape) {
+        this.shape = shape;
         return this;
     }
 
@@ -273,6 +281,6 @@ public final class FakeProvider implements ModelProvider {
 
     /// The model that stands for this name.
     public Model model(String name) {
-        return SampleModels.named(new Model.Id(info.id(), "owner/" + name), name);
+        return shape.apply(SampleModels.named(new Model.Id(info.id(), "owner/" + name), name));
     }
 }

@@ -40,7 +40,7 @@ final class NavigationTest {
     void aClickOnAHeaderFoldsItsGroupAndEnterUnfoldsIt() {
         window.openFilled();
 
-        window.robot.clickOn("fal.ai");
+        window.robot.clickOn(".group-name");
         Deck.until(() -> !window.texts().contains("flux"));
         assertThat(window.shown()).contains("fal.ai", "whisper");
 

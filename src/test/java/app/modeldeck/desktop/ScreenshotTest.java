@@ -62,7 +62,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(13).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(15).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -83,6 +83,12 @@ final class ScreenshotTest {
             Deck.until(() -> Window.getWindows().size() == 1);
             Deck.until(() -> node("#clear-search").isPresent());
             shot.main("3-no-match");
+            search("portrait price:<0.001 runs:>1b");
+            Deck.until(() -> node("#no-match-offers").isPresent());
+            shot.main("14-no-match-offers");
+            search("type:video,image-to-image -provider:replicate");
+            Deck.until(() -> node("#offers").filter(Node::isVisible).isPresent());
+            shot.main("15-facets");
             search("");
             shot.window("4-settings", () -> press("#settings"));
             openEndpointForm();

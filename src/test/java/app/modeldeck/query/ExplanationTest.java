@@ -3,6 +3,7 @@ package app.modeldeck.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class ExplanationTest {
@@ -14,7 +15,8 @@ final class ExplanationTest {
 
     private static List<String> drops(String text) {
         return explain(text).drops().stream()
-                .map(drop -> drop.clause().text() + " -> " + drop.without().text() + ": " + drop.rows())
+                .map(drop -> drop.clauses().stream().map(Clause::text).collect(Collectors.joining(" and ")) + " -> "
+                        + drop.without().text() + ": " + drop.rows())
                 .toList();
     }
 
@@ -24,6 +26,15 @@ final class ExplanationTest {
                 .containsExactly("type:video -> -tag:motion price:<0.3: 11", "-tag:motion -> type:video price:<0.3: 2");
         assertThat(drops("flow provider:router"))
                 .containsExactly("provider:router -> flow: 8", "flow -> provider:router: 6");
+    }
+
+    @Test
+    void whereNoClauseAloneWouldDoTwoAreDropped() {
+        assertThat(drops("tune owner:ann provider:fal"))
+                .containsExactly(
+                        "tune and owner:ann -> provider:fal: 8",
+                        "tune and provider:fal -> owner:ann: 2",
+                        "owner:ann and provider:fal -> tune: 1");
     }
 
     @Test

@@ -51,7 +51,7 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
             folded = Set.copyOf(folded);
         }
 
-        private Standpoint standpoint() {
+        Standpoint standpoint() {
             return Standpoint.of(
                     clock.instant(),
                     catalog.providers().stream().map(ProviderSnapshot::info).toList());

@@ -45,6 +45,7 @@ public final class BrowserViewModel {
     private final ChipsViewModel chips;
     private final CompletionViewModel completion;
     private final StatusViewModel status;
+    private final RefiningViewModel refining;
     private final Loads loads;
     private final ProviderSearch beyond;
     private final Set<ProviderId> folded = new HashSet<>();
@@ -66,6 +67,7 @@ public final class BrowserViewModel {
         this.words = words;
         this.chips = new ChipsViewModel(search, words);
         this.completion = new CompletionViewModel(search, background, () -> shown, this::broken);
+        this.refining = new RefiningViewModel(search, background, words, this::complain);
         this.status = new StatusViewModel(clock, words);
         this.snapshot = catalog.current();
         this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
@@ -93,6 +95,11 @@ public final class BrowserViewModel {
     /// The query that the rows answer.
     ReadOnlyObjectProperty<Query> answered() {
         return answered.getReadOnlyProperty();
+    }
+
+    /// What the search can be made narrower or wider by.
+    RefiningViewModel refining() {
+        return refining;
     }
 
     /// The model that the person chose last; it stays chosen while a search hides it.
@@ -138,6 +145,7 @@ public final class BrowserViewModel {
         beating.cancel();
         endAll();
         arranging.cancel();
+        refining.cancel();
     }
 
     /// Asks all providers anew; joins a fetch of all that is under way.
@@ -261,6 +269,7 @@ public final class BrowserViewModel {
         if (!next.equals(screen.get())) {
             screen.set(next);
         }
+        refining.follow(arrangement);
     }
 
     private void announce(CatalogSnapshot settled) {
@@ -268,9 +277,13 @@ public final class BrowserViewModel {
     }
 
     private void broken(Throwable failure) {
+        complain(failure);
+        show(catalog.current());
+    }
+
+    private void complain(Throwable failure) {
         LOG.log(Level.ERROR, "work of the window failed", failure);
         tell(new Notice(words.text("notice.broken"), words.text("notice.broken.text")));
-        show(catalog.current());
     }
 
     private void tell(Notice what) {

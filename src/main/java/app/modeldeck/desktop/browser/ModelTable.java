@@ -32,7 +32,7 @@ final class ModelTable extends TableView<Row> {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final BrowserViewModel viewModel;
-    private final RowList rowList = new RowList();
+    private final RowList<Row> rowList = new RowList<>(Row::isSame);
     private Shown shown = new Shown(Query.BLANK, RowOrder.CATALOG);
     private Optional<Point2D> pointer = Optional.empty();
     private boolean swapping;

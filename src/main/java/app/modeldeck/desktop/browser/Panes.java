@@ -16,9 +16,10 @@ import javafx.scene.layout.VBox;
 ///
 /// @param words the language
 /// @param viewModel what the buttons do
+/// @param offers what would bring back models
 /// @param settings opens the settings
 /// @param sample opens the sample catalogue, where there is one
-record Panes(Words words, BrowserViewModel viewModel, Runnable settings, Optional<Runnable> sample) {
+record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, Runnable settings, Optional<Runnable> sample) {
     /// There are models, and none matches.
     Node noMatch(Screen.NoMatch screen) {
         var clear = Buttons.recommended(words.text("nomatch.clear"), viewModel.search()::clear);
@@ -36,11 +37,11 @@ record Panes(Words words, BrowserViewModel viewModel, Runnable settings, Optiona
                 // there is nothing left to ask
             }
         }
-        return message(Glyph.SEARCH, words.text("nomatch.title", screen.words()), List.of(text), actions);
+        return message(Glyph.SEARCH, words.text("nomatch.title", screen.words()), List.of(text), offers, actions);
     }
 
     private Button ask(Screen.NoMatch screen) {
-        var ask = Buttons.text(words.text("nomatch.ask", screen.words()), viewModel::askProviders);
+        var ask = Buttons.text(words.text("nomatch.ask", screen.asked()), viewModel::askProviders);
         ask.setId("ask-providers");
         ask.setDisable(screen.asking() == Screen.Asking.UNDER_WAY);
         return ask;
@@ -60,13 +61,14 @@ record Panes(Words words, BrowserViewModel viewModel, Runnable settings, Optiona
         return message(Glyph.CLOUD, words.text("nothing.title"), screen.tried(), actions);
     }
 
-    private static Node message(Glyph glyph, String heading, List<String> lines, FlowPane actions) {
+    private static Node message(Glyph glyph, String heading, List<String> lines, Node... actions) {
         var picture = glyph.node();
         picture.getStyleClass().add("message-picture");
         var text = new VBox();
         text.getStyleClass().add("message-text");
         lines.forEach(line -> text.getChildren().add(muted(line)));
-        var pane = new VBox(picture, title(heading), text, actions);
+        var pane = new VBox(picture, title(heading), text);
+        pane.getChildren().addAll(actions);
         pane.getStyleClass().add(Styles.MESSAGE_PANE);
         return pane;
     }

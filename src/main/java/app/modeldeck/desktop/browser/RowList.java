@@ -2,16 +2,25 @@ package app.modeldeck.desktop.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import javafx.collections.ModifiableObservableListBase;
 
-/// The table's items. It becomes another list by changing as little as it can, in one change. Used on the FX
-/// thread.
-final class RowList extends ModifiableObservableListBase<Row> {
-    private final List<Row> rows = new ArrayList<>();
+/// The items of a table or a list. It becomes another list by changing as little as it can, in one change. Used on
+/// the FX thread.
+///
+/// @param <R> a row; two that are equal look the same
+final class RowList<R> extends ModifiableObservableListBase<R> {
+    private final List<R> rows = new ArrayList<>();
+    private final BiPredicate<R, R> same;
+
+    /// @param same whether two rows are about the same thing, however they look
+    RowList(BiPredicate<R, R> same) {
+        this.same = same;
+    }
 
     /// Becomes these rows. Equal rows at both ends stay untouched; between them rows are replaced in place,
     /// and only the difference in length is added or removed.
-    void become(List<Row> next) {
+    void become(List<R> next) {
         int head = commonHead(next);
         int tail = commonTail(next, head);
         int oldEnd = rows.size() - tail;
@@ -30,22 +39,22 @@ final class RowList extends ModifiableObservableListBase<Row> {
     }
 
     /// Where the same thing stands now, or -1.
-    int indexOfSame(Row row) {
+    int indexOfSame(R row) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).isSame(row)) {
+            if (same.test(rows.get(i), row)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private void replace(int index, Row row) {
+    private void replace(int index, R row) {
         if (!rows.get(index).equals(row)) {
             set(index, row);
         }
     }
 
-    private int commonHead(List<Row> next) {
+    private int commonHead(List<R> next) {
         int most = Math.min(rows.size(), next.size());
         int head = 0;
         while (head < most && rows.get(head).equals(next.get(head))) {
@@ -54,7 +63,7 @@ final class RowList extends ModifiableObservableListBase<Row> {
         return head;
     }
 
-    private int commonTail(List<Row> next, int head) {
+    private int commonTail(List<R> next, int head) {
         int most = Math.min(rows.size(), next.size()) - head;
         int tail = 0;
         while (tail < most && rows.get(rows.size() - 1 - tail).equals(next.get(next.size() - 1 - tail))) {
@@ -64,7 +73,7 @@ final class RowList extends ModifiableObservableListBase<Row> {
     }
 
     @Override
-    public Row get(int index) {
+    public R get(int index) {
         return rows.get(index);
     }
 
@@ -74,17 +83,17 @@ final class RowList extends ModifiableObservableListBase<Row> {
     }
 
     @Override
-    protected void doAdd(int index, Row row) {
+    protected void doAdd(int index, R row) {
         rows.add(index, row);
     }
 
     @Override
-    protected Row doSet(int index, Row row) {
+    protected R doSet(int index, R row) {
         return rows.set(index, row);
     }
 
     @Override
-    protected Row doRemove(int index) {
+    protected R doRemove(int index) {
         return rows.remove(index);
     }
 }

@@ -21,8 +21,9 @@ sealed interface Screen {
     /// There are models, and none matches.
     ///
     /// @param words what was searched for
+    /// @param asked the words of it that the providers would be asked for
     /// @param asking whether the providers themselves can be asked, are being asked, or were
-    record NoMatch(String words, Asking asking) implements Screen {}
+    record NoMatch(String words, String asked, Asking asking) implements Screen {}
 
     /// No provider gave anything.
     ///
@@ -43,9 +44,9 @@ sealed interface Screen {
         var request = arrangement.request();
         var catalog = request.catalog();
         if (catalog.size() > 0) {
-            boolean wordless = request.query().plainText().isBlank();
+            var asked = request.query().plainText();
             return arrangement.matches() == 0
-                    ? new NoMatch(request.query().text(), wordless ? Asking.NO_WORDS : asking)
+                    ? new NoMatch(request.query().text(), asked, asked.isBlank() ? Asking.NO_WORDS : asking)
                     : new Table();
         }
         if (catalog.providers().stream().anyMatch(Screen::isWaiting)) {

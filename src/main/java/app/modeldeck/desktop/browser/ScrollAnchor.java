@@ -25,7 +25,7 @@ record ScrollAnchor(Row row, double top) {
     }
 
     /// Puts the row back where it was, if it is still there.
-    void restore(TableView<Row> table, RowList rows) {
+    void restore(TableView<Row> table, RowList<Row> rows) {
         int index = rows.indexOfSame(row);
         if (index < 0) {
             return;

@@ -9,6 +9,7 @@ public enum Glyph {
     SEARCH,
     REFRESH,
     SETTINGS,
+    FILTER,
     CHEVRON,
     CLOSE,
     COPY,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class RowListTest {
-    private final RowList list = new RowList();
+    private final RowList<Row> list = new RowList<>(Row::isSame);
     private final List<String> changes = new ArrayList<>();
 
     @BeforeEach
@@ -53,7 +53,7 @@ final class RowListTest {
 
     @Property(tries = 300)
     void itBecomesWhatItIsTold(@ForAll List<Character> before, @ForAll List<Character> after) {
-        var any = new RowList();
+        var any = new RowList<>(Row::isSame);
         any.become(rows(before.stream().map(c -> "n" + (c % 5)).toArray(String[]::new)));
         var next = rows(after.stream().map(c -> "n" + (c % 5)).toArray(String[]::new));
 

@@ -95,7 +95,7 @@ final class SearchAndGroupsTest {
         started();
 
         type("zebra");
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", Asking.POSSIBLE));
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", "zebra", Asking.POSSIBLE));
 
         window.askProviders();
         background.runAll();
@@ -114,7 +114,8 @@ final class SearchAndGroupsTest {
 
         assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes", "Replicate 0");
         type("zebra crossing");
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra crossing", Asking.POSSIBLE));
+        assertThat(window.screen().get())
+                .isEqualTo(new Screen.NoMatch("zebra crossing", "zebra crossing", Asking.POSSIBLE));
     }
 
     @Test
@@ -137,7 +138,7 @@ final class SearchAndGroupsTest {
         type("zebra -stripes");
         window.askProviders();
         background.runAll();
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra -stripes", Asking.DONE));
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra -stripes", "zebra", Asking.DONE));
     }
 
     @Test
@@ -147,7 +148,7 @@ final class SearchAndGroupsTest {
 
         type("provider:replicate");
 
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("provider:replicate", Asking.NO_WORDS));
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("provider:replicate", "", Asking.NO_WORDS));
     }
 
     @Test
@@ -159,7 +160,7 @@ final class SearchAndGroupsTest {
         window.askProviders();
         background.runAll();
 
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", Asking.DONE));
+        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("zebra", "zebra", Asking.DONE));
     }
 
     @Test

@@ -38,6 +38,11 @@ public final class HandBackground implements Background {
         }
     }
 
+    /// Does the piece of work that came last, and what comes of it, before all others.
+    public void runNewest() {
+        waiting.removeLast().run();
+    }
+
     /// One period passes.
     public void beat() {
         List.copyOf(beats).forEach(Runnable::run);

@@ -1,0 +1,33 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.OffersViewModel.Offers;
+import app.modeldeck.desktop.fx.Buttons;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+
+/// In the middle when no model matches: each change of the search that would bring back some, as a button.
+final class OffersPane extends FlowPane {
+    private final OffersViewModel viewModel;
+
+    OffersPane(OffersViewModel viewModel) {
+        this.viewModel = viewModel;
+        setId("no-match-offers");
+        getStyleClass().add("message-actions");
+        viewModel.offers().subscribe(this::show);
+    }
+
+    private void show(Offers offers) {
+        var letIn = offers.leftOut().stream().map(OffersViewModel.Include::offer);
+        getChildren()
+                .setAll(Stream.concat(offers.drops().stream(), letIn)
+                        .map(this::button)
+                        .toList());
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private Button button(Offer offer) {
+        return Buttons.text(offer.text(), () -> viewModel.take(offer));
+    }
+}

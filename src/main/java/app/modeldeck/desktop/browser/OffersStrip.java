@@ -1,0 +1,62 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.OffersViewModel.Offers;
+import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Words;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/// Under the table: what is left out because it is not stated, and what to do without where few models match.
+/// Takes no room when there is nothing to say, or another pane says it.
+final class OffersStrip extends FlowPane {
+    private final OffersViewModel viewModel;
+    private final Words words;
+
+    OffersStrip(OffersViewModel viewModel, ObservableValue<Screen> screen, Words words) {
+        this.viewModel = viewModel;
+        this.words = words;
+        setId("offers");
+        getStyleClass().add("offers-strip");
+        var offers = viewModel.offers();
+        visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> screen.getValue() instanceof Screen.Table
+                                && !offers.get().isEmpty(),
+                        screen,
+                        offers));
+        managedProperty().bind(visibleProperty());
+        offers.subscribe(this::show);
+    }
+
+    private void show(Offers offers) {
+        var few = Stream.of(offers.few(), offers.unstated())
+                .filter(text -> !text.isEmpty())
+                .map(Label::new);
+        var drops = offers.drops().stream().map(offer -> button(offer.text(), offer));
+        var leftOut = offers.leftOut().stream().map(this::line);
+        getChildren()
+                .setAll(Stream.of(few, drops, leftOut)
+                        .flatMap(nodes -> nodes.map(Node.class::cast))
+                        .toList());
+    }
+
+    private HBox line(OffersViewModel.Include leftOut) {
+        var include = button(words.text("offer.let"), leftOut.offer());
+        include.setAccessibleText(leftOut.offer().text());
+        var line = new HBox(new Label(leftOut.text()), include);
+        line.getStyleClass().add("left-out");
+        return line;
+    }
+
+    private Button button(String text, Offer offer) {
+        var button = Buttons.text(text, () -> viewModel.take(offer));
+        button.getStyleClass().add("small");
+        return button;
+    }
+}

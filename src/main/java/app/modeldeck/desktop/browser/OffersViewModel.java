@@ -1,0 +1,112 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.query.Clause;
+import app.modeldeck.query.Explanation.Drop;
+import app.modeldeck.query.Explanation.LeftOut;
+import app.modeldeck.query.Value;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What would bring back more where few models match or none, and what is left out because it is not stated.
+final class OffersViewModel {
+    private static final int MOST_DROPS = 5;
+
+    private final SearchViewModel search;
+    private final Words words;
+    private final ReadOnlyObjectWrapper<Offers> offers = new ReadOnlyObjectWrapper<>(Offers.NONE);
+
+    OffersViewModel(SearchViewModel search, Words words) {
+        this.search = search;
+        this.words = words;
+    }
+
+    /// What there is to say and to offer. Immutable.
+    ///
+    /// @param few that few models match; blank where it is none or many
+    /// @param drops clauses to do without
+    /// @param leftOut what can be let in
+    /// @param unstated what cannot, but is left out as well; blank where there is nothing
+    record Offers(String few, List<Offer> drops, List<Include> leftOut, String unstated) {
+        /// There is nothing to say.
+        static final Offers NONE = new Offers("", List.of(), List.of(), "");
+
+        Offers {
+            drops = List.copyOf(drops);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /// Whether there is nothing to say.
+        boolean isEmpty() {
+            return few.isEmpty() && drops.isEmpty() && leftOut.isEmpty() && unstated.isEmpty();
+        }
+    }
+
+    /// Something that is left out.
+    ///
+    /// @param text how many of what
+    /// @param offer lets them in
+    record Include(String text, Offer offer) {}
+
+    // Properties
+
+    /// What there is to say and to offer now.
+    ReadOnlyObjectProperty<Offers> offers() {
+        return offers.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    /// Changes the search as offered, unless it has become another one since.
+    void take(Offer offer) {
+        if (search.query().getValue().equals(offer.from())) {
+            search.become(offer.to());
+        }
+    }
+
+    /// This is how it stands now.
+    void show(Survey survey) {
+        var leftOut = survey.explanation().leftOut().stream()
+                .map(one -> include(survey, one))
+                .toList();
+        boolean few = survey.found() > 0 && !survey.explanation().drops().isEmpty();
+        offers.set(new Offers(
+                few ? words.text("offer.few", survey.found()) : "",
+                survey.explanation().drops().stream()
+                        .limit(MOST_DROPS)
+                        .map(drop -> drop(survey, drop))
+                        .toList(),
+                leftOut,
+                leftOut.isEmpty() && survey.unstated() > 0 ? words.text("offer.unstated", survey.unstated()) : ""));
+    }
+
+    private Offer drop(Survey survey, Drop drop) {
+        var clauses = drop.clauses().stream().map(Clause::text).collect(Collectors.joining(words.text("offer.and")));
+        var text = words.text(survey.found() == 0 ? "offer.without" : "offer.without.more", clauses, drop.rows());
+        return new Offer(text, survey.query(), drop.without());
+    }
+
+    private Include include(Survey survey, LeftOut leftOut) {
+        var what = leftOut.clauses().stream()
+                .flatMap(clause ->
+                        clause.term() instanceof Clause.Values values ? Stream.of(asked(values)) : Stream.of())
+                .distinct()
+                .collect(Collectors.joining(words.text("offer.or")));
+        return new Include(
+                words.text("offer.leftout", leftOut.rows(), what),
+                new Offer(words.text("offer.include", leftOut.rows(), what), survey.query(), leftOut.including()));
+    }
+
+    private String asked(Clause.Values clause) {
+        boolean ofUnit = clause.values().stream()
+                .anyMatch(
+                        value -> value instanceof Value.Cost cost && cost.unit().isPresent());
+        return words.text(
+                ofUnit
+                        ? "offer.asked.PRICE.unit"
+                        : "offer.asked." + clause.field().name());
+    }
+}

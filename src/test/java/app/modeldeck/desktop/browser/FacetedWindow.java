@@ -1,0 +1,44 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.desktop.fx.HandBackground;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.SampleModels;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// The main window without its looks over four models that differ: two make pictures and have a price, one makes
+/// films, one states nothing.
+final class FacetedWindow {
+    final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
+    final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
+    final HandBackground background = new HandBackground();
+    final BrowserViewModel model = new BrowserViewModel(
+            Catalogs.of(fal, replicate), background, Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+
+    FacetedWindow() {
+        fal.shaped(SampleModels::varied).pages(List.of("flux", "kling", "plain"));
+        replicate.shaped(SampleModels::varied).pages(List.of("flux pro"));
+    }
+
+    /// From now on fal.ai has this many models, each of an owner of its own.
+    void owners(int count) {
+        fal.shaped(SampleModels::owned)
+                .pages(IntStream.range(0, count).mapToObj(i -> "o" + i).toList());
+    }
+
+    void start() {
+        model.start();
+        background.runAll();
+    }
+
+    void type(String text) {
+        model.search().text().set(text);
+        background.runAll();
+    }
+}
