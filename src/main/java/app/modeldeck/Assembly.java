@@ -22,6 +22,7 @@ import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
 import app.modeldeck.secrets.keychain.SystemKeychain;
+import app.modeldeck.server.ServerSettings;
 import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.settings.ConfigFolder;
 import app.modeldeck.settings.Settings;
@@ -163,7 +164,8 @@ record Assembly(
         var catalog = catalog(List.of(), keys, addresses);
         catalog.use(providers.under(store.current()));
         catalog.ttl(store.current().ttl());
-        return new Opened(catalog, keys, new LiveSettings(store, providers, catalog, keys, troubles));
+        var localApi = new LocalApi(catalog, surroundings(), ServerSettings.USUAL_PORT);
+        return new Opened(catalog, keys, new LiveSettings(store, providers, catalog, keys, localApi, troubles));
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {

@@ -22,16 +22,25 @@ final class LiveSettings implements SettingsDesk {
     private final ProviderSet providers;
     private final Catalog catalog;
     private final OwnKeys keys;
+    private final LocalApi localApi;
     private final List<Trouble> troubles;
 
     /// @param providers what the settings choose from
     /// @param keys forgets the key of an endpoint that is gone or elsewhere now
+    /// @param localApi answers other programs while the settings say so
     /// @param troubles what was wrong with the user's files
-    LiveSettings(SettingsStore store, ProviderSet providers, Catalog catalog, OwnKeys keys, List<Trouble> troubles) {
+    LiveSettings(
+            SettingsStore store,
+            ProviderSet providers,
+            Catalog catalog,
+            OwnKeys keys,
+            LocalApi localApi,
+            List<Trouble> troubles) {
         this.store = store;
         this.providers = providers;
         this.catalog = catalog;
         this.keys = keys;
+        this.localApi = localApi;
         this.troubles = List.copyOf(troubles);
     }
 
@@ -51,6 +60,16 @@ final class LiveSettings implements SettingsDesk {
     }
 
     @Override
+    public Optional<URI> localApi() {
+        return localApi.address();
+    }
+
+    @Override
+    public Optional<Trouble> start() {
+        return localApi.turn(store.current().surface().localApi());
+    }
+
+    @Override
     public synchronized Optional<Trouble> change(UnaryOperator<Settings> change) {
         var before = store.current();
         var trouble = store.change(change);
@@ -61,7 +80,7 @@ final class LiveSettings implements SettingsDesk {
         if (!now.ttl().equals(before.ttl())) {
             catalog.ttl(now.ttl());
         }
-        return trouble;
+        return trouble.or(() -> now.surface().localApi() == before.surface().localApi() ? Optional.empty() : start());
     }
 
     /// A key was given for one address; it never goes to another that has the same name.

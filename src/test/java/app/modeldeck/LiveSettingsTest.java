@@ -1,6 +1,7 @@
 package app.modeldeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
@@ -12,26 +13,41 @@ import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
+import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.Switch;
 import app.modeldeck.settings.SettingsStore;
+import app.modeldeck.settings.Surface;
+import app.modeldeck.settings.Trouble;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /// What a change of the settings does to the running catalogue.
 class LiveSettingsTest {
     private static final ProviderId MINE = new ProviderId("mine");
 
+    private static final Surroundings AROUND = new Surroundings(
+            Executors.newVirtualThreadPerTaskExecutor(),
+            Thread.ofPlatform().daemon().factory(),
+            Clock.systemUTC(),
+            System::nanoTime);
+
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final Catalog catalog = Catalogs.of();
     private final SessionKeys session = new SessionKeys();
     private final OwnKeys keys = OwnKeys.ofSession(session);
     private final ProviderSet providers = new ProviderSet(List.of(fal));
-    private final LiveSettings settings =
-            new LiveSettings(SettingsStore.inMemory(), providers, catalog, keys, List.of());
+    private final LiveSettings settings = new LiveSettings(
+            SettingsStore.inMemory(), providers, catalog, keys, new LocalApi(catalog, AROUND, 0), List.of());
 
     private static Endpoint mine(String address) {
         return new Endpoint(MINE, "Mine", URI.create(address));
@@ -77,6 +93,25 @@ class LiveSettingsTest {
         var chosen = Settings.usual().with(unsafe).with(taken);
         assertThat(providers.unusable(chosen)).containsExactly(unsafe, taken);
         assertThat(providers.under(chosen).providers()).containsExactly(fal);
+    }
+
+    @Test
+    void otherProgramsAreAnsweredWhileTheSettingsSaySo() throws Exception {
+        assertThat(settings.start()).isEmpty();
+        assertThat(settings.localApi()).isEmpty();
+        assertThat(settings.change(held -> held.with(held.surface().with(Surface.LocalApi.ON))))
+                .isEmpty();
+        var address = settings.localApi().orElseThrow();
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address.resolve("/healthz")).build();
+            assertThat(http.send(request, BodyHandlers.ofString()).body()).isEqualTo("{\"status\":\"ok\"}");
+            var second = new LocalApi(catalog, AROUND, address.getPort());
+            assertThat(second.turn(Surface.LocalApi.ON)).contains(new Trouble.PortInUse(address.getPort()));
+            settings.change(held -> held.with(held.surface().with(Surface.LocalApi.OFF)));
+            assertThat(settings.localApi()).isEmpty();
+            assertThatThrownBy(() -> http.send(request, BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test

@@ -40,7 +40,7 @@ class ProgramTest {
                 "FAL_KEY", "canary-fal",
                 "MODELDECK_REPLICATE_URL", "http://127.0.0.1:1/v1",
                 "MODELDECK_FAL_URL", "http://127.0.0.1:1/v1");
-        var run = run(keys, List.of(), "list", "--json");
+        var run = run(keys, List.of("-Djdk.system.logger.level=ALL"), "list", "--json");
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("All providers failed: ");
         assertThat(run.out() + run.err()).doesNotContain("canary").doesNotContain("Exception");

@@ -32,7 +32,7 @@ final class KeysCommand {
         if (command.provider().isEmpty()) {
             return command.action() == Command.KeyAction.TEST ? test(catalog.providers(), Exit.NOTHING) : list();
         }
-        var provider = Providers.named(catalog, command.provider().get());
+        var provider = Providers.namedBesideKeys(catalog, command.provider().get());
         return switch (command.action()) {
             case LIST -> list();
             case SET -> set(taking(provider, command));

@@ -2,6 +2,7 @@ package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.model.ProviderInfo;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Finds the providers that a person names.
@@ -9,16 +10,24 @@ final class Providers {
     private Providers() {}
 
     static ProviderInfo named(Catalog catalog, String slug) throws UsageException {
-        return catalog.providers().stream()
-                .filter(provider -> provider.id().slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> unknown(catalog, slug));
+        return find(catalog, slug)
+                .orElseThrow(() -> new UsageException("unknown provider \"" + slug + "\", " + known(catalog)));
     }
 
-    private static UsageException unknown(Catalog catalog, String slug) {
-        var known = catalog.providers().stream()
+    /// The same where the word may be a key that stands in a wrong place: it is not repeated.
+    static ProviderInfo namedBesideKeys(Catalog catalog, String slug) throws UsageException {
+        return find(catalog, slug).orElseThrow(() -> new UsageException("this is no provider, " + known(catalog)));
+    }
+
+    private static Optional<ProviderInfo> find(Catalog catalog, String slug) {
+        return catalog.providers().stream()
+                .filter(provider -> provider.id().slug().equals(slug))
+                .findFirst();
+    }
+
+    private static String known(Catalog catalog) {
+        return catalog.providers().stream()
                 .map(provider -> provider.id().slug())
-                .collect(Collectors.joining(", "));
-        return new UsageException("unknown provider \"" + slug + "\", there are: " + known);
+                .collect(Collectors.joining(", ", "there are: ", ""));
     }
 }

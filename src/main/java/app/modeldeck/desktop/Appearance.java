@@ -1,5 +1,6 @@
 package app.modeldeck.desktop;
 
+import app.modeldeck.settings.Surface.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /// How all windows look: the theme in light or dark, and the style sheets of the house over it. Used on the FX
@@ -20,9 +23,17 @@ final class Appearance {
 
     private Appearance() {}
 
-    /// Follows the system's light or dark from now on.
-    static void followSystem() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(Appearance::use);
+    /// Follows the theme from now on, and the system where the theme is the system's.
+    static void follow(ObservableValue<Theme> theme) {
+        theme.flatMap(Appearance::scheme).subscribe(Appearance::use);
+    }
+
+    private static ObservableValue<ColorScheme> scheme(Theme theme) {
+        return switch (theme) {
+            case SYSTEM -> Platform.getPreferences().colorSchemeProperty();
+            case LIGHT -> new SimpleObjectProperty<>(ColorScheme.LIGHT);
+            case DARK -> new SimpleObjectProperty<>(ColorScheme.DARK);
+        };
     }
 
     /// Uses that scheme in every window.

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
 /// The desktop program. The toolkit is started without a launcher class, so no package is opened to it; it
@@ -34,11 +35,13 @@ public final class DesktopApp {
 
     private static void open(DesktopServices services, Locale locale, CompletableFuture<Integer> closed) {
         try {
-            Appearance.followSystem();
+            var theme = new SimpleObjectProperty<>(
+                    services.chosen().settings().current().surface().theme());
+            Appearance.follow(theme);
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.complete(0));
             var background = new FxBackground(services.executor());
-            new Windows(services, background, Words.in(locale), new Host().links(), stage).open();
+            new Windows(services, background, Words.in(locale), new Host().links(), stage, theme).open();
         } catch (RuntimeException e) {
             closed.completeExceptionally(e);
             Platform.exit();

@@ -8,11 +8,14 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.SettingsView;
 import app.modeldeck.desktop.settings.SettingsViewModel;
 import app.modeldeck.desktop.settings.TroubleWords;
+import app.modeldeck.settings.Surface.Theme;
+import app.modeldeck.settings.Trouble;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Modality;
@@ -33,16 +36,25 @@ final class Windows {
     private final Words words;
     private final Links links;
     private final Stage stage;
+    private final ObjectProperty<Theme> theme;
     private DesktopServices services;
     private BrowserViewModel browser;
 
     /// @param stage the main window, not yet shown
-    Windows(DesktopServices services, Background background, Words words, Links links, Stage stage) {
+    /// @param theme what the windows are drawn in, set when the person chooses another
+    Windows(
+            DesktopServices services,
+            Background background,
+            Words words,
+            Links links,
+            Stage stage,
+            ObjectProperty<Theme> theme) {
         this.services = services;
         this.background = background;
         this.words = words;
         this.links = links;
         this.stage = stage;
+        this.theme = theme;
         this.browser = browserOfServices();
     }
 
@@ -59,11 +71,15 @@ final class Windows {
         stage.setOnCloseRequest(_ -> close());
         stage.show();
         browser.start();
-        tellTroubles();
+        tell(services.chosen().settings().troubles());
+        background.<Optional<Trouble>, Void>run(
+                _ -> services.chosen().settings().start(),
+                _ -> {},
+                trouble -> tell(trouble.stream().toList()),
+                failure -> LOG.log(Level.ERROR, "what the settings ask for was not begun", failure));
     }
 
-    private void tellTroubles() {
-        var troubles = services.chosen().settings().troubles();
+    private void tell(List<Trouble> troubles) {
         if (!troubles.isEmpty()) {
             var lines = troubles.stream().map(new TroubleWords(words)::sentence).toList();
             browser.say(words.text("notice.files"), String.join("\n", lines));
@@ -123,6 +139,7 @@ final class Windows {
                 services.clock(),
                 words,
                 browser::keyChanged);
+        viewModel.theme().addListener((_, _, other) -> theme.set(other));
         var scene =
                 new Scene(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
         Appearance.dress(scene);

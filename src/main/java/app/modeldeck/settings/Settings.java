@@ -18,12 +18,14 @@ import java.util.Set;
 /// @param adultContent whether models with adult content are shown
 /// @param ignored the providers whose keys in the environment are not wanted
 /// @param endpoints the OpenAI-compatible endpoints that the user added, in their order, no id twice
+/// @param surface how the program shows itself
 public record Settings(
         Map<ProviderId, Switch> switches,
         int ttlMinutes,
         AdultContent adultContent,
         Set<ProviderId> ignored,
-        List<Endpoint> endpoints) {
+        List<Endpoint> endpoints,
+        Surface surface) {
     /// The shortest time that an answer may count as fresh.
     public static final int SHORTEST_TTL = 5;
     /// The longest.
@@ -63,7 +65,7 @@ public record Settings(
 
     /// Nothing chosen.
     public static Settings usual() {
-        return new Settings(Map.of(), USUAL_TTL, AdultContent.LEFT_OUT, Set.of(), List.of());
+        return new Settings(Map.of(), USUAL_TTL, AdultContent.LEFT_OUT, Set.of(), List.of(), Surface.usual());
     }
 
     /// Whether that provider is asked: as the user said, else as it comes.
@@ -91,7 +93,7 @@ public record Settings(
     public Settings with(ProviderId provider, Switch to) {
         var changed = new HashMap<>(switches);
         changed.put(provider, to);
-        return new Settings(changed, ttlMinutes, adultContent, ignored, endpoints);
+        return new Settings(changed, ttlMinutes, adultContent, ignored, endpoints, surface);
     }
 
     /// The same with that provider's key in the environment used or ignored.
@@ -102,17 +104,22 @@ public record Settings(
         } else {
             changed.remove(provider);
         }
-        return new Settings(switches, ttlMinutes, adultContent, changed, endpoints);
+        return new Settings(switches, ttlMinutes, adultContent, changed, endpoints, surface);
     }
 
     /// The same with another time to live.
     public Settings withTtl(int minutes) {
-        return new Settings(switches, minutes, adultContent, ignored, endpoints);
+        return new Settings(switches, minutes, adultContent, ignored, endpoints, surface);
     }
 
     /// The same with or without adult content.
     public Settings with(AdultContent to) {
-        return new Settings(switches, ttlMinutes, to, ignored, endpoints);
+        return new Settings(switches, ttlMinutes, to, ignored, endpoints, surface);
+    }
+
+    /// The same with another surface.
+    public Settings with(Surface to) {
+        return new Settings(switches, ttlMinutes, adultContent, ignored, endpoints, to);
     }
 
     /// The same with one more endpoint, in place of one with its id.
@@ -124,7 +131,7 @@ public record Settings(
         } else {
             more.set(at, endpoint);
         }
-        return new Settings(switches, ttlMinutes, adultContent, ignored, more);
+        return new Settings(switches, ttlMinutes, adultContent, ignored, more, surface);
     }
 
     /// The same without that endpoint, and without its switch.
@@ -132,6 +139,6 @@ public record Settings(
         var fewer = endpoints.stream().filter(e -> !e.id().equals(endpoint)).toList();
         var others = new HashMap<>(switches);
         others.remove(endpoint);
-        return new Settings(others, ttlMinutes, adultContent, ignored, fewer);
+        return new Settings(others, ttlMinutes, adultContent, ignored, fewer, surface);
     }
 }

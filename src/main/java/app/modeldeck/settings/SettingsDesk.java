@@ -1,5 +1,6 @@
 package app.modeldeck.settings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,14 @@ public interface SettingsDesk {
 
     /// What was wrong with the user's files when they were read. Never blocks.
     List<Trouble> troubles();
+
+    /// Where other programs of this computer are answered; empty while they are not.
+    Optional<URI> localApi();
+
+    /// Begins what the settings ask for while a window is open. May block.
+    ///
+    /// @return what there is to say of it
+    Optional<Trouble> start();
 
     /// Changes the settings: kept and in force when this returns. May block on the disk.
     ///

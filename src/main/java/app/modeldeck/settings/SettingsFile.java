@@ -68,13 +68,15 @@ record SettingsFile(Path folder, InstantSource clock) {
         }
     }
 
-    /// Puts these bytes in the place of the file: after a power cut it is the old file or the new one.
+    /// Puts these bytes in the place of the file, while no other copy changes it: after a power cut it is the old file
+    /// or the new one.
     void write(byte[] bytes) throws IOException {
         createFolder();
         // A link, as people keep who have their settings elsewhere, stays one.
         var target = Files.isSymbolicLink(path()) ? path().toRealPath() : path();
-        var fresh =
-                Files.createTempFile(target.toAbsolutePath().getParent(), "settings", ".tmp", ownerOnly("rw-------"));
+        var beside = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(folder);
+        sweep(beside);
+        var fresh = Files.createTempFile(beside, "settings", ".tmp", ownerOnly("rw-------"));
         try {
             try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 var buffer = ByteBuffer.wrap(bytes);
@@ -88,6 +90,15 @@ record SettingsFile(Path folder, InstantSource clock) {
             Files.deleteIfExists(fresh);
         }
         syncFolder();
+    }
+
+    /// Deletes what copies left behind that were killed while they wrote.
+    private static void sweep(Path folder) throws IOException {
+        try (var left = Files.newDirectoryStream(folder, "settings*.tmp")) {
+            for (var file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /// Moves the file aside, beside itself.

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The settings as JSON. What another version wrote beside our fields is kept, so the document is read whole and
 /// written back with our fields replaced.
@@ -77,7 +79,8 @@ final class SettingsJson {
                             ? Settings.AdultContent.SHOWN
                             : Settings.AdultContent.LEFT_OUT,
                     ignored(document.path("providers")),
-                    endpoints(document.path("endpoints")));
+                    endpoints(document.path("endpoints")),
+                    surface(document));
         } catch (IllegalArgumentException _) {
             throw new UnusableSettingsException(Trouble.Reason.WRONG_VALUES);
         }
@@ -104,6 +107,26 @@ final class SettingsJson {
             }
         }
         return ignored;
+    }
+
+    private static Surface surface(ObjectNode document) throws UnusableSettingsException {
+        boolean answers = truth(document, "localApi", false);
+        return new Surface(theme(document), answers ? Surface.LocalApi.ON : Surface.LocalApi.OFF);
+    }
+
+    private static Surface.Theme theme(ObjectNode document) throws UnusableSettingsException {
+        if (!document.has("theme")) {
+            return Surface.Theme.SYSTEM;
+        }
+        var word = text(document, "theme");
+        return Stream.of(Surface.Theme.values())
+                .filter(theme -> word(theme).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new UnusableSettingsException(Trouble.Reason.WRONG_VALUES));
+    }
+
+    private static String word(Surface.Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Endpoint> endpoints(JsonNode endpoints) throws UnusableSettingsException {
@@ -155,6 +178,8 @@ final class SettingsJson {
         document.put("version", VERSION);
         document.put("ttlMinutes", settings.ttlMinutes());
         document.put("adultContent", settings.adultContent() == Settings.AdultContent.SHOWN);
+        document.put("theme", word(settings.surface().theme()));
+        document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);
         var providers = document.path("providers") instanceof ObjectNode held ? held : document.putObject("providers");
         providers.properties().forEach(entry -> ((ObjectNode) entry.getValue()).remove(List.of("on", ENVIRONMENT)));
         settings.switches().entrySet().stream()

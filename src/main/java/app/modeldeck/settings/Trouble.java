@@ -29,6 +29,9 @@ public sealed interface Trouble {
     /// @param words which file, where in it, and what is right
     record ProviderFile(String words) implements Trouble {}
 
+    /// The local API is on and does not answer, for another program has its port.
+    record PortInUse(int port) implements Trouble {}
+
     /// Why a file could not be used.
     enum Reason {
         /// It cannot be read at all.

@@ -14,6 +14,7 @@ import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
+import app.modeldeck.settings.Surface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -103,7 +105,8 @@ final class Deck implements AutoCloseable {
                         opened.set(page.toString());
                         return true;
                     },
-                    stage);
+                    stage,
+                    new SimpleObjectProperty<>(Surface.Theme.SYSTEM));
             windows.set(made);
             made.open();
             return made;

@@ -7,6 +7,7 @@ import app.modeldeck.settings.Trouble;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,26 @@ final class SettingsWindowTest {
         Deck.until(() ->
                 window.badges().contains("Replicate off") && !window.texts().contains("whisper"));
         window.robot.clickOn("#on-Replicate");
+        Deck.until(
+                () -> window.badges().contains("Replicate 1") && window.texts().contains("whisper"));
+    }
+
+    @Test
+    void aKeyIsShownOnDemandUntilTheFocusLeavesIt() {
+        openSettings();
+        window.robot.clickOn("#key-Replicate").write("typed").clickOn("#reveal-Replicate");
+        Deck.until(() -> !inSettings("#key-Replicate").orElseThrow().isVisible());
+        window.robot.type(KeyCode.TAB);
+        Deck.until(() -> inSettings("#key-Replicate").orElseThrow().isVisible());
+    }
+
+    @Test
+    void aRemovedKeyTakesItsRowsAlongAndComesBackWithThem() {
+        openSettings();
+        window.robot.clickOn("#remove-key-Replicate");
+        Deck.until(() -> window.badges().contains("Replicate: add key")
+                && !window.texts().contains("whisper"));
+        window.robot.clickOn("#undo-Replicate");
         Deck.until(
                 () -> window.badges().contains("Replicate 1") && window.texts().contains("whisper"));
     }

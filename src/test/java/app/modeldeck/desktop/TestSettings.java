@@ -6,7 +6,9 @@ import app.modeldeck.provider.CompatibleEndpoint;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
+import app.modeldeck.settings.Surface;
 import app.modeldeck.settings.Trouble;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,18 @@ public final class TestSettings {
         @Override
         public List<Trouble> troubles() {
             return List.copyOf(troubles);
+        }
+
+        @Override
+        public Optional<URI> localApi() {
+            return current.surface().localApi() == Surface.LocalApi.ON
+                    ? Optional.of(URI.create("http://127.0.0.1:4848/api/models"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Trouble> start() {
+            return Optional.empty();
         }
 
         @Override

@@ -33,8 +33,13 @@ class SettingsStoreTest {
     private static final ProviderId CIVITAI = new ProviderId("civitai");
     private static final Endpoint MINE =
             new Endpoint(new ProviderId("mine"), "Mine", URI.create("http://127.0.0.1:8000/v1"));
-    private static final Settings CHOSEN =
-            new Settings(Map.of(CIVITAI, Switch.ON), 7, AdultContent.SHOWN, Set.of(CIVITAI), List.of(MINE));
+    private static final Settings CHOSEN = new Settings(
+            Map.of(CIVITAI, Switch.ON),
+            7,
+            AdultContent.SHOWN,
+            Set.of(CIVITAI),
+            List.of(MINE),
+            new Surface(Surface.Theme.DARK, Surface.LocalApi.ON));
 
     @TempDir
     Path temporary;
@@ -105,12 +110,12 @@ class SettingsStoreTest {
     @Test
     void whatAnotherVersionWroteBesideOurFieldsSurvives() throws IOException {
         written("""
-                {"version": 1, "theme": "dark", "ttlMinutes": 5,
+                {"version": 1, "colour": "red", "ttlMinutes": 5,
                  "providers": {"civitai": {"on": false, "colour": "blue"}, "fal": {"note": 1}},
                  "endpoints": [{"id": "mine", "name": "Old", "address": "https://old.example/v1", "tint": 3}]}""");
         open().store().change(held -> held.with(CIVITAI, Switch.ON).with(MINE).withTtl(6));
         assertThat(new ObjectMapper().readTree(Files.readString(file()))).isEqualTo(new ObjectMapper().readTree("""
-                {"version": 1, "theme": "dark", "ttlMinutes": 6, "adultContent": false,
+                {"version": 1, "colour": "red", "ttlMinutes": 6, "adultContent": false, "theme": "system", "localApi": false,
                  "providers": {"civitai": {"on": true, "colour": "blue"}, "fal": {"note": 1}},
                  "endpoints": [{"id": "mine", "name": "Mine", "address": "http://127.0.0.1:8000/v1", "tint": 3}]}"""));
     }
@@ -147,6 +152,9 @@ class SettingsStoreTest {
                 Arguments.of("{\"ttlMinutes\": 4}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"ttlMinutes\": 99999999999}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"ttlMinutes\": null}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"theme\": \"pink\"}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"theme\": 1}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"localApi\": \"on\"}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"adultContent\": 1}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"providers\": []}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"providers\": {\"fal\": true}}", Trouble.Reason.WRONG_VALUES),

@@ -8,6 +8,7 @@ import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.Trouble;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -38,6 +39,11 @@ final class Changing {
 
     Settings current() {
         return desk.current();
+    }
+
+    /// Where other programs are answered.
+    Optional<URI> localApi() {
+        return desk.localApi();
     }
 
     /// What there is to say of the last change; blank when it was kept.

@@ -2,11 +2,14 @@ package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.settings.Surface.Theme;
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// The settings that concern all providers.
 final class OptionsPane extends VBox {
@@ -19,15 +22,49 @@ final class OptionsPane extends VBox {
         var fresh = new Label(words.text("options.ttl"));
         fresh.setLabelFor(minutes);
         minutes.setAccessibleText(words.text("options.ttl.label"));
-        var freshLine = new HBox(fresh, minutes, new Label(words.text("options.ttl.unit")));
-        freshLine.getStyleClass().add("option-line");
+        var freshLine = line(fresh, minutes, new Label(words.text("options.ttl.unit")));
         var adult = new ToggleSwitch(words.text("options.adult"));
         adult.setId("adult");
         adult.selectedProperty().bindBidirectional(options.adult());
+        var api = new ToggleSwitch(words.text("options.api"));
+        api.setId("local-api");
+        api.selectedProperty().bindBidirectional(options.localApi());
+        var address = new Label();
+        address.setId("local-api-address");
+        address.getStyleClass().add(Styles.MUTED);
+        address.textProperty().bind(options.address());
         var place = new Label(options.place());
         place.setId("settings-place");
         place.setWrapText(true);
         place.getStyleClass().add(Styles.MUTED);
-        getChildren().addAll(freshLine, adult, place);
+        getChildren().addAll(freshLine, adult, theme(options, words), line(api, address), place);
+    }
+
+    private static HBox theme(OptionsViewModel options, Words words) {
+        var themes = new ComboBox<Theme>();
+        themes.setId("theme");
+        themes.getItems().setAll(Theme.values());
+        themes.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Theme theme) {
+                return options.name(theme);
+            }
+
+            @Override
+            public Theme fromString(String name) {
+                throw new UnsupportedOperationException("the box is not typed into");
+            }
+        });
+        themes.valueProperty().bindBidirectional(options.theme());
+        var name = new Label(words.text("options.theme"));
+        name.setLabelFor(themes);
+        themes.setAccessibleText(words.text("options.theme"));
+        return line(name, themes);
+    }
+
+    private static HBox line(Node... parts) {
+        var line = new HBox(parts);
+        line.getStyleClass().add("option-line");
+        return line;
     }
 }

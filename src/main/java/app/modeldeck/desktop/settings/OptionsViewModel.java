@@ -4,10 +4,17 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.AdultContent;
+import app.modeldeck.settings.Surface;
+import app.modeldeck.settings.Surface.LocalApi;
+import app.modeldeck.settings.Surface.Theme;
+import java.net.URI;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -15,13 +22,25 @@ import javafx.beans.property.SimpleObjectProperty;
 final class OptionsViewModel {
     private final ObjectProperty<Integer> ttl;
     private final BooleanProperty adult;
+    private final ObjectProperty<Theme> theme;
+    private final BooleanProperty localApi;
+    private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
+    private final Changing changing;
+    private final Words words;
     private final String place;
 
     OptionsViewModel(Changing changing, Catalog catalog, Words words, String place) {
         var now = changing.current();
+        this.changing = changing;
+        this.words = words;
         this.place = place.isEmpty() ? words.text("options.place.none") : words.text("options.place", place);
         ttl = new SimpleObjectProperty<>(now.ttlMinutes());
         adult = new SimpleBooleanProperty(now.adultContent() == AdultContent.SHOWN);
+        theme = new SimpleObjectProperty<>(now.surface().theme());
+        localApi = new SimpleBooleanProperty(now.surface().localApi() == LocalApi.ON);
+        theme.addListener((_, _, to) -> change(surface -> surface.with(to)));
+        localApi.addListener((_, _, on) -> change(surface -> surface.with(on ? LocalApi.ON : LocalApi.OFF)));
+        tellAddress();
         ttl.addListener((_, _, minutes) -> changing.make(held -> held.withTtl(minutes), () -> {}, List.of()));
         adult.addListener((_, _, shown) -> changing.make(
                 held -> held.with(shown ? AdultContent.SHOWN : AdultContent.LEFT_OUT),
@@ -44,6 +63,34 @@ final class OptionsViewModel {
     /// Whether adult content is shown.
     BooleanProperty adult() {
         return adult;
+    }
+
+    /// Light or dark.
+    ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /// What that theme is called.
+    String name(Theme which) {
+        return words.text("options.theme." + which);
+    }
+
+    /// Whether other programs of this computer are to be answered.
+    BooleanProperty localApi() {
+        return localApi;
+    }
+
+    /// Where they are answered, in words.
+    ReadOnlyStringProperty address() {
+        return address.getReadOnlyProperty();
+    }
+
+    private void change(UnaryOperator<Surface> change) {
+        changing.make(held -> held.with(change.apply(held.surface())), this::tellAddress, List.of());
+    }
+
+    private void tellAddress() {
+        address.set(changing.localApi().map(URI::toString).orElseGet(() -> words.text("options.api.off")));
     }
 
     /// Where the settings are kept, in words.

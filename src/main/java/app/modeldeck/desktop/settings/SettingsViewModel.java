@@ -11,6 +11,7 @@ import app.modeldeck.secrets.Secret;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
+import app.modeldeck.settings.Surface;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The settings window without its looks. Lives on the FX thread; what takes time is done elsewhere.
 public final class SettingsViewModel {
@@ -85,6 +87,11 @@ public final class SettingsViewModel {
     /// The form for one more endpoint.
     EndpointViewModel endpoint() {
         return endpoint;
+    }
+
+    /// The theme as it is chosen.
+    public ObservableValue<Surface.Theme> theme() {
+        return options.theme();
     }
 
     /// Where keys are kept.

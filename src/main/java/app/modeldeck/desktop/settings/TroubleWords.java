@@ -16,6 +16,7 @@ public record TroubleWords(Words words) {
             case Trouble.NotWritten(var file) -> words.text("trouble.unwritten", file.toString());
             case Trouble.NoFolder() -> words.text("trouble.folder");
             case Trouble.UnusableEndpoint(var name) -> words.text("trouble.endpoint", name);
+            case Trouble.PortInUse(int port) -> words.text("trouble.port", String.valueOf(port));
             case Trouble.ProviderFile(var mistake) -> mistake;
         };
     }

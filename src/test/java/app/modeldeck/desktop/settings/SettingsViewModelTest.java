@@ -19,6 +19,9 @@ import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Settings.Switch;
+import app.modeldeck.settings.Surface;
+import app.modeldeck.settings.Surface.LocalApi;
+import app.modeldeck.settings.Surface.Theme;
 import app.modeldeck.settings.Trouble;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +99,19 @@ final class SettingsViewModelTest {
         assertThat(window.options().place())
                 .isEqualTo("These settings are kept in /home/ada/.config/modeldeck/settings.json."
                         + " Keys are not in it.");
+    }
+
+    @Test
+    void themeAndLocalApiAreChosenAndTheAddressIsSaid() {
+        window.options().theme().set(Theme.DARK);
+        window.options().localApi().set(true);
+        background.runAll();
+        assertThat(settings.current()).isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON)));
+        assertThat(window.theme().getValue()).isEqualTo(Theme.DARK);
+        assertThat(window.options().address().get()).isEqualTo("http://127.0.0.1:4848/api/models");
+        window.options().localApi().set(false);
+        background.runAll();
+        assertThat(window.options().address().get()).isEqualTo("GET /api/models, while this window is open");
     }
 
     @Test
