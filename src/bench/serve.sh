@@ -16,6 +16,7 @@ if ((${#missing[@]})); then
 fi
 
 work=$(mktemp -d)
+chmod 755 "$work" # nginx reads it as another user
 stand=''
 finish() {
   [[ -z $stand ]] || kill "$stand" 2>/dev/null || true

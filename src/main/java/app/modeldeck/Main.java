@@ -75,7 +75,14 @@ public final class Main {
         var token = bind.isLoopbackAddress() ? Optional.<String>empty() : Optional.of(newToken());
         var settings = new ServerSettings(command.port(), bind, command.allowHosts(), token);
         var server = ModelServer.start(settings, catalog, assembly.surroundings());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         return new Serving(server, token);
+    }
+
+    /// The process is asked to end: answers that have begun are finished, and that is no failure.
+    private static void stop(ModelServer server) {
+        server.close();
+        Runtime.getRuntime().halt(0);
     }
 
     private record Serving(ModelServer server, Optional<String> token) implements CliWorld.Listening {

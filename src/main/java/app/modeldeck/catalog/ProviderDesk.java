@@ -2,6 +2,7 @@ package app.modeldeck.catalog;
 
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Origin;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
@@ -13,8 +14,6 @@ import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyIdentity;
 import app.modeldeck.secrets.Secret;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -33,27 +32,32 @@ final class ProviderDesk {
     private final Contexts contexts;
     private final Timing timing;
     private final Fetches fetches;
-    private final Cache<DescribedKey, Described> described;
+    private final Singles<DescribedKey, ModelDetails> described;
+    private final Turns turns = new Turns();
 
     ProviderDesk(Contexts contexts, Fetching fetching, Timing timing, Fetches fetches) {
         this.contexts = contexts;
         this.timing = timing;
         this.fetches = fetches;
-        this.described = Caffeine.newBuilder()
-                .executor(fetching.executor())
-                .ticker(timing.ticker())
-                .expireAfterWrite(timing.ttl())
-                .maximumSize(MOST_DESCRIBED)
-                .build();
+        this.described = new Singles<>(fetching.executor(), timing, MOST_DESCRIBED);
     }
 
     private record DescribedKey(Model.Id id, KeyIdentity identity) {}
 
+    /// Whose key a provider is asked with.
+    enum Whose {
+        /// The user's own, or none.
+        OWN,
+        /// One that came with the question.
+        ASKERS
+    }
+
     /// One provider with the key that it is asked with.
     ///
     /// @param finding that key, or why there is none
+    /// @param whose whose key it is
     /// @param shelf what is held of it, as seen with that key
-    record Seat(ModelProvider provider, KeyFinding finding, KeyIdentity identity, Shelf shelf) {
+    record Seat(ModelProvider provider, KeyFinding finding, KeyIdentity identity, Whose whose, Shelf shelf) {
         boolean lacksKey() {
             return key().isEmpty() && provider.info().keyUse() == KeyUse.REQUIRED;
         }
@@ -122,7 +126,8 @@ final class ProviderDesk {
             seat.shelf().place(flight, state);
             flight.announce(state);
         });
-        var settled = crawl.run(progress -> seat.provider().list(contexts.of(seat.provider(), seat.key(), progress)));
+        var settled = crawl.run(progress ->
+                turns.take(seat, () -> seat.provider().list(contexts.of(seat.provider(), seat.key(), progress))));
         seat.shelf().cooldown().after(settled, timing.clock());
         return settled;
     }
@@ -178,24 +183,22 @@ final class ProviderDesk {
     /// One model with its settings and inputs; only a success is cached.
     Described describe(Seat seat, String id) throws ProviderException, InterruptedException {
         var key = new DescribedKey(new Model.Id(seat.provider().info().id(), id), seat.identity());
-        var held = described.getIfPresent(key);
-        if (held != null) {
-            return new Described(held.details(), Origin.CACHED);
+        var held = described.held(key);
+        if (held.isPresent()) {
+            return new Described(held.get(), Origin.CACHED);
         }
-        var details = seat.provider().describe(id, contexts.of(seat.provider(), seat.key()));
-        var fetched = new Described(details, Origin.FETCHED);
-        described.put(key, fetched);
-        return fetched;
+        var context = contexts.of(seat.provider(), seat.key());
+        return new Described(described.ask(key, () -> seat.provider().describe(id, context)), Origin.FETCHED);
     }
 
     /// From now on a description counts as fresh for so long.
     void ttl(Duration time) {
-        described.policy().expireAfterWrite().orElseThrow().setExpiresAfter(time);
+        described.ttl(time);
     }
 
     /// Drops the descriptions of the models that match.
     void forget(Predicate<ProviderId> which) {
-        described.asMap().keySet().removeIf(key -> which.test(key.id().provider()));
+        described.forget(key -> which.test(key.id().provider()));
     }
 
     private ProviderSnapshot ask(
