@@ -5,7 +5,6 @@ import app.modeldeck.cli.Sources;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import app.modeldeck.rehearsal.RehearsalLibrary;
-import app.modeldeck.rehearsal.Tempo;
 import app.modeldeck.server.Anew;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
@@ -18,19 +17,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /// Servers to measure, for `src/bench/serve.sh`: `serve N` starts two over N models, one that keeps its answers and one
 /// that makes each anew, prints their addresses and waits; `cold` measures a first answer and prints what it cost.
 public final class ServeStand {
     private static final String BOTH = "?provider=replicate,fal";
     private static final int PAGES = 15;
-    private static final int REPLICATE_PAGE = 25;
-    private static final int FAL_PAGE = 100;
+    private static final int WARM_UPS = 10;
     private static final int CALLERS = 1_000;
     private static final int RUNS = 5;
     private static final Duration REPLY = Duration.ofMillis(50);
@@ -38,38 +36,30 @@ public final class ServeStand {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http =
             HttpClient.newBuilder().executor(executor).version(HttpClient.Version.HTTP_1_1).build();
-    private final Rehearsal rehearsal;
-
-    private ServeStand(int replicate, int fal) throws Exception {
-        rehearsal = Rehearsal.start(
-                executor, Chaos.none(), RehearsalLibrary.generated(replicate, fal), Clock.systemUTC());
-    }
-
     /// Runs it.
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("serve")) {
-            int models = Integer.parseInt(arguments[1]);
-            new ServeStand(models / 2, models - models / 2).serve();
+            new ServeStand().serve(Integer.parseInt(arguments[1]));
         } else {
-            new ServeStand(PAGES * REPLICATE_PAGE, PAGES * FAL_PAGE).cold();
+            new ServeStand().cold();
         }
         System.exit(0);
     }
 
-    private Assembly assembly() throws Exception {
+    private Assembly assembly(Function<String, URI> address) throws Exception {
         var environment = new HashMap<String, String>();
         environment.put("REPLICATE_API_TOKEN", Rehearsal.KEY);
         environment.put("MODELDECK_CONFIG_DIR", Files.createTempDirectory("stand").toString());
-        for (var provider : rehearsal.providers()) {
-            var variable = "MODELDECK_" + provider.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
-            environment.put(variable, rehearsal.address(provider).toString());
-        }
+        environment.put("MODELDECK_REPLICATE_URL", address.apply("replicate").toString());
+        environment.put("MODELDECK_FAL_URL", address.apply("fal").toString());
         return new Assembly(
                 environment, executor, Executors.newSingleThreadScheduledExecutor(), executor, Clock.systemUTC());
     }
 
-    private void serve() throws Exception {
-        var assembly = assembly();
+    private void serve(int models) throws Exception {
+        var library = RehearsalLibrary.generated(models / 2, models - models / 2);
+        var rehearsal = Rehearsal.start(executor, Chaos.none(), library, Clock.systemUTC());
+        var assembly = assembly(rehearsal::address);
         Catalog catalog = assembly.open(Sources.LIVE).catalog();
         var kept = ModelServer.start(ServerSettings.loopback(0), catalog, assembly.surroundings());
         var anew = Anew.start(catalog, assembly.surroundings());
@@ -79,58 +69,61 @@ public final class ServeStand {
     }
 
     private void cold() throws Exception {
-        rehearsal.tempo(new Tempo(REPLY, Duration.ZERO));
-        once(BOTH);
-        long both = median(BOTH);
-        long own = Math.max(median("?provider=replicate"), median("?provider=fal"));
-        System.out.printf(
-                "cold, two providers of %d pages at %d ms: %d ms; the slower alone %d ms, ratio %.2f; page after page"
-                        + " %d ms, ratio %.2f%n",
-                PAGES, REPLY.toMillis(), both, own, (double) both / own, PAGES * REPLY.toMillis(),
-                (double) both / (PAGES * REPLY.toMillis()));
-        crowd();
+        try (var upstream = new PagedUpstream(PAGES, REPLY, executor)) {
+            var assembly = assembly(upstream::address);
+            for (int i = 0; i < WARM_UPS; i++) {
+                once(assembly, BOTH);
+            }
+            long both = median(assembly, BOTH);
+            long slower = Math.max(median(assembly, "?provider=replicate"), median(assembly, "?provider=fal"));
+            System.out.printf(
+                    "cold, two providers of %d pages at %d ms: %d ms; the slower alone %d ms, ratio %.2f, wanted 1.15;"
+                            + " page after page %d ms%n",
+                    PAGES, REPLY.toMillis(), both, slower, (double) both / slower, PAGES * REPLY.toMillis());
+            int before = upstream.requests();
+            once(assembly, BOTH);
+            int alone = upstream.requests() - before;
+            crowd(assembly, upstream, alone);
+        }
     }
 
-    private long median(String query) throws Exception {
+    private long median(Assembly assembly, String query) throws Exception {
         var times = new ArrayList<Long>();
         for (int i = 0; i < RUNS; i++) {
-            times.add(once(query));
+            times.add(once(assembly, query));
         }
         return times.stream().sorted().toList().get(RUNS / 2);
     }
 
-    private long once(String query) throws Exception {
-        var assembly = assembly();
-        try (var server =
-                ModelServer.start(ServerSettings.loopback(0), assembly.open(Sources.LIVE).catalog(), assembly.surroundings())) {
+    private static ModelServer fresh(Assembly assembly) throws Exception {
+        var catalog = assembly.open(Sources.LIVE).catalog();
+        return ModelServer.start(ServerSettings.loopback(0), catalog, assembly.surroundings());
+    }
+
+    private long once(Assembly assembly, String query) throws Exception {
+        try (var server = fresh(assembly)) {
             long began = System.nanoTime();
             get(server.address() + query);
             return (System.nanoTime() - began) / 1_000_000;
         }
     }
 
-    private void crowd() throws Exception {
-        var assembly = assembly();
-        int before = rehearsal.requests().size();
-        once(BOTH);
-        int alone = rehearsal.requests().size() - before;
-        try (var server =
-                ModelServer.start(ServerSettings.loopback(0), assembly.open(Sources.LIVE).catalog(), assembly.surroundings())) {
-            int start = rehearsal.requests().size();
+    private void crowd(Assembly assembly, PagedUpstream upstream, int alone) throws Exception {
+        try (var server = fresh(assembly)) {
+            int start = upstream.requests();
             long began = System.nanoTime();
             var asked = new ArrayList<Future<Integer>>();
             for (int i = 0; i < CALLERS; i++) {
                 asked.add(executor.submit(() -> get(server.address() + BOTH)));
             }
-            List<Integer> sizes = new ArrayList<>();
+            var sizes = new TreeSet<Integer>();
             for (var one : asked) {
                 sizes.add(one.get());
             }
             System.out.printf(
-                    "%d equal cold requests: %d ms, %d requests to the providers; one request costs %d; %d different"
-                            + " answers%n",
-                    CALLERS, (System.nanoTime() - began) / 1_000_000, rehearsal.requests().size() - start, alone,
-                    sizes.stream().distinct().count());
+                    "%d equal cold requests: %d ms, %d requests to the providers, where one costs %d; sizes of the"
+                            + " answers %s%n",
+                    CALLERS, (System.nanoTime() - began) / 1_000_000, upstream.requests() - start, alone, sizes);
         }
     }
 
