@@ -62,7 +62,7 @@ public final class Catalog {
         this.fetching = fetching;
         this.fetches = new Fetches(timing, fetching.executor(), edition);
         this.contexts = new Contexts(fetching, timing);
-        this.desk = new ProviderDesk(contexts, fetching, timing, fetches);
+        this.desk = new ProviderDesk(contexts, fetching, timing, fetches, shelves);
         this.prices = new Prices(contexts, fetching, timing);
         this.descriptions = new Descriptions(desk, prices, contexts);
     }

@@ -32,13 +32,15 @@ final class ProviderDesk {
     private final Contexts contexts;
     private final Timing timing;
     private final Fetches fetches;
+    private final Shelves shelves;
     private final Singles<DescribedKey, ModelDetails> described;
     private final Turns turns = new Turns();
 
-    ProviderDesk(Contexts contexts, Fetching fetching, Timing timing, Fetches fetches) {
+    ProviderDesk(Contexts contexts, Fetching fetching, Timing timing, Fetches fetches, Shelves shelves) {
         this.contexts = contexts;
         this.timing = timing;
         this.fetches = fetches;
+        this.shelves = shelves;
         this.described = new Singles<>(fetching.executor(), timing, MOST_DESCRIBED);
     }
 
@@ -123,13 +125,14 @@ final class ProviderDesk {
     private ProviderSnapshot crawl(Seat seat, Flight flight) throws InterruptedException {
         seat.shelf().begin(flight);
         var crawl = new Crawl(seat.shelf().snapshot(), timing.clock(), state -> {
-            seat.shelf().place(flight, state);
-            flight.announce(state);
+            var lean = shelves.lean(state);
+            seat.shelf().place(flight, lean);
+            flight.announce(lean);
         });
         var settled = crawl.run(progress ->
                 turns.take(seat, () -> seat.provider().list(contexts.of(seat.provider(), seat.key(), progress))));
         seat.shelf().cooldown().after(settled, timing.clock());
-        return settled;
+        return shelves.lean(settled);
     }
 
     /// What the provider's own search finds for these words, as a state of its own.

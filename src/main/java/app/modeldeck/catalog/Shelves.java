@@ -1,12 +1,15 @@
 package app.modeldeck.catalog;
 
+import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.secrets.KeyIdentity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,6 +65,20 @@ final class Shelves {
         return Optional.ofNullable(own.get(provider.id()))
                 .map(held -> held.shelf().snapshot())
                 .orElseGet(() -> ProviderSnapshot.idle(provider));
+    }
+
+    /// The same state. Where it shows the public list because a key was rejected, and that list is held as seen without
+    /// a key, it shares those rows: a key that is worth nothing costs no room.
+    ProviderSnapshot lean(ProviderSnapshot state) {
+        if (!(state.status() instanceof ProviderStatus.Ready ready)
+                || ready.remark().filter(Problem.KeyRejected.class::isInstance).isEmpty()) {
+            return state;
+        }
+        return Optional.ofNullable(shelves.getIfPresent(new Place(state.info().id(), KeyIdentity.NONE)))
+                .map(open -> open.snapshot().models())
+                .filter(state.models()::equals)
+                .map(rows -> state.ready(rows, ready.asOf(), state.took().orElse(Duration.ZERO), ready.remark()))
+                .orElse(state);
     }
 
     /// Forgets all rows of the provider, whatever key they were seen with.

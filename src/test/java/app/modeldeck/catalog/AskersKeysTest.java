@@ -3,6 +3,7 @@ package app.modeldeck.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Problem;
 import app.modeldeck.secrets.KeyRing;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-final class TurnsTest {
+/// Keys that come with questions, in crowds and without worth.
+final class AskersKeysTest {
     private static final int CROWD = 50;
     private static final int AT_ONCE = 4;
 
@@ -25,6 +27,20 @@ final class TurnsTest {
     @AfterEach
     void stop() {
         executor.shutdownNow();
+    }
+
+    @Test
+    void aKeyThatIsRejectedCostsNoRowsOfItsOwn() throws Exception {
+        var open = catalog.listAll(KeyRing.empty()).providers().getFirst();
+        fal.remark(new Problem.KeyRejected(401));
+        var rejected =
+                catalog.listAll(CatalogTest.ring("worth-nothing")).providers().getFirst();
+        assertThat(rejected.problem()).contains(new Problem.KeyRejected(401));
+        assertThat(rejected.models()).isSameAs(open.models());
+        fal.pages(List.of("b"));
+        var other =
+                catalog.listAll(CatalogTest.ring("worth-no-more")).providers().getFirst();
+        assertThat(other.models()).isNotEqualTo(open.models());
     }
 
     @Test
