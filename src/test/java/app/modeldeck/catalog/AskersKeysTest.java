@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 /// Keys that come with questions, in crowds and without worth.
+@Timeout(30)
 final class AskersKeysTest {
     private static final int CROWD = 50;
     private static final int AT_ONCE = 4;
