@@ -32,7 +32,8 @@ final class ServeProgramTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process there is ended without being asked")
     void askedToEndItFinishesTheAnswerThatHasBegun() throws Exception {
-        var process = new Program(folder).builder(Map.of(), List.of(), "--chaos", "fal=slow:1000", "serve", "--port", "0")
+        var process = new Program(folder)
+                .builder(Map.of(), List.of(), "--chaos", "fal=slow:1000", "serve", "--port", "0")
                 .start();
         try (var http = HttpClient.newHttpClient()) {
             var address = address(process);

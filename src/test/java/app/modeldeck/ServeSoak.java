@@ -65,7 +65,7 @@ final class ServeSoak implements AutoCloseable {
                 rehearsal.address("replicate").toString(),
                 "MODELDECK_FAL_URL",
                 rehearsal.address("fal").toString());
-        var assembly = new Assembly(environment, executor, watchers, Clock.systemUTC());
+        var assembly = new Assembly(environment, executor, watchers, executor, Clock.systemUTC());
         server = ModelServer.start(
                 ServerSettings.loopback(0), assembly.open(Sources.LIVE).catalog(), assembly.surroundings());
     }

@@ -28,6 +28,8 @@ import java.util.function.Predicate;
 final class ProviderDesk {
     private static final System.Logger LOG = System.getLogger(ProviderDesk.class.getName());
     private static final int MOST_DESCRIBED = 500;
+    /// Another program may put a key where it is looked for.
+    private static final Duration KEY_MAY_COME = Duration.ofSeconds(5);
 
     private final Contexts contexts;
     private final Timing timing;
@@ -108,7 +110,7 @@ final class ProviderDesk {
     /// the provider is left in peace.
     Duration heldFor(Seat seat) {
         if (seat.lacksKey()) {
-            return timing.ttl();
+            return KEY_MAY_COME;
         }
         return fetches.freshFor(seat.listKey())
                 .orElseGet(() -> fetches.isUnderWay(seat.listKey())

@@ -68,7 +68,7 @@ final class Answers {
     record Term(long edition, long until, long freshUntil) {}
 
     /// An answer that was made.
-    record Kept(CatalogSnapshot snapshot, Packed body, Term term) {}
+    record Kept(Likeness madeFrom, Packed body, Term term) {}
 
     /// The answer to this question, if it was made and still stands.
     Optional<Kept> standing(Key key, long edition, long now) {
@@ -78,14 +78,11 @@ final class Answers {
 
     /// The answer from this snapshot, made only when it was not made before, however many ask at once.
     Kept of(Key key, CatalogSnapshot snapshot, Term term, Supplier<Encoded> encoding) {
-        return cache.asMap()
-                .compute(
-                        key,
-                        (_, old) -> new Kept(
-                                snapshot,
-                                old != null && old.snapshot().equals(snapshot)
-                                        ? old.body()
-                                        : Packed.kept(encoding.get()),
-                                term));
+        return cache.asMap().compute(key, (_, old) -> {
+            boolean same = old != null && old.madeFrom().fits(snapshot);
+            return same
+                    ? new Kept(old.madeFrom(), old.body(), term)
+                    : new Kept(Likeness.of(snapshot), Packed.kept(encoding.get()), term);
+        });
     }
 }
