@@ -184,8 +184,9 @@ final class ListenerTest {
     }
 
     @Test
-    void moreConnectionsThanAllowedCostThoseThatRestedLongest() throws IOException {
+    void moreConnectionsThanAllowedCostThoseThatRestedLongest() throws Exception {
         var waiting = send("GET /later HTTP/1.1\r\nConnection: close\r\n\r\n");
+        echo.arrived.await();
         for (int i = 0; i < MOST * 3; i++) {
             connect();
         }
