@@ -55,6 +55,7 @@ final class Singles<K, V> {
         }
     }
 
+    /// Nobody joins a question that has its answer: it leaves before it is told.
     private void run(K key, CompletableFuture<V> own, Asking<V> asking) {
         try {
             var answer = asking.ask();
@@ -64,12 +65,15 @@ final class Singles<K, V> {
             own.complete(answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            own.completeExceptionally(e);
+            fail(key, own, e);
         } catch (ProviderException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            own.completeExceptionally(e);
-        } finally {
-            running.remove(key, own);
+            fail(key, own, e);
         }
+    }
+
+    private void fail(K key, CompletableFuture<V> own, Throwable why) {
+        running.remove(key, own);
+        own.completeExceptionally(why);
     }
 
     private V rethrown(ExecutionException failed) throws ProviderException, InterruptedException {
