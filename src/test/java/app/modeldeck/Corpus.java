@@ -10,6 +10,11 @@ import java.nio.file.Path;
 public final class Corpus {
     private Corpus() {}
 
+    /// Whether there are any here.
+    public static boolean isThere() {
+        return System.getenv("MODELDECK_CORPUS") != null;
+    }
+
     /// The recording, or a skipped test that says why.
     public static byte[] read(String name) throws IOException {
         var folder = System.getenv("MODELDECK_CORPUS");

@@ -44,7 +44,7 @@ public final class Addresses {
         var path = Optional.ofNullable(address.getRawPath()).orElse("");
         return isSameOrigin(api, address)
                 && path.startsWith(below(api, "/").getRawPath())
-                && !path.toLowerCase(Locale.ROOT).matches(".*(/\\.\\.?(/.*)?$|%2e|%2f|%5c|\\\\).*");
+                && !path.toLowerCase(Locale.ROOT).matches(".*(/\\.\\.?([/;].*)?$|%2e|%2f|%5c|\\\\).*");
     }
 
     /// Whether it is the same scheme, host and port, with nothing odd about it.

@@ -2,12 +2,14 @@ package app.modeldeck.provider;
 
 import java.util.Optional;
 
-/// Makes a provider's text safe to show, to search and to send on: control characters, direction overrides
-/// and lone surrogates go.
+/// Makes a provider's text safe to show, to search and to send on: control characters, lone surrogates and what
+/// cannot be seen go, the marks that turn the direction of writing among it; so does what stacks more marks on a
+/// letter than any language needs.
 final class CleanText {
     private static final int REPLACEMENT = 0xFFFD;
-    private static final int ZERO_WIDTH_SPACE = 0x200B;
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
+    private static final int MOST_MARKS = 8;
 
     private CleanText() {}
 
@@ -30,34 +32,36 @@ final class CleanText {
     }
 
     private static String clean(String text) {
-        if (text.codePoints().noneMatch(CleanText::isOdd)) {
+        if (text.codePoints().noneMatch(c -> isOdd(c) || isMark(c))) {
             return text;
         }
         var clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        int marks = 0;
+        for (int c : text.codePoints().toArray()) {
+            if (Character.getType(c) == Character.SURROGATE) {
                 clean.appendCodePoint(REPLACEMENT);
             } else if (!isOdd(c)) {
-                clean.appendCodePoint(c);
+                marks = isMark(c) ? marks + 1 : 0;
+                if (marks <= MOST_MARKS) {
+                    clean.appendCodePoint(c);
+                }
             }
-        });
+        }
         return clean.toString();
     }
 
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /// The two joiners cannot be seen either, but letters and pictures look different without them.
     private static boolean isOdd(int c) {
-        boolean control = Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t';
-        return control || isBetween(c, Character.MIN_SURROGATE, Character.MAX_SURROGATE) || isInvisible(c);
-    }
-
-    private static boolean isInvisible(int c) {
-        return c == ZERO_WIDTH_SPACE
-                || c == BYTE_ORDER_MARK
-                || isBetween(c, 0x200E, 0x200F)
-                || isBetween(c, 0x202A, 0x202E)
-                || isBetween(c, 0x2066, 0x2069);
-    }
-
-    private static boolean isBetween(int c, int first, int last) {
-        return c >= first && c <= last;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n' && c != '\t';
+            case Character.FORMAT -> c != NON_JOINER && c != JOINER;
+            case Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 }

@@ -81,7 +81,15 @@ public sealed interface Paging {
     }
 
     private static Optional<URI> link(URI page, Optional<String> link) {
-        return link.filter(text -> !text.isBlank() && !text.equals("null")).map(text -> page.resolve(URI.create(text)));
+        return link.filter(text -> !text.isBlank() && !text.equals("null"))
+                .map(Paging::withoutFragment)
+                .map(text -> page.resolve(URI.create(text)));
+    }
+
+    /// A fragment is never sent: two links that differ in nothing else lead to the same page.
+    private static String withoutFragment(String link) {
+        int at = link.indexOf('#');
+        return at < 0 ? link : link.substring(0, at);
     }
 
     private static Optional<String> linked(String header) {

@@ -29,6 +29,7 @@ public record Row(JsonNode node, Source source) {
     private static final int LONGEST_DESCRIPTION = 8192;
     private static final int LONGEST_ADDRESS = 2048;
     private static final MathContext DOUBLE = new MathContext(15);
+    private static final int MOST_DIGITS = 60;
     private static final int MOST_TAGS = 64;
     private static final int LONGEST_TAG = 64;
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,4}");
@@ -128,20 +129,26 @@ public record Row(JsonNode node, Source source) {
         return at(field).isBoolean() && at(field).booleanValue();
     }
 
-    /// A number. One that is written as text is taken exactly; of one that is written as a number fifteen digits
+    /// A number that can be written out in a line. One that is written as text is taken exactly; of one that is written
+    /// as a number fifteen digits
     /// count, for its writer had no more of them: 2.9999999999999997e-5 is 0.00003.
     public Optional<BigDecimal> decimal(String field) {
         var value = at(field);
         try {
             if (value.isNumber()) {
-                return Optional.of(value.decimalValue().round(DOUBLE));
+                return Optional.of(value.decimalValue().round(DOUBLE)).filter(Row::isShort);
             }
             return value.isTextual()
-                    ? Optional.of(new BigDecimal(value.textValue().strip()))
+                    ? Optional.of(new BigDecimal(value.textValue().strip())).filter(Row::isShort)
                     : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
         }
+    }
+
+    /// An exponent of nine digits is nine characters, and a billion when it is written out.
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
     /// A moment: ISO 8601 with a time and zone, a date alone, which counts from its midnight in UTC, or seconds

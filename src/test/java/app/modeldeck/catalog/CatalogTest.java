@@ -1,10 +1,11 @@
 package app.modeldeck.catalog;
 
+import static app.modeldeck.catalog.Catalogs.load;
+import static app.modeldeck.catalog.Catalogs.names;
+import static app.modeldeck.catalog.Catalogs.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.modeldeck.model.CatalogSnapshot;
-import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Origin;
 import app.modeldeck.model.Problem;
@@ -15,7 +16,6 @@ import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
-import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,34 +23,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/// What the catalogue holds of each provider, and what it says of it.
 @Timeout(30)
 class CatalogTest {
     private static final Question CACHED = Question.all(Freshness.CACHED);
     private static final Question REFRESH = Question.all(Freshness.REFRESH);
     private static final Problem FAULT = new Problem.ServerFault(503);
 
-    private static CatalogSnapshot load(Catalog catalog, Question question) throws InterruptedException {
-        return catalog.load(question, _ -> {});
-    }
-
-    private static ProviderSnapshot one(CatalogSnapshot snapshot, String slug) {
-        return snapshot.provider(new ProviderId(slug)).orElseThrow();
-    }
-
-    private static List<String> names(CatalogSnapshot snapshot) {
-        return snapshot.models().map(Model::name).toList();
+    /// A key that came with a request.
+    static KeyRing ring(String key) throws UnusableKeyException {
+        var held = new HeldKey(Secret.of(key), new HeldKey.Place.Request());
+        return _ -> new KeyFinding.Present(held);
     }
 
     @Test
@@ -169,33 +157,6 @@ class CatalogTest {
     }
 
     @Test
-    void aThousandCallersCostOneCrawl() throws Exception {
-        var fal = FakeProvider.open("fal").pages(List.of("a"), List.of("b"));
-        var gate = fal.gated();
-        var catalog = Catalogs.of(fal);
-        var boarded = new CountDownLatch(1000);
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<Future<CatalogSnapshot>>();
-            for (int i = 0; i < 1000; i++) {
-                var question = i % 2 == 0 ? CACHED : REFRESH;
-                var first = new AtomicBoolean(true);
-                answers.add(callers.submit(() -> catalog.load(question, _ -> {
-                    if (first.getAndSet(false)) {
-                        boarded.countDown();
-                    }
-                })));
-            }
-            gate.release(1);
-            assertThat(boarded.await(20, TimeUnit.SECONDS)).isTrue();
-            gate.release(2);
-            for (var answer : answers) {
-                assertThat(names(answer.get())).containsExactly("a", "b");
-            }
-        }
-        assertThat(fal.lists()).isEqualTo(1);
-    }
-
-    @Test
     void rowsArePublishedPageByPageOverTheOldOnes() throws Exception {
         var fal = FakeProvider.open("fal").pages(List.of("a", "b"));
         var catalog = Catalogs.of(fal);
@@ -209,123 +170,6 @@ class CatalogTest {
     }
 
     @Test
-    void anOlderAnswerNeverOverwritesANewerOne() throws Exception {
-        var fal = FakeProvider.open("fal").pages(List.of("old"));
-        var gate = fal.gated();
-        var catalog = Catalogs.of(fal);
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var older = callers.submit(() -> load(catalog, CACHED));
-            assertThat(fal.arrivals().tryAcquire(10, TimeUnit.SECONDS)).isTrue();
-            catalog.invalidate();
-            fal.ungated().pages(List.of("new"));
-            assertThat(names(load(catalog, CACHED))).containsExactly("new");
-            gate.release(10);
-            assertThat(names(older.get())).containsExactly("old");
-            assertThat(names(catalog.current())).containsExactly("new");
-            assertThat(names(load(catalog, CACHED))).containsExactly("new");
-        }
-        assertThat(fal.lists()).isEqualTo(2);
-    }
-
-    @Test
-    void theLastOneToLeaveStopsTheFetch() throws Exception {
-        var fal = FakeProvider.open("fal").pages(List.of("a"), List.of("b"));
-        var gate = fal.gated();
-        gate.release(1);
-        var catalog = Catalogs.of(fal);
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            BlockingQueue<CatalogSnapshot> first = new LinkedBlockingQueue<>();
-            BlockingQueue<CatalogSnapshot> second = new LinkedBlockingQueue<>();
-            var one = callers.submit(() -> catalog.load(CACHED, first::add));
-            first.take();
-            assertThat(fal.arrivals().tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
-            var two = callers.submit(() -> catalog.load(CACHED, second::add));
-            second.take();
-            one.cancel(true);
-            assertThat(fal.interrupted().getCount()).isEqualTo(1);
-            two.cancel(true);
-            assertThat(fal.interrupted().await(10, TimeUnit.SECONDS)).isTrue();
-        }
-        fal.ungated();
-        assertThat(names(load(catalog, CACHED))).containsExactly("a", "b");
-    }
-
-    @Test
-    void aProviderWithoutTheKeyItNeedsIsNotAsked() throws InterruptedException {
-        var replicate = new FakeProvider("replicate", "Replicate", KeyUse.REQUIRED).pages(List.of("a"));
-        var snapshot = load(Catalogs.of(replicate), CACHED);
-        assertThat(one(snapshot, "replicate").status()).isEqualTo(new ProviderStatus.NeedsKey());
-        assertThat(replicate.lists()).isZero();
-    }
-
-    @Test
-    void aNewKeyTakesEffectAtOnceAndARemovedOneDropsTheRows() throws Exception {
-        var keys = new SessionKeys();
-        var replicate = new FakeProvider("replicate", "Replicate", KeyUse.REQUIRED).pages(List.of("a"));
-        var catalog = Catalogs.of(keys, replicate);
-        load(catalog, CACHED);
-        keys.put(replicate.info().id(), Secret.of("first"));
-        catalog.keyChanged(replicate.info().id());
-        assertThat(names(load(catalog, CACHED))).containsExactly("a");
-        keys.remove(replicate.info().id());
-        catalog.keyChanged(replicate.info().id());
-        assertThat(names(catalog.current())).isEmpty();
-        assertThat(one(load(catalog, CACHED), "replicate").status()).isEqualTo(new ProviderStatus.NeedsKey());
-    }
-
-    @Test
-    void whatOneKeySawNeverAnswersAnother() throws Exception {
-        var keys = new SessionKeys();
-        keys.put(new ProviderId("replicate"), Secret.of("mine"));
-        var replicate = new FakeProvider("replicate", "Replicate", KeyUse.REQUIRED).pages(List.of("mine"));
-        var catalog = Catalogs.of(keys, replicate);
-        load(catalog, CACHED);
-        replicate.pages(List.of("theirs"));
-        var theirs = new Question(Set.of(), ring("theirs"), Freshness.CACHED);
-        assertThat(names(load(catalog, theirs))).containsExactly("theirs");
-        assertThat(names(load(catalog, CACHED))).containsExactly("mine");
-        assertThat(names(catalog.current())).containsExactly("mine");
-        replicate.pages().cutBy(FAULT);
-        assertThat(names(load(catalog, new Question(Set.of(), ring("third"), Freshness.REFRESH))))
-                .isEmpty();
-    }
-
-    static KeyRing ring(String key) throws UnusableKeyException {
-        var held = new HeldKey(Secret.of(key), new HeldKey.Place.Request());
-        return _ -> new KeyFinding.Present(held);
-    }
-
-    @Test
-    void searchJoinsWhatItFindsToTheListAndIsCached() throws InterruptedException {
-        var fal = FakeProvider.open("fal").pages(List.of("a", "z")).finding("m", "a");
-        var catalog = Catalogs.of(fal);
-        load(catalog, CACHED);
-        assertThat(names(catalog.searchAll("Some words", CACHED))).containsExactly("a", "m", "z");
-        assertThat(names(catalog.current())).containsExactly("a", "m", "z");
-        catalog.searchAll("some  WORDS ", CACHED);
-        assertThat(fal.searches()).isEqualTo(1);
-    }
-
-    @Test
-    void aSearchThatFailsIsSaidAndTheListStays() throws InterruptedException {
-        var fal = FakeProvider.open("fal").pages(List.of("a")).searchFailing(FAULT);
-        var catalog = Catalogs.of(fal);
-        load(catalog, CACHED);
-        var snapshot = catalog.searchAll("words", CACHED);
-        assertThat(names(snapshot)).containsExactly("a");
-        assertThat(one(snapshot, "fal").problem()).contains(FAULT);
-    }
-
-    @Test
-    void whatASearchFoundIsNotHeldAsTheListOfAProviderThatFailed() throws InterruptedException {
-        var fal = FakeProvider.open("fal").cutBy(FAULT).finding("m");
-        var catalog = Catalogs.of(fal);
-        load(catalog, CACHED);
-        assertThat(names(catalog.searchAll("words", CACHED))).containsExactly("m");
-        assertThat(one(load(catalog, CACHED), "fal").status()).isEqualTo(new ProviderStatus.Failed(FAULT));
-    }
-
-    @Test
     void describesAModelOnceAndNeverCachesAFailure() throws Exception {
         var fal = FakeProvider.open("fal").pages(List.of("a"));
         var catalog = Catalogs.of(fal);
@@ -334,24 +178,5 @@ class CatalogTest {
         fal.pages(List.of("b"));
         assertThat(catalog.describe(id, KeyRing.empty()).origin()).isEqualTo(Origin.FETCHED);
         assertThat(catalog.describe(id, KeyRing.empty()).origin()).isEqualTo(Origin.CACHED);
-    }
-
-    @Test
-    void cancellingTheFirstLoadKeepsThePagesThatCame() throws Exception {
-        var fal = FakeProvider.open("fal").pages(List.of("a"), List.of("b"));
-        var gate = fal.gated();
-        gate.release(1);
-        var catalog = Catalogs.of(fal);
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            BlockingQueue<CatalogSnapshot> seen = new LinkedBlockingQueue<>();
-            var asking = callers.submit(() -> catalog.load(CACHED, seen::add));
-            while (seen.take().size() == 0) {
-                assertThat(asking.isDone()).isFalse();
-            }
-            asking.cancel(true);
-            assertThat(fal.interrupted().await(10, TimeUnit.SECONDS)).isTrue();
-        }
-        var settled = catalog.current();
-        assertThat(names(settled)).containsExactly("a");
     }
 }

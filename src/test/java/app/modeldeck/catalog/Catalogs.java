@@ -1,5 +1,9 @@
 package app.modeldeck.catalog;
 
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.secrets.KeyRing;
@@ -32,13 +36,32 @@ public final class Catalogs {
 
     public static Catalog at(URI address, KeyRing keys, ModelProvider... providers) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
-        var fetching = new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), _ -> address, executor);
+        return with(
+                new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), _ -> address, executor),
+                keys,
+                providers);
+    }
+
+    /// Over providers that are asked with this.
+    public static Catalog with(Fetching fetching, KeyRing keys, ModelProvider... providers) {
         var timing = Timing.usual(System::nanoTime, InstantSource.fixed(NOW));
         return new Catalog(List.of(providers), keys, fetching, timing);
     }
 
     public static Catalog of(Timing timing, KeyRing keys, ModelProvider... providers) {
         return new Catalog(List.of(providers), keys, fetching(Executors.newVirtualThreadPerTaskExecutor()), timing);
+    }
+
+    static CatalogSnapshot load(Catalog catalog, Question question) throws InterruptedException {
+        return catalog.load(question, _ -> {});
+    }
+
+    static ProviderSnapshot one(CatalogSnapshot snapshot, String slug) {
+        return snapshot.provider(new ProviderId(slug)).orElseThrow();
+    }
+
+    static List<String> names(CatalogSnapshot snapshot) {
+        return snapshot.models().map(Model::name).toList();
     }
 
     private static Fetching fetching(ExecutorService executor) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 
 /// Clients for tests, over real sockets, with limits short enough for a test.
 public final class JsonClients {
@@ -28,18 +30,27 @@ public final class JsonClients {
     }
 
     public static JsonClient quickClient() {
-        return client(quick());
+        return with(quick());
+    }
+
+    /// The same that trusts the certificates that this trusts.
+    public static JsonClient trusting(SSLContext trust) {
+        return client(quick(), builder -> builder.sslContext(trust));
     }
 
     /// A client with the limits of the released program.
     public static JsonClient usualClient() {
-        return client(Limits.usual());
+        return with(Limits.usual());
     }
 
-    private static JsonClient client(Limits limits) {
-        var http = HttpClient.newBuilder()
-                .connectTimeout(limits.connect())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+    public static JsonClient with(Limits limits) {
+        return client(limits, UnaryOperator.identity());
+    }
+
+    private static JsonClient client(Limits limits, UnaryOperator<HttpClient.Builder> also) {
+        var http = also.apply(HttpClient.newBuilder()
+                        .connectTimeout(limits.connect())
+                        .executor(Executors.newVirtualThreadPerTaskExecutor()))
                 .build();
         var watchers = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());

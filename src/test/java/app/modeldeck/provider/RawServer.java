@@ -8,15 +8,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLServerSocket;
 
 /// A server on the loopback address that reads a request and then does to the connection what a test tells it to.
 public final class RawServer implements AutoCloseable {
     private final ServerSocket server;
     private final AtomicReference<Behaviour> behaviour;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
 
     /// What happens to a connection after its request has been read.
     @FunctionalInterface
@@ -31,7 +35,12 @@ public final class RawServer implements AutoCloseable {
     }
 
     public RawServer(Behaviour first) throws IOException {
-        server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        this(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), first);
+    }
+
+    /// @param server what it accepts connections with; it belongs to this from now on
+    public RawServer(ServerSocket server, Behaviour first) {
+        this.server = server;
         behaviour = new AtomicReference<>(first);
         Thread.ofVirtual().start(this::serve);
     }
@@ -39,22 +48,34 @@ public final class RawServer implements AutoCloseable {
     /// From now on it does this.
     public void become(Behaviour next) {
         behaviour.set(next);
-        asked.set(0);
+        paths.clear();
     }
 
     /// How many requests came since it became what it is.
     public int asked() {
-        return asked.get();
+        return paths.size();
+    }
+
+    /// How many connections were made.
+    public int connections() {
+        return connections.get();
+    }
+
+    /// Their paths, in the order in which they came.
+    public List<String> paths() {
+        return List.copyOf(paths);
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1");
+        var scheme = server instanceof SSLServerSocket ? "https" : "http";
+        return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort() + "/v1");
     }
 
     private void serve() {
         while (!server.isClosed()) {
             try {
                 var socket = server.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> converse(socket));
             } catch (IOException _) {
                 return;
@@ -64,23 +85,26 @@ public final class RawServer implements AutoCloseable {
 
     private void converse(Socket socket) {
         try (socket) {
-            readHead(socket);
-            asked.incrementAndGet();
+            paths.add(readPath(socket));
             behaviour.get().answer(socket.getOutputStream(), socket);
         } catch (Exception _) {
             // the client went away, or the test has ended
         }
     }
 
-    private static void readHead(Socket socket) throws IOException {
-        int newlines = 0;
-        while (newlines < 2) {
+    /// Reads the head of a request.
+    ///
+    /// @return the path that it asks for
+    public static String readPath(Socket socket) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
             int read = socket.getInputStream().read();
             if (read < 0) {
                 throw new IOException("no request");
             }
-            newlines = read == '\n' ? newlines + 1 : read == '\r' ? newlines : 0;
+            head.append((char) read);
         }
+        return head.toString().split(" ", -1)[1];
     }
 
     /// These characters; a newline becomes CRLF.

@@ -33,6 +33,9 @@ enum Rule {
             "must be the path of a field, or a template such as https://acme.example/models/{id}"),
     TIMES("^(?!0*(\\.0*)?$)[0-9]{1,12}(\\.[0-9]{1,12})?$", "must be a number above zero in quotes, such as \"0.01\"");
 
+    /// The length of the longest text; a pattern is tried on none that is longer, for it might exhaust the stack.
+    static final int LONGEST = 500;
+
     private final Pattern pattern;
     private final String words;
 
@@ -53,7 +56,7 @@ enum Rule {
     }
 
     boolean allows(String text) {
-        return pattern.matcher(text).find();
+        return text.length() <= LONGEST && pattern.matcher(text).find();
     }
 
     String pattern() {
@@ -63,5 +66,10 @@ enum Rule {
     /// What is right, to stand after the name of the field.
     String words() {
         return words;
+    }
+
+    /// The same in place of this text.
+    String words(String text) {
+        return text.length() > LONGEST ? "must have at most " + LONGEST + " characters" : words;
     }
 }

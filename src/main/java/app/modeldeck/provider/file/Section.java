@@ -62,11 +62,13 @@ final class Section {
     }
 
     private Optional<String> text(String field, Located located, Rule rule) {
-        if (located.value() instanceof Value.Text(String text) && rule.allows(text)) {
-            return Optional.of(text);
+        var stated = located.value() instanceof Value.Text(String text) ? Optional.of(text) : Optional.<String>empty();
+        var right = stated.filter(rule::allows);
+        if (right.isEmpty()) {
+            mistakes.add(new Mistake(
+                    located.at(), field + " " + stated.map(rule::words).orElse(rule.words())));
         }
-        mistakes.add(new Mistake(located.at(), field + " " + rule.words()));
-        return Optional.empty();
+        return right;
     }
 
     /// A text that must be there; blank where it is not, which is noted.

@@ -108,6 +108,8 @@ class ProviderFileTest {
                                 .map(bad -> GOOD.replace("\"/models\"", "\"" + bad + "\"")),
                         Stream.of("/find", "/{words}/{words}", "find?q={words}", "/find?q={word}")
                                 .map(bad -> GOOD.replace("/find?q={words}&limit=9", bad)),
+                        Stream.of("/models", "data", "next", "Acme")
+                                .map(text -> GOOD.replace("\"" + text + "\"", "\"" + text + "x".repeat(500) + "\"")),
                         Stream.of(
                                 GOOD.replace("\"acme\"", "\"Acme AI\""),
                                 GOOD.replace("\"Acme\"", "\" \""),
@@ -167,10 +169,9 @@ class ProviderFileTest {
         var defined = JSON.readTree(schemaText()).path("$defs");
         assertThat(defined.size()).isEqualTo(Rule.values().length);
         for (var rule : Rule.values()) {
-            assertThat(defined.path(rule.name().toLowerCase(Locale.ROOT))
-                            .path("pattern")
-                            .asText())
-                    .isEqualTo(rule.pattern());
+            var same = defined.path(rule.name().toLowerCase(Locale.ROOT));
+            assertThat(same.path("pattern").asText()).isEqualTo(rule.pattern());
+            assertThat(same.path("maxLength").asInt()).isEqualTo(Rule.LONGEST);
         }
         var units = JSON.readTree(schemaText()).at("/properties/prices/items/properties/unit/enum");
         assertThat(units).extracting(JsonNode::asText).containsExactlyElementsOf(ProviderFile.units());
@@ -200,6 +201,12 @@ class ProviderFileTest {
                                 + " \"0.01\"",
                         "providers/acme.json:10:13: fields.id is missing: it must be the path of a field, or a template"
                                 + " such as {owner}/{name}");
+    }
+
+    @Test
+    void aTextWithoutEndIsAMistakeLikeAnother() {
+        assertThat(mistakes(GOOD.replace("\"/models\"", "\"/models" + "/x".repeat(100_000) + "\"")))
+                .containsExactly("providers/acme.json:1:84: list must have at most 500 characters");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package app.modeldeck.faults;
+
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// Writes down what was expected of each fault and what was seen: `target/fault-matrix.md`, once all tests of a run
+/// have ended.
+final class FaultTable implements BeforeAllCallback {
+    private static final Path FILE = Path.of("target/fault-matrix.md");
+    private static final ConcurrentLinkedQueue<Line> LINES = new ConcurrentLinkedQueue<>();
+
+    private record Line(int row, String text) {}
+
+    /// The end of the run.
+    private static final class Writer implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            write();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Writer.class, _ -> new Writer(), Writer.class);
+    }
+
+    static void note(Fault fault, ProviderSnapshot seen) {
+        var text = "| %d | %s | %s | %s |"
+                .formatted(
+                        fault.row(),
+                        fault.name(),
+                        cell(fault.kept(), fault.problem()),
+                        cell(Kept.in(seen), seen.problem()));
+        LINES.add(new Line(fault.row(), text));
+    }
+
+    private static String cell(Kept kept, Optional<Problem> problem) {
+        return kept.name().toLowerCase(Locale.ROOT)
+                + problem.map(why -> ": " + why).orElse("");
+    }
+
+    private static void write() throws IOException {
+        var lines = new ArrayList<>(List.of("| row | fault | expected | seen |", "|---|---|---|---|"));
+        LINES.stream()
+                .sorted(Comparator.comparingInt(Line::row).thenComparing(Line::text))
+                .map(Line::text)
+                .forEach(lines::add);
+        Files.createDirectories(FILE.toAbsolutePath().getParent());
+        Files.write(FILE, lines);
+    }
+}

@@ -1,0 +1,52 @@
+package app.modeldeck.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One problem or more of every kind.
+public final class SampleProblems {
+    /// The moment that they are of.
+    public static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
+
+    private SampleProblems() {}
+
+    public static Stream<Problem> all() {
+        return Stream.of(
+                new Problem.KeyMissing(),
+                new Problem.KeyRejected(401),
+                new Problem.KeyNotAllowed(),
+                new Problem.NoCredit(),
+                new Problem.KeychainUnavailable(KeychainFault.ABSENT),
+                new Problem.KeychainUnavailable(KeychainFault.LOCKED),
+                new Problem.KeychainUnavailable(KeychainFault.DENIED),
+                new Problem.KeychainUnavailable(KeychainFault.SILENT),
+                new Problem.KeychainUnavailable(KeychainFault.BROKEN),
+                new Problem.NoSuchHost("api.replicate.com"),
+                new Problem.Unreachable("api.replicate.com"),
+                new Problem.Untrusted("api.replicate.com"),
+                new Problem.ProxySignIn(),
+                new Problem.TimedOut(Duration.ofSeconds(20)),
+                new Problem.RateLimited(Optional.of(NOW.plusSeconds(38))),
+                new Problem.RateLimited(Optional.empty()),
+                new Problem.ServerFault(503),
+                new Problem.Refused(404),
+                new Problem.RedirectRefused(),
+                new Problem.ForeignLink(),
+                new Problem.NotData(),
+                new Problem.Malformed("the list"),
+                new Problem.TooLarge("the size of the answer"),
+                new Problem.Unreadable(12, 900),
+                new Problem.FarFewer(12, 900),
+                new Problem.EndlessList(),
+                new Problem.Stopped(),
+                new Problem.NotHttp("api.replicate.com"),
+                new Problem.EmptyAnswer(),
+                new Problem.TooManyRedirects(),
+                new Problem.TasksIncomplete(),
+                new Problem.NotOffered(),
+                new Problem.SwitchedOff(),
+                new Problem.Unexpected());
+    }
+}
