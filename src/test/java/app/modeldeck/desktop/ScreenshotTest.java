@@ -21,6 +21,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -70,6 +71,7 @@ final class ScreenshotTest {
             deck.keys.put(REPLICATE, Deck.secret(Rehearsal.KEY));
             deck.open(builtIn(rehearsal), Optional.empty());
             Deck.until(() -> !busy() && rows() > 200);
+            Deck.until(() -> Deck.onFx(this::counts).contains("139"));
             shot.main("1-full");
             search("portrait");
             Deck.until(() -> rows() < 100);
@@ -162,6 +164,13 @@ final class ScreenshotTest {
 
     private Optional<Node> node(String query) {
         return Optional.ofNullable(scene().getRoot().lookup(query));
+    }
+
+    private List<String> counts() {
+        return scene().getRoot().lookupAll(".facet-count").stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 
     private boolean busy() {

@@ -5,10 +5,10 @@ import app.modeldeck.desktop.fx.Words;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
-/// One badge for each provider, side by side.
-final class BadgeBar extends HBox {
+/// One badge for each provider, side by side, on as many lines as they need.
+final class BadgeBar extends FlowPane {
     private final Words words;
     private final BiConsumer<ProviderBadge, Node> open;
 

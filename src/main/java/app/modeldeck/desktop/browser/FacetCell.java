@@ -8,6 +8,7 @@ import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
@@ -102,14 +103,19 @@ final class FacetCell extends ListCell<FacetRow> {
 
     private void show(Choice row) {
         name.setText(row.label());
-        count.setText(words.text("facet.count", row.count()));
+        var counted =
+                row.count().isPresent() ? words.text("facet.count", row.count().getAsInt()) : "";
+        count.setText(counted);
         box.setSelected(row.mark() == Mark.CHOSEN);
         box.setIndeterminate(row.mark() == Mark.EXCLUDED);
-        choice.pseudoClassStateChanged(NONE_FOUND, row.count() == 0);
+        choice.pseudoClassStateChanged(NONE_FOUND, row.count().equals(OptionalInt.of(0)));
         choice.pseudoClassStateChanged(EXCLUDED, row.mark() == Mark.EXCLUDED);
         tip.setText(words.text("facet.tip." + row.mark().name(), row.label()));
         setTooltip(tip);
-        setAccessibleText(words.text("facet.choice." + row.mark().name(), row.label(), row.count()));
+        setAccessibleText(words.text("facet.choice." + row.mark().name(), row.label())
+                + (counted.isEmpty()
+                        ? ""
+                        : words.text("facet.choice.count", row.count().getAsInt())));
         setGraphic(choice);
     }
 

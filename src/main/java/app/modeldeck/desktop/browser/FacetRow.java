@@ -2,6 +2,7 @@ package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.query.Field;
+import java.util.OptionalInt;
 
 /// One line of the facets. Two lines that are equal look the same.
 sealed interface FacetRow {
@@ -24,9 +25,10 @@ sealed interface FacetRow {
     ///
     /// @param value as it is written in a query
     /// @param label its name for people
-    /// @param count how many models choosing it gives; of an excluded one, how many that takes away
+    /// @param count how many models choosing it gives; of an excluded one, how many that takes away; absent
+    /// until it has been counted
     /// @param mark whether it is chosen
-    record Choice(Field field, String value, String label, int count, Mark mark) implements FacetRow {
+    record Choice(Field field, String value, String label, OptionalInt count, Mark mark) implements FacetRow {
         @Override
         public boolean isSame(FacetRow other) {
             return other instanceof Choice choice && choice.field == field && choice.value.equals(value);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -156,7 +157,7 @@ final class FacetsViewModel {
             if (clause.term() instanceof Clause.Values(var own, var values) && own == field) {
                 values.stream()
                         .filter(value -> all.stream().noneMatch(choice -> speaks(clause, choice)))
-                        .forEach(value -> all.add(choice(now, field, new Bucket(value.text(), 0))));
+                        .forEach(value -> all.add(choice(now, field, value.text(), none(now))));
             }
         }
         return all;
@@ -179,13 +180,21 @@ final class FacetsViewModel {
         return Stream.concat(first.stream(), Stream.of(new More(field, words.more(choices.size() - first.size()))));
     }
 
+    /// What is not among the counted values of another search may well be found by this one.
+    private OptionalInt none(Survey now) {
+        return now.query().equals(search.query().getValue()) ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
     private Choice choice(Survey now, Field field, Bucket bucket) {
+        return choice(now, field, bucket.value(), OptionalInt.of(bucket.count()));
+    }
+
+    private Choice choice(Survey now, Field field, String value, OptionalInt count) {
         var mark = search.query()
                 .getValue()
-                .sign(field, bucket.value())
+                .sign(field, value)
                 .map(sign -> sign == Sign.WITH ? Mark.CHOSEN : Mark.EXCLUDED)
                 .orElse(Mark.NONE);
-        return new Choice(
-                field, bucket.value(), words.label(field, bucket.value(), now.catalog()), bucket.count(), mark);
+        return new Choice(field, value, words.label(field, value, now.catalog()), count, mark);
     }
 }

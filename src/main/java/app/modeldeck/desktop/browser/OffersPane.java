@@ -14,6 +14,7 @@ final class OffersPane extends FlowPane {
         this.viewModel = viewModel;
         setId("no-match-offers");
         getStyleClass().add("message-actions");
+        visibleProperty().bind(viewModel.current());
         viewModel.offers().subscribe(this::show);
     }
 
@@ -23,8 +24,7 @@ final class OffersPane extends FlowPane {
                 .setAll(Stream.concat(offers.drops().stream(), letIn)
                         .map(this::button)
                         .toList());
-        setVisible(!getChildren().isEmpty());
-        setManaged(isVisible());
+        setManaged(!getChildren().isEmpty());
     }
 
     private Button button(Offer offer) {

@@ -24,13 +24,13 @@ final class OffersStrip extends FlowPane {
         setId("offers");
         getStyleClass().add("offers-strip");
         var offers = viewModel.offers();
-        visibleProperty()
+        managedProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> screen.getValue() instanceof Screen.Table
                                 && !offers.get().isEmpty(),
                         screen,
                         offers));
-        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(viewModel.current().and(managedProperty()));
         offers.subscribe(this::show);
     }
 

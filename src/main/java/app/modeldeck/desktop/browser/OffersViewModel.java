@@ -4,10 +4,13 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.query.Clause;
 import app.modeldeck.query.Explanation.Drop;
 import app.modeldeck.query.Explanation.LeftOut;
+import app.modeldeck.query.Query;
 import app.modeldeck.query.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,6 +21,8 @@ final class OffersViewModel {
     private final SearchViewModel search;
     private final Words words;
     private final ReadOnlyObjectWrapper<Offers> offers = new ReadOnlyObjectWrapper<>(Offers.NONE);
+    private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
+    private Query about = Query.BLANK;
 
     OffersViewModel(SearchViewModel search, Words words) {
         this.search = search;
@@ -58,7 +63,17 @@ final class OffersViewModel {
         return offers.getReadOnlyProperty();
     }
 
+    /// Whether they are about the rows that are shown; until they are they say nothing.
+    ReadOnlyBooleanProperty current() {
+        return current.getReadOnlyProperty();
+    }
+
     // Commands
+
+    /// The rows answer this query now.
+    void follow(Query query) {
+        current.set(about.equals(query));
+    }
 
     /// Changes the search as offered, unless it has become another one since.
     void take(Offer offer) {
@@ -69,6 +84,8 @@ final class OffersViewModel {
 
     /// This is how it stands now.
     void show(Survey survey) {
+        about = survey.query();
+        current.set(true);
         var leftOut = survey.explanation().leftOut().stream()
                 .map(one -> include(survey, one))
                 .toList();

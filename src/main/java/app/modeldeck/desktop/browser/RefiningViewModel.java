@@ -44,6 +44,7 @@ final class RefiningViewModel {
     /// The table shows this now.
     void follow(Arrangement arrangement) {
         next = Optional.of(arrangement);
+        offers.follow(arrangement.request().query());
         if (!busy) {
             survey();
         }
@@ -59,6 +60,9 @@ final class RefiningViewModel {
                 shown.filter(survey -> survey.answers(arrangement)).isEmpty());
         next = Optional.empty();
         busy = wanted.isPresent();
+        if (!busy) {
+            shown.ifPresent(this::show);
+        }
         wanted.ifPresent(arrangement -> {
             var before = shown;
             surveying = background.<Survey, Void>run(
@@ -69,10 +73,14 @@ final class RefiningViewModel {
     private void surveyed(Survey survey) {
         shown = Optional.of(survey);
         if (next.isEmpty()) {
-            facets.show(survey);
-            offers.show(survey);
+            show(survey);
         }
         survey();
+    }
+
+    private void show(Survey survey) {
+        facets.show(survey);
+        offers.show(survey);
     }
 
     private void failed(Throwable failure) {

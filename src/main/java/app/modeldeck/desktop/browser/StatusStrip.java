@@ -5,34 +5,46 @@ import app.modeldeck.desktop.fx.Words;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import org.controlsfx.control.StatusBar;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
-/// The bottom of the window: badges, whether something is fetched, with a way to stop it, count and age.
-final class StatusStrip extends StatusBar {
-
+/// The bottom of the window: badges on as many lines as they need, whether something is fetched, with a way to stop
+/// it, count and age.
+final class StatusStrip extends HBox {
     StatusStrip(BrowserViewModel viewModel, Words words, BiConsumer<ProviderBadge, Node> open) {
         var status = viewModel.status();
         var badges = new BadgeBar(words, open);
         status.badges().subscribe(badges::show);
-        setText("");
+        setHgrow(badges, Priority.ALWAYS);
         var summary = new Label();
         summary.setId("summary");
         summary.getStyleClass().add("summary");
+        summary.setMinWidth(USE_PREF_SIZE);
         summary.textProperty().bind(status.summary());
+        var progress = new ProgressBar();
+        progress.visibleProperty().bind(status.loading());
+        progress.managedProperty().bind(progress.visibleProperty());
+        progress.accessibleTextProperty().bind(status.activity());
+        getStyleClass().add("status-strip");
+        accessibleTextProperty().bind(status.activity());
+        getChildren().addAll(badges, progress, cancel(viewModel, words), summary);
+    }
+
+    private static Button cancel(BrowserViewModel viewModel, Words words) {
+        var loading = viewModel.status().loading();
         var cancel = Buttons.text(words.text("command.cancel"), viewModel::cancel);
         cancel.setId("cancel");
         cancel.getStyleClass().add("small");
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> status.loading().get() && !(viewModel.screen().get() instanceof Screen.Waiting),
-                        status.loading(),
+                        () -> loading.get() && !(viewModel.screen().get() instanceof Screen.Waiting),
+                        loading,
                         viewModel.screen()));
         cancel.managedProperty().bind(cancel.visibleProperty());
-        progressProperty().bind(status.loading().map(busy -> busy ? ProgressIndicator.INDETERMINATE_PROGRESS : 0.0));
-        accessibleTextProperty().bind(status.activity());
-        getLeftItems().add(badges);
-        getRightItems().addAll(cancel, summary);
+        return cancel;
     }
 }

@@ -71,6 +71,22 @@ final class OffersViewModelTest {
     }
 
     @Test
+    void offersForAnotherSearchSayNothing() {
+        window.type("flux price:<0.01");
+        assertThat(offers.current().get()).isTrue();
+
+        window.model.search().text().set("kling price:<0.01");
+        window.background.run(1);
+        assertThat(offers.current().get()).isFalse();
+        window.background.runAll();
+        assertThat(offers.current().get()).isTrue();
+
+        window.type("flux price:<0.01");
+        window.type("kling price:<0.01");
+        assertThat(drops()).containsExactly("Without price:<0.01: 1");
+    }
+
+    @Test
     void anOfferForAnotherSearchIsNotTaken() {
         window.type("flux price:<0.01");
         var old = shown().drops().getFirst();
