@@ -57,11 +57,22 @@ record Grouping(Request request, Words words) {
         for (var provider : ordered(List.copyOf(parts.keySet()))) {
             var key = GroupKey.of(provider.info().id());
             var models = found.isPresent() ? parts.getOrDefault(key.value(), List.of()) : provider.models();
+            if (found.isPresent() && models.isEmpty() && !mayMiss(provider)) {
+                continue;
+            }
             rows.add(header(provider, found.isPresent() && !provider.models().isEmpty(), models.size()));
             if (fold(key) == Fold.OPEN) {
                 request.order().sort(models).forEach(model -> rows.add(new ModelRow(model)));
             }
         }
+    }
+
+    /// Whether matches of that provider may be missing: a search leaves out the header of any other without a match.
+    private boolean mayMiss(ProviderSnapshot provider) {
+        boolean underWay =
+                provider.status() instanceof ProviderStatus.Loading || provider.status() instanceof ProviderStatus.Idle;
+        return request.query().admits(provider.info().id())
+                && (underWay || provider.problem().isPresent());
     }
 
     private List<ProviderSnapshot> ordered(List<String> best) {

@@ -40,7 +40,7 @@ final class GroupingTest {
     void withoutWordsTheProvidersStandInTheirOwnOrder() {
         type("provider:replicate");
 
-        assertThat(lines()).containsExactly("fal.ai 0 of 2", "Replicate 1 of 1", "flux");
+        assertThat(lines()).containsExactly("Replicate 1 of 1", "flux");
     }
 
     @Test

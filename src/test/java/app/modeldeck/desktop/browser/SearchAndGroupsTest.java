@@ -36,7 +36,7 @@ final class SearchAndGroupsTest {
 
         type("flux");
 
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "flux", "Replicate 0 of 1");
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "flux");
     }
 
     @Test
@@ -47,7 +47,19 @@ final class SearchAndGroupsTest {
 
         type("-provider:replicate sort:name-desc");
 
-        assertThat(lines()).containsExactly("fal.ai 2 of 2", "kling", "flux", "Replicate 0 of 1");
+        assertThat(lines()).containsExactly("fal.ai 2 of 2", "kling", "flux");
+    }
+
+    @Test
+    void aProviderWithoutAMatchKeepsItsHeaderOnlyWhereMatchesMayBeMissing() {
+        fal.pages(List.of("flux", "kling"));
+        replicate.cutBy(new Problem.ServerFault(503));
+        started();
+
+        type("flux");
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "flux", "Replicate ");
+        type("flux provider:fal");
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "flux");
     }
 
     @Test
@@ -61,7 +73,7 @@ final class SearchAndGroupsTest {
 
         assertThat(background.waiting()).isEqualTo(1);
         background.runAll();
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "kling", "Replicate 0");
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "kling");
     }
 
     @Test
@@ -101,7 +113,7 @@ final class SearchAndGroupsTest {
 
         window.askProviders();
         background.runAll();
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "zebra", "Replicate 0");
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "zebra");
         assertThat(window.screen().get()).isEqualTo(new Screen.Table());
     }
 
@@ -114,7 +126,7 @@ final class SearchAndGroupsTest {
         window.askProviders();
         background.runAll();
 
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes", "Replicate 0");
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes");
         type("zebra crossing");
         assertThat(window.screen().get())
                 .isEqualTo(new Screen.NoMatch("zebra crossing", possible("zebra crossing", "fal.ai", "Replicate")));
@@ -129,7 +141,7 @@ final class SearchAndGroupsTest {
         window.askProviders();
         background.runAll();
         assertThat(fal.searchedFor()).isEqualTo("zebra");
-        assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes", "Replicate 0");
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "stripes");
     }
 
     @Test
