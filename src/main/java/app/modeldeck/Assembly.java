@@ -43,6 +43,8 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -66,11 +68,17 @@ record Assembly(
         return new Assembly(
                 System.getenv(),
                 Executors.newVirtualThreadPerTaskExecutor(),
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("answer-watch").factory()),
+                forgetful(Thread.ofPlatform().daemon().name("answer-watch").factory()),
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("keychain").factory()),
                 Clock.systemUTC());
+    }
+
+    /// A watch that is over would hold its answer, and so the request with its key, until its time.
+    private static ScheduledExecutorService forgetful(ThreadFactory factory) {
+        var watchers = new ScheduledThreadPoolExecutor(1, factory);
+        watchers.setRemoveOnCancelPolicy(true);
+        return watchers;
     }
 
     /// What the endpoint works with.
