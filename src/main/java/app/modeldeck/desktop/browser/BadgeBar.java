@@ -16,6 +16,7 @@ final class BadgeBar extends FlowPane {
         this.words = words;
         this.open = open;
         getStyleClass().add("badge-bar");
+        prefWrapLengthProperty().bind(widthProperty());
         setAccessibleText(words.text("badges.label"));
     }
 

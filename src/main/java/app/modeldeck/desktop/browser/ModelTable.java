@@ -67,10 +67,10 @@ final class ModelTable extends TableView<Row> {
         var query = viewModel.answered();
         var prices = viewModel.prices();
         var lookedAt = new LookedAt(prices::lookAt);
-        addColumn(words.text("column.name"), By.NAME, 330, () -> new Cells.NameCell(words, query, open));
-        addColumn(words.text("column.type"), By.TYPE, 170, () -> new Cells.TypeCell(words));
-        addColumn(words.text("column.price"), By.PRICE, 150, () -> new Cells.PriceCell(prices, lookedAt, words));
-        addColumn(words.text("column.description"), By.DESCRIPTION, 400, () -> new Cells.DescriptionCell(query));
+        addColumn(words.text("column.name"), By.NAME, 330, 190, () -> new Cells.NameCell(words, query, open));
+        addColumn(words.text("column.type"), By.TYPE, 170, 150, () -> new Cells.TypeCell(words));
+        addColumn(words.text("column.price"), By.PRICE, 150, 140, () -> new Cells.PriceCell(prices, lookedAt, words));
+        addColumn(words.text("column.description"), By.DESCRIPTION, 400, 200, () -> new Cells.DescriptionCell(query));
         prices.told().addListener((_, _, _) -> refresh());
     }
 
@@ -89,11 +89,11 @@ final class ModelTable extends TableView<Row> {
         addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointer = Optional.empty());
     }
 
-    private void addColumn(String title, By by, double width, Supplier<TableCell<Row, Row>> cells) {
+    private void addColumn(String title, By by, double width, double least, Supplier<TableCell<Row, Row>> cells) {
         var column = new TableColumn<Row, Row>(title);
         column.setUserData(by);
         column.setPrefWidth(width);
-        column.setMinWidth(width / 2);
+        column.setMinWidth(least);
         column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
         column.setCellFactory(_ -> cells.get());
         getColumns().add(column);
