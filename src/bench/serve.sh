@@ -29,11 +29,13 @@ trap finish EXIT
 . src/main/launcher/find-java.sh
 modeldeck_find_java javac
 ./mvnw --quiet --batch-mode -Pbench test-compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
-  -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test
-classes=target/test-classes:target/classes:$(<"$work/classpath")
-run=("$JAVA_HOME/bin/java" @src/main/launcher/java.options -cp "$classes" app.modeldeck.ServeStand)
+  -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=runtime
+# As a module: only so does the program find its providers.
+run=("$JAVA_HOME/bin/java" @src/main/launcher/java.options -p "target/classes:$(<"$work/classpath")"
+  --patch-module app.modeldeck=target/test-classes --add-modules jdk.httpserver,java.net.http
+  -m app.modeldeck/app.modeldeck.ServeStand)
 
-port=$((20000 + RANDOM % 20000))
+port=$((20000 + RANDOM % 12000)) # below those that the system gives away
 mkdir "$work/www"
 cat >"$work/nginx.conf" <<NGINX
 worker_processes 1;
@@ -85,7 +87,10 @@ for models in 1000 5000; do
   "${run[@]}" serve "$models" <"$work/hold" >"$work/addresses" &
   stand=$!
   exec 5>"$work/hold"
-  until [[ -s $work/addresses ]]; do kill -0 "$stand" && sleep 0.2; done
+  until [[ -s $work/addresses ]]; do
+    kill -0 "$stand" || exit 1
+    sleep 0.2
+  done
   read -r kept anew <"$work/addresses"
   curl -s "$kept" >/dev/null
   curl -s "$kept" >"$work/www/$models.json"

@@ -131,7 +131,7 @@ public final class ServeStand {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip").build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("status " + answer.statusCode());
+            throw new IllegalStateException(answer.statusCode() + " for " + address);
         }
         return answer.body().length;
     }
