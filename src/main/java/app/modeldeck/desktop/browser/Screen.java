@@ -7,6 +7,7 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What stands in the middle of the window.
 sealed interface Screen {
@@ -39,7 +40,7 @@ sealed interface Screen {
                     : new Table();
         }
         if (catalog.providers().stream().anyMatch(Screen::isWaiting)) {
-            return new Waiting(catalog.providers().stream()
+            return new Waiting(asked(catalog)
                     .map(p -> waitingLine(p, request.clock().instant(), words))
                     .toList());
         }
@@ -67,7 +68,12 @@ sealed interface Screen {
     }
 
     private static List<String> tried(CatalogSnapshot catalog, Instant now, Words words) {
-        return catalog.providers().stream().map(p -> outcome(p, now, words)).toList();
+        return asked(catalog).map(p -> outcome(p, now, words)).toList();
+    }
+
+    /// One that is switched off is not asked, and has not answered with an empty list either.
+    private static Stream<ProviderSnapshot> asked(CatalogSnapshot catalog) {
+        return catalog.providers().stream().filter(p -> !(p.status() instanceof ProviderStatus.Off));
     }
 
     private static String outcome(ProviderSnapshot provider, Instant now, Words words) {

@@ -6,6 +6,7 @@ import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
+import app.modeldeck.catalog.Roster;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class BrowserViewModelTest {
@@ -135,6 +137,20 @@ final class BrowserViewModelTest {
                 .isEqualTo(new Screen.Nothing(List.of(
                         "fal.ai has a problem (503). This is not your fault.",
                         "Replicate: api.replicate.com cannot be found. This computer may be offline.")));
+    }
+
+    @Test
+    void aProviderThatIsOffIsNotAmongThoseThatWereTried() {
+        var catalog = Catalogs.of(fal, replicate);
+        catalog.use(new Roster(List.of(fal, replicate), Set.of(replicate.info().id())));
+        var other = new BrowserViewModel(catalog, background, Clock.systemUTC(), Words.in(Locale.US));
+        fal.pages().cutBy(new Problem.ServerFault(503));
+
+        other.start();
+        background.runAll();
+
+        assertThat(other.screen().get())
+                .isEqualTo(new Screen.Nothing(List.of("fal.ai has a problem (503). This is not your fault.")));
     }
 
     @Test
