@@ -53,6 +53,8 @@ public final class BrowserViewModel {
     private CatalogSnapshot snapshot;
     private Optional<Arrangement> shown = Optional.empty();
     private Job arranging = Job.NONE;
+    private boolean busy;
+    private boolean outdated;
     private Job beating = Job.NONE;
 
     /// @param catalog what is shown
@@ -75,7 +77,10 @@ public final class BrowserViewModel {
         this.status = new StatusViewModel(clock, words);
         this.snapshot = catalog.current();
         this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
-        search.query().addListener((_, _, _) -> searchChanged());
+        search.query().addListener((_, _, _) -> {
+            beyond.end();
+            arrange();
+        });
         order.subscribe(this::arrange);
     }
 
@@ -152,7 +157,8 @@ public final class BrowserViewModel {
     /// Ends everything that is under way; the window is closing.
     public void stop() {
         beating.cancel();
-        endAll();
+        loads.end();
+        beyond.end();
         prices.forget();
         indexing.cancel();
         arranging.cancel();
@@ -184,13 +190,9 @@ public final class BrowserViewModel {
 
     /// Stops what is being fetched; what has come stays.
     void cancel() {
-        endAll();
-        show(catalog.current());
-    }
-
-    private void endAll() {
         loads.end();
         beyond.end();
+        show(catalog.current());
     }
 
     /// Folds the rows of that group, or shows them again.
@@ -231,11 +233,6 @@ public final class BrowserViewModel {
         show(catalog.current());
     }
 
-    private void searchChanged() {
-        beyond.end();
-        arrange();
-    }
-
     private void beat() {
         search.beat();
         var now = catalog.current();
@@ -256,8 +253,13 @@ public final class BrowserViewModel {
         indexing.cover(now);
     }
 
+    /// One arrangement at a time, and then the newest: whoever types faster than rows can be arranged sees rows on
+    /// the way.
     private void arrange() {
-        indexing.held().ifPresent(this::arrangeFrom);
+        outdated = busy;
+        if (!busy) {
+            indexing.held().ifPresent(this::arrangeFrom);
+        }
     }
 
     private void arrangeFrom(Indexed index) {
@@ -268,12 +270,16 @@ public final class BrowserViewModel {
                 order.get(),
                 folded,
                 Clock.fixed(clock.instant(), clock.getZone()));
-        arranging.cancel();
+        busy = true;
         arranging = background.<Arrangement, Void>run(
-                _ -> Arrangement.of(request, index, words), _ -> {}, this::arranged, this::broken);
+                _ -> Arrangement.of(request, index, words), _ -> {}, this::arranged, failure -> {
+                    busy = false;
+                    broken(failure);
+                });
     }
 
     private void arranged(Arrangement arrangement) {
+        busy = false;
         shown = Optional.of(arrangement);
         answered.set(arrangement.request().query());
         rows.set(arrangement.rows());
@@ -282,6 +288,9 @@ public final class BrowserViewModel {
             screen.set(next);
         }
         refining.follow(arrangement);
+        if (outdated) {
+            arrange();
+        }
     }
 
     private void broken(Throwable failure) {

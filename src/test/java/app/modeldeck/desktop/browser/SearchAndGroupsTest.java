@@ -77,6 +77,21 @@ final class SearchAndGroupsTest {
     }
 
     @Test
+    void whoTypesFasterThanRowsComeSeesThemOnTheWay() {
+        fal.pages(List.of("flux", "kling"));
+        started();
+
+        window.search().text().set("flux");
+        window.search().text().set("flux k");
+        background.run(1);
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "flux");
+
+        window.search().text().set("kling");
+        background.runAll();
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "kling");
+    }
+
+    @Test
     void foldedGroupsKeepTheirHeaderAndCount() {
         fal.pages(List.of("flux"));
         replicate.pages(List.of("whisper"));
