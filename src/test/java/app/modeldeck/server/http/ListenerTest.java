@@ -157,8 +157,9 @@ final class ListenerTest {
     void aClientThatTakesNothingIsCutOff() throws IOException {
         var socket = connect();
         write(socket, "GET /large HTTP/1.1\r\n\r\n");
-        var patient = send(NOW);
-        assertThat(rest(patient)).isEqualTo(answer("/now", ""));
+        for (int rests = 0; rests < 3; rests++) {
+            assertThat(rest(send(NOW))).isEqualTo(answer("/now", ""));
+        }
         assertThat(received(socket)).isLessThan(Echo.LARGE);
     }
 
