@@ -78,14 +78,20 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
             return new Grouping(request, words).arranged(index, Optional.empty());
         }
         var view = request.standpoint();
-        var found = index.index().find(query, view).rows().stream();
+        var found = index.index().find(query, view).rows();
         var models = request.beyond().found();
-        var beyond = Stream.of(query.withoutWantedWords())
-                .filter(_ -> !models.isEmpty())
-                .flatMap(fields -> index.index().find(fields, view).rows().stream())
-                .filter(model -> models.contains(model.id()));
-        var rows = Stream.concat(found, beyond).distinct().toList();
+        var rows = models.isEmpty() ? found : joined(found, beyond(index, query, view, models));
         return new Grouping(request, words).arranged(index, Optional.of(rows));
+    }
+
+    /// Those of these models that meet what the query says besides its words.
+    private static Stream<Model> beyond(Indexed index, Query query, Standpoint view, Set<Model.Id> models) {
+        return index.index().find(query.withoutWantedWords(), view).rows().stream()
+                .filter(model -> models.contains(model.id()));
+    }
+
+    private static List<Model> joined(List<Model> found, Stream<Model> beyond) {
+        return Stream.concat(found.stream(), beyond).distinct().toList();
     }
 
     /// What could be typed next, with the caret at that place of the text; belongs on a worker.

@@ -66,7 +66,7 @@ public final class BrowserViewModel {
         this.background = background;
         this.notices = new Notices(clock, words);
         this.prices = new PricesViewModel(catalog, background, words, () -> show(catalog.current()), this::broken);
-        this.indexing = new Indexing(background, this::arrangeFrom, this::broken);
+        this.indexing = new Indexing(background, this::arrange, this::broken);
         this.loads = new Loads(catalog, background);
         this.beyond = new ProviderSearch(catalog, background);
         this.clock = clock;

@@ -60,23 +60,24 @@ final class Cells {
 
         /// What a model shows in this column.
         abstract void showModel(Model model);
+
+        /// Shows its model anew, where it shows one.
+        final void showAgain() {
+            if (getItem() instanceof ModelRow(var model, var _)) {
+                showModel(model);
+            }
+        }
     }
 
     /// A cell whose texts show what the query found in them, and show it anew when the query changes.
     abstract static class MatchCell extends NodeCell {
         private final ObservableValue<Query> query;
-        private final ChangeListener<Query> requery = (_, _, _) -> requery();
+        private final ChangeListener<Query> requery = (_, _, _) -> showAgain();
 
         MatchCell(String styleClass, ObservableValue<Query> query) {
             super(styleClass);
             this.query = query;
             query.addListener(new WeakChangeListener<>(requery));
-        }
-
-        private void requery() {
-            if (getItem() instanceof ModelRow(var model, var _)) {
-                showModel(model);
-            }
         }
 
         /// Shows the text in the label, what was found in it marked.
@@ -168,6 +169,7 @@ final class Cells {
         private final LookedAt lookedAt;
         private final Words words;
         private final Label price = new Label();
+        private final ChangeListener<Object> retold = (_, _, _) -> showAgain();
 
         PriceCell(PricesViewModel prices, LookedAt lookedAt, Words words) {
             super("price-cell");
@@ -176,6 +178,7 @@ final class Cells {
             this.words = words;
             price.setWrapText(true);
             price.getStyleClass().add("model-price");
+            prices.told().addListener(new WeakChangeListener<>(retold));
         }
 
         @Override

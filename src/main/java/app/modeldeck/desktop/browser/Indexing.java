@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 /// way, searches are answered from the index before it. Lives on the thread of its [Background].
 final class Indexing {
     private final Background background;
-    private final Consumer<Indexed> ready;
+    private final Runnable ready;
     private final Consumer<Throwable> broken;
     private Optional<Indexed> held = Optional.empty();
     private Optional<CatalogSnapshot> next = Optional.empty();
     private Optional<Job> building = Optional.empty();
 
-    /// @param ready told of each index
+    /// @param ready called when another index is held
     /// @param broken told when a build failed
-    Indexing(Background background, Consumer<Indexed> ready, Consumer<Throwable> broken) {
+    Indexing(Background background, Runnable ready, Consumer<Throwable> broken) {
         this.background = background;
         this.ready = ready;
         this.broken = broken;
@@ -58,6 +58,6 @@ final class Indexing {
         building = Optional.empty();
         held = Optional.of(made);
         next.ifPresent(this::build);
-        ready.accept(made);
+        ready.run();
     }
 }

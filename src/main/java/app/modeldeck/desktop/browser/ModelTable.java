@@ -71,7 +71,6 @@ final class ModelTable extends TableView<Row> {
         addColumn(words.text("column.type"), By.TYPE, 170, 150, () -> new Cells.TypeCell(words));
         addColumn(words.text("column.price"), By.PRICE, 150, 140, () -> new Cells.PriceCell(prices, lookedAt, words));
         addColumn(words.text("column.description"), By.DESCRIPTION, 400, 200, () -> new Cells.DescriptionCell(query));
-        prices.told().addListener((_, _, _) -> refresh());
     }
 
     /// Takes the focus and shows where it is.

@@ -72,9 +72,6 @@ final class RefiningViewModel {
 
     private void surveyed(Survey survey) {
         shown = Optional.of(survey);
-        if (next.isEmpty()) {
-            show(survey);
-        }
         survey();
     }
 

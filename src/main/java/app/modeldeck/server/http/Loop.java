@@ -112,10 +112,10 @@ final class Loop implements Runnable {
         try {
             step.take();
         } catch (IOException _) {
-            end(connection);
+            connection.close();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.log(Level.ERROR, "a connection was ended", e);
-            end(connection);
+            connection.close();
         }
     }
 
@@ -155,12 +155,12 @@ final class Loop implements Runnable {
                 .filter(Connection::isWaiting)
                 .sorted(Comparator.comparingLong(connection -> connection.since() - swept))
                 .limit(Math.max(1, connections / SHARE_THAT_MAKES_ROOM))
-                .forEach(this::end);
+                .forEach(Connection::close);
     }
 
     private void sweep() {
         swept = now();
-        connections().filter(connection -> connection.isLate(swept)).forEach(this::end);
+        connections().filter(connection -> connection.isLate(swept)).forEach(Connection::close);
         if (doorbell.isValid()) {
             doorbell.interestOps(SelectionKey.OP_ACCEPT);
         }
@@ -172,10 +172,6 @@ final class Loop implements Runnable {
                 .flatMap(key -> key.attachment() instanceof Connection one ? Stream.of(one) : Stream.empty())
                 .toList()
                 .stream();
-    }
-
-    private void end(Connection connection) {
-        connection.close();
     }
 
     /// A connection has closed.
@@ -194,7 +190,7 @@ final class Loop implements Runnable {
     private void closeAll() {
         try (selector;
                 listening) {
-            connections().forEach(this::end);
+            connections().forEach(Connection::close);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

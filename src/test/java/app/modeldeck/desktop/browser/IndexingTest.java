@@ -17,8 +17,11 @@ final class IndexingTest {
     private final HandBackground background = new HandBackground();
     private final List<Integer> sizes = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
-    private final Indexing indexing =
-            new Indexing(background, made -> sizes.add(made.index().size()), failures::add);
+    private final Indexing indexing = new Indexing(background, this::ready, failures::add);
+
+    private void ready() {
+        sizes.add(indexing.held().orElseThrow().index().size());
+    }
 
     @Test
     void ofSeveralCataloguesDuringABuildOnlyTheLastIsBuilt() throws InterruptedException {

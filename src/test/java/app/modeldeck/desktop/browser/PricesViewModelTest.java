@@ -100,7 +100,7 @@ final class PricesViewModelTest {
     void whatIsNotKnownSaysWhy() throws Exception {
         assertThat(prices.note(shown("c"))).isEqualTo("not stated");
         lookAtEverything();
-        assertThat(prices.note(shown("a"))).isEqualTo("told with a key");
+        assertThat(prices.note(shown("a"))).isEqualTo("needs a key");
         withKey();
         prices.forget();
         fal.quotingFails(new Problem.ServerFault(503));

@@ -92,6 +92,21 @@ final class SearchAndGroupsTest {
     }
 
     @Test
+    void anIndexThatIsReadyWaitsForTheArrangementUnderWay() {
+        fal.pages(List.of("flux", "kling"));
+        started();
+
+        window.cancel();
+        window.search().text().set("flux");
+        assertThat(background.waiting()).isEqualTo(2);
+        background.run(1);
+        assertThat(background.waiting()).isEqualTo(1);
+
+        background.runAll();
+        assertThat(lines()).containsExactly("fal.ai 1 of 2", "flux");
+    }
+
+    @Test
     void foldedGroupsKeepTheirHeaderAndCount() {
         fal.pages(List.of("flux"));
         replicate.pages(List.of("whisper"));
