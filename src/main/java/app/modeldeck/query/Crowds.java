@@ -14,21 +14,21 @@ final class Crowds {
     /// Fewer than these are gone through in no time.
     private static final int FEW = 2_000;
 
-    private final Map<Range, BitSet[]> crowds;
+    private final Map<Stretch, BitSet[]> crowds;
     private final int least;
 
-    private Crowds(Map<Range, BitSet[]> crowds, int least) {
+    private Crowds(Map<Stretch, BitSet[]> crowds, int least) {
         this.crowds = Map.copyOf(crowds);
         this.least = least;
     }
 
     /// Words of the dictionary that stand side by side.
-    private record Range(int first, int end) {}
+    private record Stretch(int first, int end) {}
 
     static Crowds of(Dictionary dictionary, Postings postings, int models) {
         int least = Math.max(FEW, models / SHARE);
         var builder = new Builder(dictionary, postings, least);
-        builder.unite(new Range(0, dictionary.size()), 0);
+        builder.unite(new Stretch(0, dictionary.size()), 0);
         return new Crowds(builder.united, least);
     }
 
@@ -36,7 +36,7 @@ final class Crowds {
     ///
     /// @param weight about how many there are
     Optional<BitSet[]> of(int first, int end, int weight) {
-        return weight < least ? Optional.empty() : Optional.ofNullable(crowds.get(new Range(first, end)));
+        return weight < least ? Optional.empty() : Optional.ofNullable(crowds.get(new Stretch(first, end)));
     }
 
     /// How many models make a crowd, counted as often as they hold one of its words.
@@ -44,13 +44,13 @@ final class Crowds {
         return least;
     }
 
-    private record Builder(Dictionary dictionary, Postings postings, int least, Map<Range, BitSet[]> united) {
+    private record Builder(Dictionary dictionary, Postings postings, int least, Map<Stretch, BitSet[]> united) {
         Builder(Dictionary dictionary, Postings postings, int least) {
             this(dictionary, postings, least, new HashMap<>());
         }
 
-        /// Unites the words of this range, which have so many letters in common, out of their parts.
-        BitSet[] unite(Range range, int common) {
+        /// Unites the words of this stretch, which have so many letters in common, out of their parts.
+        BitSet[] unite(Stretch range, int common) {
             var places = Place.sets();
             if (postings.weight(range.first, range.end) < least || range.end - range.first == 1) {
                 postings.addTo(places, range.first, range.end);
@@ -67,11 +67,11 @@ final class Crowds {
             return Arrays.stream(places).map(BitSet::clone).toArray(BitSet[]::new);
         }
 
-        private void split(Range range, int common, BitSet[] places) {
+        private void split(Stretch range, int common, BitSet[] places) {
             int first = range.first;
             while (first < range.end) {
                 int end = dictionary.endOfCommon(first, range.end, common + 1);
-                var part = unite(new Range(first, end), common + 1);
+                var part = unite(new Stretch(first, end), common + 1);
                 for (int place = 0; place < places.length; place++) {
                     places[place].or(part[place]);
                 }
