@@ -18,15 +18,16 @@ import java.util.function.UnaryOperator;
 /// thread. Two running copies do not lose each other's changes: a change is made to what the file holds then.
 public final class SettingsStore {
     private static final System.Logger LOG = System.getLogger(SettingsStore.class.getName());
+    private static final int LARGEST = 1 << 20;
 
-    private final Optional<SettingsFile> file;
+    private final Optional<WholeFile> file;
     private volatile Settings settings = Settings.usual();
     private final List<UnaryOperator<Settings>> unwritten = new ArrayList<>();
-    private ObjectNode document = SettingsJson.empty();
+    private ObjectNode document = StrictJson.empty();
     /// Whether the file holds what could not be used and not be moved: it is never written over.
     private boolean untouchable;
 
-    private SettingsStore(Optional<SettingsFile> file) {
+    private SettingsStore(Optional<WholeFile> file) {
         this.file = file;
     }
 
@@ -38,7 +39,7 @@ public final class SettingsStore {
     /// @param folder where settings are kept; empty where there is no place
     /// @param clock names what is set aside
     public static Opened open(Optional<Path> folder, InstantSource clock) {
-        var store = new SettingsStore(folder.map(path -> new SettingsFile(path, clock)));
+        var store = new SettingsStore(folder.map(path -> new WholeFile(path, "settings.json", LARGEST, clock)));
         return new Opened(store, store.file.isEmpty() ? Optional.of(new Trouble.NoFolder()) : store.load());
     }
 
@@ -54,7 +55,7 @@ public final class SettingsStore {
 
     /// The file, which need not exist.
     public Optional<Path> path() {
-        return file.map(SettingsFile::path);
+        return file.map(WholeFile::path);
     }
 
     /// Changes the settings, at once in force and written before this returns.
@@ -78,14 +79,14 @@ public final class SettingsStore {
         }
     }
 
-    private Optional<Trouble> write(SettingsFile at) throws IOException {
+    private Optional<Trouble> write(WholeFile at) throws IOException {
         var trouble = load();
         if (untouchable) {
             return applyUnwritten(trouble);
         }
         applyUnwritten(trouble);
         document = SettingsJson.write(settings, document);
-        at.write(SettingsJson.text(document));
+        at.write(StrictJson.bytes(document));
         unwritten.clear();
         return trouble;
     }
@@ -102,12 +103,12 @@ public final class SettingsStore {
         try {
             var bytes = at.read();
             if (bytes.isPresent()) {
-                var read = SettingsJson.parse(bytes.get());
+                var read = StrictJson.parse(bytes.get());
                 settings = SettingsJson.read(read);
                 document = read;
             }
             return Optional.empty();
-        } catch (UnusableSettingsException e) {
+        } catch (UnusableFileException e) {
             return Optional.of(setAside(at, e.reason()));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the settings could not be read", e);
@@ -116,7 +117,7 @@ public final class SettingsStore {
         }
     }
 
-    private Trouble setAside(SettingsFile at, Trouble.Reason reason) {
+    private Trouble setAside(WholeFile at, Trouble.Reason reason) {
         try {
             return new Trouble.SetAside(at.path(), at.setAside(), reason);
         } catch (IOException e) {

@@ -19,23 +19,23 @@ class SettingsFuzzTest {
              "endpoints": [{"id": "acme", "name": "Acme", "address": "https://api.acme.example/v1", "also": 2}]}""".getBytes(StandardCharsets.UTF_8);
 
     @Property
-    void badSettingsAreSettingsOrAReason(@ForAll Random random) throws UnusableSettingsException {
+    void badSettingsAreSettingsOrAReason(@ForAll Random random) throws UnusableFileException {
         var bad = Mutations.of(GOOD, random);
         var document = Bounds.inTime(() -> parsed(bad));
         if (document.isPresent()) {
             var settings = SettingsJson.read(document.get());
-            var written = SettingsJson.text(SettingsJson.write(settings, document.get()));
-            assertThat(SettingsJson.read(SettingsJson.parse(written))).isEqualTo(settings);
+            var written = StrictJson.bytes(SettingsJson.write(settings, document.get()));
+            assertThat(SettingsJson.read(StrictJson.parse(written))).isEqualTo(settings);
         }
     }
 
     /// A document with settings in it.
     private static Optional<ObjectNode> parsed(byte[] text) {
         try {
-            var document = SettingsJson.parse(text);
+            var document = StrictJson.parse(text);
             SettingsJson.read(document);
             return Optional.of(document);
-        } catch (UnusableSettingsException _) {
+        } catch (UnusableFileException _) {
             return Optional.empty();
         }
     }

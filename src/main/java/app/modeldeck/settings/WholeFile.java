@@ -17,32 +17,41 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The bytes of the settings file: read with a limit, written whole or not at all, and locked against another
+/// The bytes of a small file of the user: read with a limit, written whole or not at all, and locked against another
 /// running copy meanwhile. Blocks; for one thread at a time.
 ///
 /// @param folder the folder it is in, which need not exist
+/// @param name its name, with an ending; what stands before that also names the lock and what is half written
+/// @param largest how many bytes it may have
 /// @param clock names what is set aside
-record SettingsFile(Path folder, InstantSource clock) {
-    private static final int LARGEST = 1 << 20;
+public record WholeFile(Path folder, String name, int largest, InstantSource clock) {
     private static final int MOST_ASIDE = 100;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    Path path() {
-        return folder.resolve("settings.json");
+    /// Where it is, or would be.
+    public Path path() {
+        return folder.resolve(name);
+    }
+
+    private String stem() {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /// What is done while no other copy changes the file.
     @FunctionalInterface
-    interface Deed<T> {
+    public interface Deed<T> {
+        /// Does it.
         T run() throws IOException;
     }
 
     /// Does that while no other running copy can change the file.
-    <T> T alone(Deed<T> deed) throws IOException {
+    ///
+    /// @throws IOException when there can be no lock, or the deed fails
+    public <T> T alone(Deed<T> deed) throws IOException {
         createFolder();
         try (var channel = FileChannel.open(
-                        folder.resolve("settings.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        folder.resolve(stem() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
             return deed.run();
         }
@@ -51,11 +60,12 @@ record SettingsFile(Path folder, InstantSource clock) {
     /// The file's bytes; empty when there is no file.
     ///
     /// @throws IOException when there is one that cannot be read
-    Optional<byte[]> read() throws IOException, UnusableSettingsException {
+    /// @throws UnusableFileException when it is too large
+    public Optional<byte[]> read() throws IOException, UnusableFileException {
         try (var in = Files.newInputStream(path())) {
-            var bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new UnusableSettingsException(Trouble.Reason.TOO_LARGE);
+            var bytes = in.readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw new UnusableFileException(Trouble.Reason.TOO_LARGE);
             }
             return Optional.of(bytes);
         } catch (NoSuchFileException _) {
@@ -70,13 +80,15 @@ record SettingsFile(Path folder, InstantSource clock) {
 
     /// Puts these bytes in the place of the file, while no other copy changes it: after a power cut it is the old file
     /// or the new one.
-    void write(byte[] bytes) throws IOException {
+    ///
+    /// @throws IOException when it could not be written; the old one is as it was
+    public void write(byte[] bytes) throws IOException {
         createFolder();
         // A link, as people keep who have their settings elsewhere, stays one.
         var target = Files.isSymbolicLink(path()) ? path().toRealPath() : path();
         var beside = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(folder);
         sweep(beside);
-        var fresh = Files.createTempFile(beside, "settings", ".tmp", ownerOnly("rw-------"));
+        var fresh = Files.createTempFile(beside, stem(), ".tmp", ownerOnly("rw-------"));
         try {
             try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 var buffer = ByteBuffer.wrap(bytes);
@@ -93,8 +105,8 @@ record SettingsFile(Path folder, InstantSource clock) {
     }
 
     /// Deletes what copies left behind that were killed while they wrote.
-    private static void sweep(Path folder) throws IOException {
-        try (var left = Files.newDirectoryStream(folder, "settings*.tmp")) {
+    private void sweep(Path beside) throws IOException {
+        try (var left = Files.newDirectoryStream(beside, stem() + "*.tmp")) {
             for (var file : left) {
                 Files.deleteIfExists(file);
             }
@@ -104,7 +116,7 @@ record SettingsFile(Path folder, InstantSource clock) {
     /// Moves the file aside, beside itself.
     ///
     /// @return where it is now
-    Path setAside() throws IOException {
+    public Path setAside() throws IOException {
         var name = path().getFileName() + ".bad-" + TIME.format(clock.instant());
         for (int i = 1; i <= MOST_ASIDE; i++) {
             var kept = path().resolveSibling(i == 1 ? name : name + "-" + i);

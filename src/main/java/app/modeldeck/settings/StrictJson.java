@@ -1,0 +1,98 @@
+package app.modeldeck.settings;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/// The user's files as JSON documents: read strictly and with limits, written to be read by people. A field of
+/// another kind than it must be makes the file unusable.
+public final class StrictJson {
+    private static final int DEEPEST = 32;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .build())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private StrictJson() {}
+
+    /// A document without anything in it.
+    public static ObjectNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /// Reads a document.
+    public static ObjectNode parse(byte[] text) throws UnusableFileException {
+        try {
+            if (MAPPER.readTree(text) instanceof ObjectNode document) {
+                return document;
+            }
+        } catch (IOException _) {
+            // Not JSON, or half of it: said below, without the text.
+        }
+        throw new UnusableFileException(Trouble.Reason.CORRUPT);
+    }
+
+    /// The document as it stands in a file.
+    public static byte[] bytes(ObjectNode document) {
+        try {
+            return MAPPER.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can be written", e);
+        }
+    }
+
+    /// Requires the version, or none, under `version`.
+    ///
+    /// @param version the only one that can be read
+    public static void requireVersion(JsonNode document, int version) throws UnusableFileException {
+        int stated = whole(document, "version", version);
+        if (stated > version) {
+            throw new UnusableFileException(Trouble.Reason.NEWER);
+        }
+        require(stated == version);
+    }
+
+    /// The text of a field that must be there.
+    public static String text(JsonNode object, String field) throws UnusableFileException {
+        require(object.path(field).isTextual());
+        return object.path(field).textValue();
+    }
+
+    /// The whole number of a field that may be absent.
+    public static int whole(JsonNode object, String field, int absent) throws UnusableFileException {
+        var value = object.path(field);
+        require(value.isMissingNode() || (value.isIntegralNumber() && value.canConvertToInt()));
+        return value.asInt(absent);
+    }
+
+    /// The truth value of a field that may be absent.
+    public static boolean truth(JsonNode object, String field, boolean absent) throws UnusableFileException {
+        var value = object.path(field);
+        require(value.isMissingNode() || value.isBoolean());
+        return value.asBoolean(absent);
+    }
+
+    /// Requires that values are as they must be.
+    public static void require(boolean holds) throws UnusableFileException {
+        if (!holds) {
+            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+        }
+    }
+}
