@@ -58,7 +58,10 @@ class ArchitectureTest {
             Map.entry("cli", List.of("model", "query", "secrets", "catalog", "provider", "wire", "server")),
             Map.entry("rehearsal", List.of()),
             Map.entry("desktop.fx", List.of("model")),
-            Map.entry("desktop.browser", List.of("model", "query", "catalog", "secrets", "provider", "desktop.fx")),
+            Map.entry("desktop.commands", List.of("desktop.fx")),
+            Map.entry(
+                    "desktop.browser",
+                    List.of("model", "query", "catalog", "secrets", "provider", "desktop.fx", "desktop.commands")),
             Map.entry("desktop.settings", List.of("model", "secrets", "settings", "catalog", "provider", "desktop.fx")),
             Map.entry(
                     "desktop",
@@ -70,6 +73,7 @@ class ArchitectureTest {
                             "settings",
                             "provider",
                             "desktop.fx",
+                            "desktop.commands",
                             "desktop.browser",
                             "desktop.settings")));
 

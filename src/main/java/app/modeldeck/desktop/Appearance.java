@@ -16,7 +16,7 @@ import javafx.scene.Scene;
 /// How all windows look: the theme in light or dark, and the style sheets of the house over it. Used on the FX
 /// thread.
 final class Appearance {
-    private static final List<String> SHEETS = Stream.of("house.css", "browser.css", "settings.css")
+    private static final List<String> SHEETS = Stream.of("house.css", "commands.css", "browser.css", "settings.css")
             .map(name -> Objects.requireNonNull(Appearance.class.getResource(name), name)
                     .toExternalForm())
             .toList();

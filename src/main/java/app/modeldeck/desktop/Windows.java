@@ -1,6 +1,5 @@
 package app.modeldeck.desktop;
 
-import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Links;
@@ -60,9 +59,10 @@ final class Windows {
 
     /// Shows the main window; when it is up, the first request goes out.
     void open() {
-        var scene = new Scene(content(), WIDTH, HEIGHT);
+        var pane = content();
+        var scene = new Scene(pane.root(), WIDTH, HEIGHT);
         Appearance.dress(scene);
-        installKeys(scene);
+        pane.enter(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -97,17 +97,9 @@ final class Windows {
         return new BrowserViewModel(services.catalog(), background, services.clock(), words);
     }
 
-    private BrowserView content() {
+    private MainPane content() {
         Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
-        return new BrowserView(browser, words, this::openSettings, explore);
-    }
-
-    private void installKeys(Scene scene) {
-        scene.getAccelerators().clear();
-        if (scene.getRoot() instanceof BrowserView view) {
-            view.installKeys(scene);
-            view.focusSearch();
-        }
+        return new MainPane(browser, words, new MainPane.Doors(this::openSettings, explore, this::close));
     }
 
     private void exploreSample(Supplier<DesktopServices> start) {
@@ -123,8 +115,9 @@ final class Windows {
         browser.stop();
         services = sample;
         browser = browserOfServices();
-        stage.getScene().setRoot(content());
-        installKeys(stage.getScene());
+        var pane = content();
+        stage.getScene().setRoot(pane.root());
+        pane.enter(stage.getScene());
         stage.setTitle(title());
         browser.start();
     }

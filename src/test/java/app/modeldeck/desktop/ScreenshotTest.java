@@ -22,6 +22,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -63,7 +66,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(15).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(17).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -92,6 +95,11 @@ final class ScreenshotTest {
             Deck.until(() -> node("#offers").filter(Node::isVisible).isPresent());
             shot.main("15-facets");
             search("");
+            run("palette");
+            shot.main("16-palette");
+            run("help");
+            shot.main("17-help");
+            run("search");
             shot.window("4-settings", () -> press("#settings"));
             openEndpointForm();
             shot.again("11-settings-endpoint");
@@ -196,6 +204,16 @@ final class ScreenshotTest {
                 field.requestFocus();
                 field.replaceText(0, field.getLength(), text);
             });
+            return true;
+        });
+    }
+
+    private void run(String command) {
+        Deck.onFx(() -> {
+            node("#menu").map(MenuButton.class::cast).orElseThrow().getItems().stream()
+                    .flatMap(menu -> ((Menu) menu).getItems().stream())
+                    .filter(item -> ("do-" + command).equals(item.getId()))
+                    .forEach(MenuItem::fire);
             return true;
         });
     }

@@ -7,9 +7,9 @@ import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,7 +38,8 @@ public final class BrowserView extends BorderPane {
     private final OffersStrip offers;
     private final StatusStrip status;
     private final PaneRing ring;
-    private final List<Command> commands;
+    private final BrowserCommands commands;
+    private final HBox bar = new HBox();
 
     /// @param viewModel what is shown
     /// @param words the language
@@ -46,9 +47,9 @@ public final class BrowserView extends BorderPane {
     /// @param sample opens the sample catalogue, where there is one
     public BrowserView(BrowserViewModel viewModel, Words words, Runnable settings, Optional<Runnable> sample) {
         this.viewModel = viewModel;
+        this.commands = new BrowserCommands(viewModel, words, this::focusSearch, this::goAround);
         this.card = new BadgePopOver(words, viewModel::refresh, settings);
-        var find = Command.of(words.text("command.search"), this::focusSearch, "Shortcut+F");
-        this.search = new SearchBox(viewModel, words, find.title(), this::enterMiddle);
+        this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
         this.table = new ModelTable(viewModel, words, this::openCard, search::comeBack);
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
@@ -57,14 +58,9 @@ public final class BrowserView extends BorderPane {
                 new Panes(words, viewModel, new OffersPane(viewModel.refining().offers()), settings, sample);
         this.waiting = new WaitingPane(words, viewModel::cancel);
         this.ring = ring();
-        var refresh = Command.of(words.text("command.refresh"), viewModel::refresh, "F5", "Shortcut+R");
-        var open = Command.of(words.text("command.settings"), settings, "Shortcut+Comma");
-        var filter =
-                Command.of(words.text("command.facets"), viewModel.refining().facets()::showOrHide, "F9");
-        this.commands = Stream.concat(Stream.of(refresh, open, find, filter), moves(words))
-                .toList();
         getStyleClass().add("browser");
-        setTop(topBar(refresh, open, filter));
+        fillBar();
+        setTop(bar);
         setLeft(facets);
         setCenter(body());
         setBottom(status);
@@ -74,9 +70,14 @@ public final class BrowserView extends BorderPane {
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     }
 
-    /// Lets the keys of the window's commands work in that scene.
-    public void installKeys(Scene scene) {
-        commands.forEach(command -> command.installIn(scene));
+    /// What can be done in this view.
+    public List<Command> commands() {
+        return commands.all();
+    }
+
+    /// Puts more at the end of the bar on top.
+    public void addToBar(Node... more) {
+        bar.getChildren().addAll(more);
     }
 
     /// Puts the cursor into the search field.
@@ -97,16 +98,6 @@ public final class BrowserView extends BorderPane {
                 .filter(button -> !button.isDisabled())
                 .findFirst()
                 .ifPresent(Node::requestFocus);
-    }
-
-    /// The commands that go somewhere else: to another pane, to another search.
-    private Stream<Command> moves(Words words) {
-        var search = viewModel.search();
-        return Stream.of(
-                Command.of(words.text("command.before"), search::back, "Alt+Left", "Shortcut+Open Bracket"),
-                Command.of(words.text("command.after"), search::forward, "Alt+Right", "Shortcut+Close Bracket"),
-                Command.of(words.text("command.pane.next"), () -> goAround(1), "F6"),
-                Command.of(words.text("command.pane.before"), () -> goAround(-1), "Shift+F6"));
     }
 
     private PaneRing ring() {
@@ -130,21 +121,23 @@ public final class BrowserView extends BorderPane {
         return new VBox(middle, offers);
     }
 
-    private HBox topBar(Command refresh, Command settings, Command filter) {
+    private void fillBar() {
         HBox.setHgrow(search, Priority.ALWAYS);
-        var refreshButton = Buttons.icon(Glyph.REFRESH, refresh.title(), refresh.action());
-        refreshButton.setId("refresh");
-        refreshButton.disableProperty().bind(viewModel.status().loading());
-        var settingsButton = Buttons.icon(Glyph.SETTINGS, settings.title(), settings.action());
-        settingsButton.setId("settings");
-        var filterButton = Buttons.icon(Glyph.FILTER, filter.title(), filter.action());
-        filterButton.setId("show-facets");
-        filterButton.disableProperty().bind(widthProperty().lessThanOrEqualTo(LEAST_WITH_FACETS));
+        var refresh = icon(Glyph.REFRESH, commands.refresh());
+        refresh.disableProperty().bind(viewModel.status().loading());
+        var filter = icon(Glyph.FILTER, commands.facets());
+        filter.setId("show-facets");
+        filter.disableProperty().bind(widthProperty().lessThanOrEqualTo(LEAST_WITH_FACETS));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
-        var bar = new HBox(filterButton, search, gap, refreshButton, settingsButton);
         bar.getStyleClass().add("top-bar");
-        return bar;
+        bar.getChildren().addAll(filter, search, gap, refresh);
+    }
+
+    private static Button icon(Glyph glyph, Command command) {
+        var button = Buttons.icon(glyph, command.title(), command::run);
+        button.setId(command.id());
+        return button;
     }
 
     private void openCard(ProviderBadge badge, Node at) {

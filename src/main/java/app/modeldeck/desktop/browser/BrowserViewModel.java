@@ -3,13 +3,15 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
-import app.modeldeck.desktop.browser.Arrangement.Indexed;
+import app.modeldeck.desktop.commands.PaletteEntry;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Query;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The main window without its looks. Lives on one thread, the one that its [Background] calls back on;
@@ -36,9 +38,6 @@ public final class BrowserViewModel {
     private final SearchViewModel search = new SearchViewModel();
     private final ObjectProperty<Optional<Model.Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(RowOrder.CATALOG);
-    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Query> answered = new ReadOnlyObjectWrapper<>(Query.BLANK);
-    private final ReadOnlyObjectWrapper<Screen> screen;
 
     private final ChipsViewModel chips;
     private final CompletionViewModel completion;
@@ -46,15 +45,12 @@ public final class BrowserViewModel {
     private final PricesViewModel prices;
     private final RefiningViewModel refining;
     private final Indexing indexing;
+    private final Arranger arranger;
     private final Notices notices;
     private final Loads loads;
     private final ProviderSearch beyond;
     private final Set<GroupKey> folded = new HashSet<>();
     private CatalogSnapshot snapshot;
-    private Optional<Arrangement> shown = Optional.empty();
-    private Job arranging = Job.NONE;
-    private boolean busy;
-    private boolean outdated;
     private Job beating = Job.NONE;
 
     /// @param catalog what is shown
@@ -72,11 +68,11 @@ public final class BrowserViewModel {
         this.clock = clock;
         this.words = words;
         this.chips = new ChipsViewModel(search, words);
-        this.completion = new CompletionViewModel(search, background, () -> shown, this::broken);
         this.refining = new RefiningViewModel(search, background, words, notices::complain);
+        this.arranger = new Arranger(background, words, indexing::held, this::request, refining::follow, this::broken);
+        this.completion = new CompletionViewModel(search, background, arranger::shown, this::broken);
         this.status = new StatusViewModel(clock, words);
         this.snapshot = catalog.current();
-        this.screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
         search.query().addListener((_, _, _) -> {
             beyond.end();
             arrange();
@@ -103,7 +99,7 @@ public final class BrowserViewModel {
 
     /// The query that the rows answer.
     ReadOnlyObjectProperty<Query> answered() {
-        return answered.getReadOnlyProperty();
+        return arranger.answered();
     }
 
     /// What the search can be made narrower or wider by.
@@ -123,12 +119,12 @@ public final class BrowserViewModel {
 
     /// The lines of the table.
     ReadOnlyObjectProperty<List<Row>> rows() {
-        return rows.getReadOnlyProperty();
+        return arranger.rows();
     }
 
     /// What stands in the middle.
     ReadOnlyObjectProperty<Screen> screen() {
-        return screen.getReadOnlyProperty();
+        return arranger.screen();
     }
 
     /// How the providers are, and how far what is being fetched has come.
@@ -161,7 +157,7 @@ public final class BrowserViewModel {
         beyond.end();
         prices.forget();
         indexing.cancel();
-        arranging.cancel();
+        arranger.cancel();
         refining.cancel();
     }
 
@@ -179,6 +175,11 @@ public final class BrowserViewModel {
         catalog.invalidate(provider);
         prices.forget();
         load(Question.of(Set.of(provider), Freshness.INSIST), notices::announce);
+    }
+
+    /// Asks the provider of the selected model anew.
+    void refreshSelected() {
+        selected.get().ifPresent(id -> refresh(id.provider()));
     }
 
     /// The key of that provider changed: what the old one saw is gone, the new one is used at once.
@@ -207,6 +208,24 @@ public final class BrowserViewModel {
     void askProviders() {
         beyond.ask(search.query().getValue(), snapshot, () -> show(catalog.current()), this::broken);
         arrange();
+    }
+
+    /// Searches for these words.
+    public void find(String typed) {
+        search.text().set(typed);
+    }
+
+    /// What can be done now besides the commands: asking one provider again.
+    public Stream<PaletteEntry> palette() {
+        return snapshot.providers().stream()
+                .filter(provider -> !(provider.status() instanceof ProviderStatus.Off))
+                .map(ProviderSnapshot::info)
+                .map(info -> new PaletteEntry(
+                        "refresh-" + info.id(),
+                        words.text("palette.refresh", info.name()),
+                        words.text("menu.CATALOG"),
+                        "",
+                        () -> refresh(info.id())));
     }
 
     /// Tells this in passing.
@@ -253,44 +272,19 @@ public final class BrowserViewModel {
         indexing.cover(now);
     }
 
-    /// One arrangement at a time, and then the newest: whoever types faster than rows can be arranged sees rows on
-    /// the way.
     private void arrange() {
-        outdated = busy;
-        if (!busy) {
-            indexing.held().ifPresent(this::arrangeFrom);
-        }
+        arranger.arrange();
     }
 
-    private void arrangeFrom(Indexed index) {
-        var request = new Arrangement.Request(
-                index.catalog(),
-                search.query().getValue(),
-                beyond.of(search.query().getValue(), snapshot),
+    private Arrangement.Request request(CatalogSnapshot indexed) {
+        var query = search.query().getValue();
+        return new Arrangement.Request(
+                indexed,
+                query,
+                beyond.of(query, snapshot),
                 order.get(),
                 folded,
                 Clock.fixed(clock.instant(), clock.getZone()));
-        busy = true;
-        arranging = background.<Arrangement, Void>run(
-                _ -> Arrangement.of(request, index, words), _ -> {}, this::arranged, failure -> {
-                    busy = false;
-                    broken(failure);
-                });
-    }
-
-    private void arranged(Arrangement arrangement) {
-        busy = false;
-        shown = Optional.of(arrangement);
-        answered.set(arrangement.request().query());
-        rows.set(arrangement.rows());
-        var next = Screen.of(arrangement, words);
-        if (!next.equals(screen.get())) {
-            screen.set(next);
-        }
-        refining.follow(arrangement);
-        if (outdated) {
-            arrange();
-        }
     }
 
     private void broken(Throwable failure) {

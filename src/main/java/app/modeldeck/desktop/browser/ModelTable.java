@@ -5,7 +5,6 @@ import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.browser.RowOrder.By;
 import app.modeldeck.desktop.browser.RowOrder.Direction;
-import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Query;
@@ -21,7 +20,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -30,7 +28,6 @@ import javafx.scene.layout.Region;
 /// selected and where it is scrolled to stay.
 final class ModelTable extends TableView<Row> {
     private static final double ROW_HEIGHT = 44;
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final BrowserViewModel viewModel;
     private final RowList<Row> rowList = new RowList<>(Row::isSame);
@@ -168,10 +165,7 @@ final class ModelTable extends TableView<Row> {
     }
 
     private void keyPressed(KeyEvent event, Runnable leaveUp) {
-        if (COPY.match(event)) {
-            chosen().map(model -> model.id().value()).ifPresent(Copying::copy);
-            event.consume();
-        } else if (event.getCode() == KeyCode.UP && getSelectionModel().getSelectedIndex() <= 0) {
+        if (event.getCode() == KeyCode.UP && getSelectionModel().getSelectedIndex() <= 0) {
             leaveUp.run();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !getSelectionModel().isEmpty()) {

@@ -35,7 +35,7 @@ final class StatusStrip extends HBox {
 
     private static Button cancel(BrowserViewModel viewModel, Words words) {
         var loading = viewModel.status().loading();
-        var cancel = Buttons.text(words.text("command.cancel"), viewModel::cancel);
+        var cancel = Buttons.text(words.text("loading.cancel"), viewModel::cancel);
         cancel.setId("cancel");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(USE_PREF_SIZE);

@@ -23,7 +23,7 @@ final class WaitingPane extends VBox {
         var text = new VBox(title, lines);
         text.getStyleClass().add("waiting-text");
         HBox.setHgrow(text, Priority.ALWAYS);
-        var button = Buttons.text(words.text("command.cancel"), cancel);
+        var button = Buttons.text(words.text("loading.cancel"), cancel);
         button.setId("cancel-waiting");
         var head = new HBox(text, button);
         head.getStyleClass().add("waiting-head");

@@ -1,32 +1,94 @@
 package app.modeldeck.desktop.fx;
 
 import java.util.List;
-import javafx.scene.Scene;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 
-/// Something that a person can do by a key, wherever the focus is in the window.
+/// Something that a person can do in the window. Menus, tooltips, the palette and the sheet of keys are made of
+/// these, so what is said in one place is true in all. Used on the FX thread.
 ///
-/// @param name what it does, for tooltips and help
-/// @param keys any of these does it; the first is the one that is shown
+/// @param id tells it from the others, and finds its name among the words
+/// @param name what it does
+/// @param menu where it stands
+/// @param keys what does it without a mouse
+/// @param possible whether it can be done now
 /// @param action what is done
-public record Command(String name, List<KeyCombination> keys, Runnable action) {
-    public Command {
-        keys = List.copyOf(keys);
+public record Command(
+        String id, String name, Menu menu, Keys keys, ObservableValue<Boolean> possible, Runnable action) {
+
+    /// The menus, in their order.
+    public enum Menu {
+        CATALOG,
+        SEARCH,
+        MODEL,
+        VIEW,
+        HELP
     }
 
-    /// The command of that name, with keys as [KeyCombination#valueOf] reads them.
-    public static Command of(String name, Runnable action, String... keys) {
-        return new Command(
-                name, List.of(keys).stream().map(KeyCombination::valueOf).toList(), action);
+    /// The keys of a command.
+    ///
+    /// @param all any of these does it; the first is the one that is shown
+    /// @param reach where they do it
+    public record Keys(List<KeyCombination> all, Reach reach) {
+        /// It has none.
+        public static final Keys NONE = new Keys(List.of(), Reach.WINDOW);
+
+        public Keys {
+            all = List.copyOf(all);
+        }
+
+        /// The first of them as this system writes it; empty where there is none.
+        public String shown() {
+            return all.isEmpty() ? "" : all.getFirst().getDisplayText();
+        }
+    }
+
+    /// Where keys do what they stand for.
+    public enum Reach {
+        /// Wherever the focus is.
+        WINDOW,
+        /// Where the control that has the focus gives them that meaning by itself.
+        CONTROL
+    }
+
+    /// A command without keys that can always be done, named by `command.` and its id.
+    public static Command of(Words words, String id, Menu menu, Runnable action) {
+        return new Command(id, words.text("command." + id), menu, Keys.NONE, new SimpleObjectProperty<>(true), action);
+    }
+
+    /// The same by these keys, as [KeyCombination#valueOf] reads them.
+    public Command keys(String... spelled) {
+        return with(new Keys(combinations(spelled), Reach.WINDOW));
+    }
+
+    /// The same, done also by these keys of a control, which are told and not installed.
+    public Command keysOfControl(String... spelled) {
+        return with(new Keys(combinations(spelled), Reach.CONTROL));
+    }
+
+    /// The same, while that holds.
+    public Command when(ObservableValue<Boolean> holds) {
+        return new Command(id, name, menu, keys, holds, action);
     }
 
     /// The name with its key, `Refresh (F5)`.
     public String title() {
-        return "%s (%s)".formatted(name, keys.getFirst().getDisplayText());
+        return keys.shown().isEmpty() ? name : "%s (%s)".formatted(name, keys.shown());
     }
 
-    /// Lets the keys of this command do it in that scene.
-    public void installIn(Scene scene) {
-        keys.forEach(key -> scene.getAccelerators().put(key, action));
+    /// Does it, where it can be done now.
+    public void run() {
+        if (possible.getValue()) {
+            action.run();
+        }
+    }
+
+    private Command with(Keys others) {
+        return new Command(id, name, menu, others, possible, action);
+    }
+
+    private static List<KeyCombination> combinations(String... spelled) {
+        return List.of(spelled).stream().map(KeyCombination::valueOf).toList();
     }
 }

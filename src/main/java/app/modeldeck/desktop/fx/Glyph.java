@@ -14,6 +14,7 @@ public enum Glyph {
     CLOSE,
     COPY,
     EYE,
+    MENU,
     CLOUD;
 
     /// A new node that draws it. Assistive technology passes it over: what it means stands on the control

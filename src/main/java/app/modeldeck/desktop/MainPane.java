@@ -1,0 +1,86 @@
+package app.modeldeck.desktop;
+
+import app.modeldeck.desktop.browser.BrowserView;
+import app.modeldeck.desktop.browser.BrowserViewModel;
+import app.modeldeck.desktop.commands.CommandMenus;
+import app.modeldeck.desktop.commands.Commands;
+import app.modeldeck.desktop.commands.HelpSheet;
+import app.modeldeck.desktop.commands.Palette;
+import app.modeldeck.desktop.commands.PaletteViewModel;
+import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Command;
+import app.modeldeck.desktop.fx.Command.Menu;
+import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Layers;
+import app.modeldeck.desktop.fx.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
+
+/// All of the main window: the view over the catalogue, the commands with their menus, and what comes over them.
+/// Used on the FX thread.
+final class MainPane {
+    private final BrowserView view;
+    private final Layers layers;
+    private final Commands commands;
+    private final Palette palette;
+    private final HelpSheet help;
+
+    /// What the window can open and leave.
+    ///
+    /// @param settings opens the settings
+    /// @param sample opens the sample catalogue, where there is one
+    /// @param quit closes the window
+    record Doors(Runnable settings, Optional<Runnable> sample, Runnable quit) {}
+
+    MainPane(BrowserViewModel viewModel, Words words, Doors doors) {
+        view = new BrowserView(viewModel, words, doors.settings(), doors.sample());
+        layers = new Layers(view);
+        var open = Command.of(words, "settings", Menu.CATALOG, doors.settings()).keys("Shortcut+Comma");
+        commands = new Commands(Stream.of(view.commands(), List.of(open), own(words, doors))
+                .flatMap(List::stream)
+                .toList());
+        palette = new Palette(
+                new PaletteViewModel(commands, viewModel::palette, viewModel::find, words), words, layers::uncover);
+        help = new HelpSheet(commands, words, layers::uncover);
+        var settings = Buttons.icon(Glyph.SETTINGS, open.title(), open::run);
+        settings.setId(open.id());
+        view.addToBar(settings);
+        addMenus(words);
+    }
+
+    /// What the scene shows.
+    Layers root() {
+        return layers;
+    }
+
+    /// Lets the keys of the commands work in that scene, and begins in the search field.
+    void enter(Scene scene) {
+        commands.installIn(scene);
+        view.focusSearch();
+    }
+
+    private List<Command> own(Words words, Doors doors) {
+        return Stream.concat(
+                        doors.sample().map(open -> Command.of(words, "sample", Menu.CATALOG, open)).stream(),
+                        Stream.of(
+                                Command.of(words, "quit", Menu.CATALOG, doors.quit())
+                                        .keys("Shortcut+Q"),
+                                Command.of(words, "palette", Menu.SEARCH, () -> layers.cover(palette))
+                                        .keys("Shortcut+K"),
+                                Command.of(words, "help", Menu.HELP, () -> layers.cover(help))
+                                        .keys("F1")))
+                .toList();
+    }
+
+    private void addMenus(Words words) {
+        if (CommandMenus.hasSystemBar()) {
+            var bar = CommandMenus.bar(commands, words);
+            view.setTop(new VBox(bar, view.getTop()));
+        } else {
+            view.addToBar(CommandMenus.button(commands, words, words.text("menu.title")));
+        }
+    }
+}

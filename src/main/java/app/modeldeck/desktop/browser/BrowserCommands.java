@@ -1,0 +1,70 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.fx.Command;
+import app.modeldeck.desktop.fx.Command.Menu;
+import app.modeldeck.desktop.fx.Copying;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.Model;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/// What a person can do in the main view.
+final class BrowserCommands {
+    private final Command refresh;
+    private final Command search;
+    private final Command facets;
+    private final List<Command> others;
+
+    /// @param find puts the cursor into the search field
+    /// @param goAround goes on by that many panes
+    BrowserCommands(BrowserViewModel viewModel, Words words, Runnable find, IntConsumer goAround) {
+        refresh = Command.of(words, "refresh", Menu.CATALOG, viewModel::refresh).keys("F5", "Shortcut+R");
+        search = Command.of(words, "search", Menu.SEARCH, find).keys("Shortcut+F");
+        facets = Command.of(words, "facets", Menu.VIEW, viewModel.refining().facets()::showOrHide)
+                .keys("F9");
+        var selected = viewModel.selected();
+        var history = viewModel.search();
+        others = List.of(
+                Command.of(words, "refresh.provider", Menu.CATALOG, viewModel::refreshSelected)
+                        .keys("Shift+F5")
+                        .when(selected.map(Optional::isPresent)),
+                Command.of(words, "cancel", Menu.CATALOG, viewModel::cancel)
+                        .when(viewModel.status().loading()),
+                Command.of(words, "before", Menu.SEARCH, history::back).keys("Alt+Left", "Shortcut+Open Bracket"),
+                Command.of(words, "after", Menu.SEARCH, history::forward).keys("Alt+Right", "Shortcut+Close Bracket"),
+                Command.of(
+                                words,
+                                "copy",
+                                Menu.MODEL,
+                                () -> selected.get().map(Model.Id::value).ifPresent(Copying::copy))
+                        .keys("Shortcut+C")
+                        .when(selected.map(Optional::isPresent)),
+                Command.of(words, "pane.next", Menu.VIEW, () -> goAround.accept(1))
+                        .keys("F6"),
+                Command.of(words, "pane.before", Menu.VIEW, () -> goAround.accept(-1))
+                        .keys("Shift+F6"));
+    }
+
+    /// Asks all providers anew.
+    Command refresh() {
+        return refresh;
+    }
+
+    /// Puts the cursor into the search field.
+    Command search() {
+        return search;
+    }
+
+    /// Shows or hides the facets.
+    Command facets() {
+        return facets;
+    }
+
+    /// All of them, in the order of the menus.
+    List<Command> all() {
+        return Stream.concat(Stream.of(refresh, search, facets), others.stream())
+                .toList();
+    }
+}

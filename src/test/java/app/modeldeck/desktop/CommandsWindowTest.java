@@ -1,0 +1,115 @@
+package app.modeldeck.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The commands of the real window: by the palette, the menus and their keys.
+final class CommandsWindowTest {
+    private final TestWindow window = new TestWindow();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void thePaletteDoesWhatAFewLettersName() {
+        window.openFilled();
+        int before = window.fal.lists();
+
+        shortcut(KeyCode.K);
+        Deck.until(() -> isFocused("#palette-field"));
+        window.robot.write("refresh fal");
+        Deck.until(() -> paletteTitles().equals(List.of("Refresh fal.ai", "Search the models for “refresh fal”")));
+        window.robot.type(KeyCode.ENTER);
+
+        Deck.until(() -> window.fal.lists() == before + 1);
+        assertThat(window.node("#palette-field")).isEmpty();
+    }
+
+    @Test
+    void thePaletteSearchesForWhatNamesNoCommand() {
+        window.openFilled();
+
+        shortcut(KeyCode.K);
+        Deck.until(() -> isFocused("#palette-field"));
+        window.robot.write("kling").type(KeyCode.ENTER);
+
+        Deck.until(() -> window.texts().contains("1 of 2"));
+        assertThat(Deck.onFx(() -> ((TextInputControl) window.node("#search").orElseThrow()).getText()))
+                .isEqualTo("kling");
+    }
+
+    @Test
+    void escapeLeavesThePaletteAndTheFocusIsWhereItWas() {
+        window.openFilled();
+        window.robot.type(KeyCode.DOWN);
+        Deck.until(() -> isFocused("#models"));
+
+        shortcut(KeyCode.K);
+        Deck.until(() -> isFocused("#palette-field"));
+        window.robot.type(KeyCode.ESCAPE);
+
+        Deck.until(() -> isFocused("#models"));
+        assertThat(window.node("#palette-field")).isEmpty();
+    }
+
+    @Test
+    void theSheetOfKeysNamesEveryKeyOfTheWindow() {
+        window.openFilled();
+
+        window.robot.type(KeyCode.F1);
+        Deck.until(() -> window.node("#help").isPresent());
+
+        var caps = Deck.onFx(() -> labels("#help .key-cap"));
+        var installed = Deck.onFx(() -> window.deck.stage.getScene().getAccelerators().keySet().stream()
+                .map(key -> key.getDisplayText())
+                .toList());
+        assertThat(caps).containsAll(installed).contains("Ctrl+K");
+        window.robot.type(KeyCode.ESCAPE);
+        Deck.until(() -> window.node("#help").isEmpty());
+    }
+
+    @Test
+    void theMenusHoldEveryCommandAndDoIt() {
+        window.openFilled();
+
+        var menus = Deck.onFx(() -> ((MenuButton) window.node("#menu").orElseThrow())
+                .getItems().stream().map(item -> item.getText()).toList());
+        assertThat(menus).startsWith("Catalogue", "Search").endsWith("Help");
+        window.robot.clickOn("#menu").clickOn("Help").clickOn("#do-help");
+
+        Deck.until(() -> window.node("#help").isPresent());
+        window.robot.clickOn("#close-help");
+        Deck.until(() -> window.node("#help").isEmpty());
+    }
+
+    private void shortcut(KeyCode key) {
+        window.robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
+    }
+
+    private boolean isFocused(String query) {
+        return window.node(query).filter(Node::isFocused).isPresent();
+    }
+
+    private List<String> paletteTitles() {
+        return labels("#palette-list .palette-title");
+    }
+
+    private List<String> labels(String query) {
+        return all(query).map(node -> ((Label) node).getText()).toList();
+    }
+
+    private Stream<Node> all(String query) {
+        return window.deck.stage.getScene().getRoot().lookupAll(query).stream();
+    }
+}
