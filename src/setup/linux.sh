@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what Modeldeck needs of a Linux: for its tests (./mvnw verify) a text library and a keyring, which keyring.sh
-# starts, and with the argument "window" also the libraries of the window (./mvnw javafx:run). On a system without apt it names the packages instead.
+# starts; with the argument "window" also the libraries of the window (./mvnw javafx:run), and with "package" further what
+# makes the image and the packages (./mvnw -Pimage,installer package). On a system without apt it names the packages instead.
 set -eu
 
 debian='libpangoft2-1.0-0 libsecret-1-0 gnome-keyring dbus'
@@ -9,14 +10,20 @@ opensuse='libpango-1_0-0 libsecret-1-0 gnome-keyring dbus-1-daemon'
 arch='pango libsecret gnome-keyring dbus'
 case ${1-} in
 '') ;;
-window)
+window | package)
   debian="$debian libgtk-3-0 libxtst6 libgl1 libxxf86vm1"
   fedora="$fedora gtk3 libXtst mesa-libGL libXxf86vm"
   opensuse="$opensuse libgtk-3-0 libXtst6 Mesa-libGL1 libXxf86vm1"
   arch="$arch gtk3 libxtst libglvnd libxxf86vm"
+  if [ "$1" = package ]; then
+    debian="$debian xvfb binutils rpm"
+    fedora="$fedora xorg-x11-server-Xvfb binutils rpm-build dpkg"
+    opensuse="$opensuse xorg-x11-server-Xvfb binutils rpm-build dpkg"
+    arch="$arch xorg-server-xvfb binutils rpm-tools dpkg"
+  fi
   ;;
 *)
-  echo "Usage: $0 [window]" >&2
+  echo "Usage: $0 [window|package]" >&2
   exit 2
   ;;
 esac

@@ -9,6 +9,7 @@ import app.modeldeck.cli.Terminal;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.desktop.DesktopApp;
 import app.modeldeck.desktop.NoDisplayException;
+import app.modeldeck.desktop.Trial;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.TroubleWords;
 import app.modeldeck.server.ModelServer;
@@ -21,6 +22,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ public final class Main {
     /// Set by `./mvnw javafx:run`, which would bury a sentence about a missing display under a stack trace of
     /// its own.
     private static final String RUN_BY_MAVEN = "modeldeck.run.by.maven";
+
+    /// For how many seconds the window is used without a person before it closes and tells what it saw.
+    private static final String TRIAL = "MODELDECK_TRIAL";
 
     private static final int TOKEN_BYTES = 24;
 
@@ -121,12 +126,28 @@ public final class Main {
         }
         try {
             var opened = told(assembly.open(command.sources()));
-            return DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault());
+            return DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial());
         } catch (NoDisplayException e) {
             LOG.log(Level.ERROR, "the toolkit did not start", e);
             System.err.println("modeldeck: no window could be opened here. Without a window: modeldeck list");
             return 1;
         }
+    }
+
+    private Optional<Trial> trial() {
+        return Optional.ofNullable(assembly.environment().get(TRIAL))
+                .filter(seconds -> seconds.matches("\\d{1,3}"))
+                .map(seconds -> new Trial(Duration.ofSeconds(Long.parseLong(seconds)), assembly.clock(), Main::tell));
+    }
+
+    private static void tell(Trial.Figures figures) {
+        System.out.printf(
+                Locale.ROOT,
+                "first frame at %d ms, then %d frames, %d late, the longest wait %d ms%n",
+                figures.firstFrame().toEpochMilli(),
+                figures.frames(),
+                figures.late(),
+                figures.longest().toMillis());
     }
 
     private static String version() {

@@ -2,9 +2,16 @@ package app.modeldeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.lang.module.ResolvedModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,7 +81,49 @@ class LauncherTest {
     @Test
     void imageIsStartedWithTheOptionsOfTheProgram() throws IOException {
         assertThat(options(Path.of("jpackage.cfg"), "--java-options "))
+                .startsWith("-XX:AOTCache=$APPDIR/modeldeck.aot")
+                .filteredOn(option -> !option.contains("AOTCache"))
                 .isEqualTo(options(SOURCES.resolve("java.options"), ""));
+    }
+
+    @Test
+    void prefersTheJavaAndTheClassCacheOfTheImage() throws Exception {
+        Path own = java("own java", "25.0.3");
+        Files.createDirectories(home.resolve("lib/runtime/bin"));
+        Files.copy(own.resolve("bin/java"), home.resolve("lib/runtime/bin/java"), StandardCopyOption.COPY_ATTRIBUTES);
+
+        var started = start(home.resolve("bin/modeldeck"), "show", "a b");
+
+        var app = home.resolve("lib/app");
+        assertThat(started.subList(1, started.size()))
+                .containsExactly(
+                        "[@" + app.resolve("java.options") + "]",
+                        "[-XX:TieredStopAtLevel=1]",
+                        "[-XX:AOTCache=" + app.resolve("modeldeck.aot") + "]",
+                        "[--module]",
+                        "[" + MAIN + "]",
+                        "[show]",
+                        "[a b]");
+    }
+
+    @Test
+    void imageCanBeLinkedBecauseEveryLibraryIsANamedModule() {
+        var folders = Stream.of(System.getProperty("jdk.module.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toArray(Path[]::new);
+
+        var linked = Configuration.resolve(
+                ModuleFinder.of(folders),
+                List.of(ModuleLayer.boot().configuration()),
+                ModuleFinder.of(),
+                List.of("app.modeldeck"));
+
+        assertThat(linked.modules())
+                .extracting(ResolvedModule::reference)
+                .extracting(ModuleReference::descriptor)
+                .filteredOn(ModuleDescriptor::isAutomatic)
+                .isEmpty();
+        assertThat(linked.modules()).extracting(ResolvedModule::name).contains("javafx.graphics", "app.modeldeck");
     }
 
     private List<String> start(Path script, String... arguments) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Words;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Application;
@@ -21,19 +22,22 @@ public final class DesktopApp {
     /// Shows the main window and blocks until it is closed. Not to be called on the FX thread, and once in a
     /// process.
     ///
+    /// @param trial uses the window in the place of a person, where that is asked for
     /// @return the exit code, 0
     /// @throws NoDisplayException when no window can be opened
-    public static int run(DesktopServices services, Locale locale) throws NoDisplayException, InterruptedException {
+    public static int run(DesktopServices services, Locale locale, Optional<Trial> trial)
+            throws NoDisplayException, InterruptedException {
         var closed = new CompletableFuture<Integer>();
         try {
-            Platform.startup(() -> open(services, locale, closed));
+            Platform.startup(() -> open(services, locale, trial, closed));
             return closed.get();
         } catch (UnsupportedOperationException | ExecutionException e) {
             throw new NoDisplayException(e);
         }
     }
 
-    private static void open(DesktopServices services, Locale locale, CompletableFuture<Integer> closed) {
+    private static void open(
+            DesktopServices services, Locale locale, Optional<Trial> trial, CompletableFuture<Integer> closed) {
         try {
             var theme = new SimpleObjectProperty<>(
                     services.chosen().settings().current().surface().theme());
@@ -42,6 +46,7 @@ public final class DesktopApp {
             stage.setOnHidden(_ -> closed.complete(0));
             var background = new FxBackground(services.executor());
             new Windows(services, background, Words.in(locale), new Host().links(), stage, theme).open();
+            trial.ifPresent(use -> use.begin(stage));
         } catch (RuntimeException e) {
             closed.completeExceptionally(e);
             Platform.exit();
