@@ -1,31 +1,42 @@
 package app.modeldeck.desktop;
 
+import app.modeldeck.settings.Surface;
 import app.modeldeck.settings.Surface.Theme;
+import app.modeldeck.settings.TextSize;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/// How all windows look: the theme in light or dark, and the style sheets of the house over it. Used on the FX
-/// thread.
+/// How all windows look: the theme in light or dark, and the style sheets of the house over it, in the size that the
+/// person chose. Used on the FX thread.
 final class Appearance {
-    private static final List<String> SHEETS = Stream.of("house.css", "commands.css", "browser.css", "settings.css")
-            .map(name -> Objects.requireNonNull(Appearance.class.getResource(name), name)
-                    .toExternalForm())
+    private static final List<Sheet> SHEETS = Stream.of("house.css", "commands.css", "browser.css", "settings.css")
+            .map(Sheet::of)
             .toList();
 
-    private Appearance() {}
+    private final ObjectProperty<Surface> surface;
+
+    /// @param first what was chosen earlier
+    Appearance(Surface first) {
+        surface = new SimpleObjectProperty<>(first);
+    }
+
+    /// What is chosen; the windows follow it.
+    ObjectProperty<Surface> surface() {
+        return surface;
+    }
 
     /// Follows the theme from now on, and the system where the theme is the system's.
-    static void follow(ObservableValue<Theme> theme) {
-        theme.flatMap(Appearance::scheme).subscribe(Appearance::use);
+    void follow() {
+        surface.map(Surface::theme).flatMap(Appearance::scheme).subscribe(Appearance::use);
     }
 
     private static ObservableValue<ColorScheme> scheme(Theme theme) {
@@ -45,8 +56,15 @@ final class Appearance {
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
     }
 
-    /// Gives the scene the style sheets of the house.
-    static void dress(Scene scene) {
-        scene.getStylesheets().setAll(SHEETS);
+    /// Gives the scene the style sheets of the house, now and whenever the size changes while it shows.
+    void dress(Scene scene) {
+        var size = surface.map(Surface::textSize);
+        scene.getStylesheets().setAll(sheets(size.getValue()));
+        size.when(scene.windowProperty().flatMap(window -> window.showingProperty()))
+                .addListener((_, _, to) -> scene.getStylesheets().setAll(sheets(to)));
+    }
+
+    private static List<String> sheets(TextSize size) {
+        return SHEETS.stream().map(sheet -> sheet.at(size)).toList();
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 
 /// The desktop program. The toolkit is started without a launcher class, so no package is opened to it; it
@@ -39,13 +38,13 @@ public final class DesktopApp {
     private static void open(
             DesktopServices services, Locale locale, Optional<Trial> trial, CompletableFuture<Integer> closed) {
         try {
-            var theme = new SimpleObjectProperty<>(
-                    services.chosen().settings().current().surface().theme());
-            Appearance.follow(theme);
+            var appearance =
+                    new Appearance(services.chosen().settings().current().surface());
+            appearance.follow();
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.complete(0));
             var background = new FxBackground(services.executor());
-            new Windows(services, background, Words.in(locale), new Host().links(), stage, theme).open();
+            new Windows(services, background, Words.in(locale), new Host().links(), stage, appearance).open();
             trial.ifPresent(use -> use.begin(stage));
         } catch (RuntimeException e) {
             closed.completeExceptionally(e);

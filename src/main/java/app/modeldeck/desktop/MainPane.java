@@ -13,8 +13,11 @@ import app.modeldeck.desktop.fx.Command.Menu;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Layers;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.settings.TextSize;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -32,8 +35,10 @@ final class MainPane {
     ///
     /// @param settings opens the settings
     /// @param sample opens the sample catalogue, where there is one
+    /// @param resize changes the size of texts
     /// @param quit closes the window
-    record Doors(Runnable settings, Optional<Runnable> sample, Runnable quit) {}
+    record Doors(
+            Runnable settings, Optional<Runnable> sample, Consumer<UnaryOperator<TextSize>> resize, Runnable quit) {}
 
     MainPane(BrowserViewModel viewModel, Words words, Doors doors) {
         view = new BrowserView(viewModel, words, doors.settings(), doors.sample());
@@ -70,6 +75,24 @@ final class MainPane {
                                         .keys("Shortcut+Q"),
                                 Command.of(words, "palette", Menu.SEARCH, () -> layers.cover(palette))
                                         .keys("Shortcut+K"),
+                                Command.of(
+                                                words,
+                                                "text.larger",
+                                                Menu.VIEW,
+                                                () -> doors.resize().accept(TextSize::larger))
+                                        .keys("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+                                Command.of(
+                                                words,
+                                                "text.smaller",
+                                                Menu.VIEW,
+                                                () -> doors.resize().accept(TextSize::smaller))
+                                        .keys("Shortcut+Minus", "Shortcut+Subtract"),
+                                Command.of(
+                                                words,
+                                                "text.usual",
+                                                Menu.VIEW,
+                                                () -> doors.resize().accept(_ -> TextSize.USUAL))
+                                        .keys("Shortcut+0", "Shortcut+Numpad 0"),
                                 Command.of(words, "help", Menu.HELP, () -> layers.cover(help))
                                         .keys("F1")))
                 .toList();

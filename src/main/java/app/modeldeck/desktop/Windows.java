@@ -7,14 +7,14 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.SettingsView;
 import app.modeldeck.desktop.settings.SettingsViewModel;
 import app.modeldeck.desktop.settings.TroubleWords;
-import app.modeldeck.settings.Surface.Theme;
+import app.modeldeck.settings.TextSize;
 import app.modeldeck.settings.Trouble;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Modality;
@@ -35,25 +35,25 @@ final class Windows {
     private final Words words;
     private final Links links;
     private final Stage stage;
-    private final ObjectProperty<Theme> theme;
+    private final Appearance appearance;
     private DesktopServices services;
     private BrowserViewModel browser;
 
     /// @param stage the main window, not yet shown
-    /// @param theme what the windows are drawn in, set when the person chooses another
+    /// @param appearance how the windows look, changed when the person chooses otherwise
     Windows(
             DesktopServices services,
             Background background,
             Words words,
             Links links,
             Stage stage,
-            ObjectProperty<Theme> theme) {
+            Appearance appearance) {
         this.services = services;
         this.background = background;
         this.words = words;
         this.links = links;
         this.stage = stage;
-        this.theme = theme;
+        this.appearance = appearance;
         this.browser = browserOfServices();
     }
 
@@ -61,7 +61,7 @@ final class Windows {
     void open() {
         var pane = content();
         var scene = new Scene(pane.root(), WIDTH, HEIGHT);
-        Appearance.dress(scene);
+        appearance.dress(scene);
         pane.enter(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -99,7 +99,19 @@ final class Windows {
 
     private MainPane content() {
         Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
-        return new MainPane(browser, words, new MainPane.Doors(this::openSettings, explore, this::close));
+        return new MainPane(browser, words, new MainPane.Doors(this::openSettings, explore, this::resize, this::close));
+    }
+
+    private void resize(UnaryOperator<TextSize> change) {
+        var size = change.apply(appearance.surface().get().textSize());
+        appearance.surface().set(appearance.surface().get().with(size));
+        background.<Optional<Trouble>, Void>run(
+                _ -> services.chosen()
+                        .settings()
+                        .change(held -> held.with(held.surface().with(size))),
+                _ -> {},
+                trouble -> tell(trouble.stream().toList()),
+                failure -> LOG.log(Level.ERROR, "the size of texts was not kept", failure));
     }
 
     private void exploreSample(Supplier<DesktopServices> start) {
@@ -132,10 +144,10 @@ final class Windows {
                 services.clock(),
                 words,
                 browser::keyChanged);
-        viewModel.theme().addListener((_, _, other) -> theme.set(other));
+        viewModel.surface().addListener((_, _, other) -> appearance.surface().set(other));
         var scene =
                 new Scene(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
-        Appearance.dress(scene);
+        appearance.dress(scene);
         window.initOwner(stage);
         window.initModality(Modality.WINDOW_MODAL);
         window.setTitle(words.text("settings.title"));

@@ -22,6 +22,8 @@ final class SettingsJson {
     /// Whether the provider's key in the environment is used.
     private static final String ENVIRONMENT = "environmentKey";
 
+    private static final String TEXT_SIZE = "textPercent";
+
     private SettingsJson() {}
 
     /// What the document says; what it does not say is as usual.
@@ -68,7 +70,10 @@ final class SettingsJson {
 
     private static Surface surface(ObjectNode document) throws UnusableFileException {
         boolean answers = StrictJson.truth(document, "localApi", false);
-        return new Surface(theme(document), answers ? Surface.LocalApi.ON : Surface.LocalApi.OFF);
+        return new Surface(
+                theme(document),
+                answers ? Surface.LocalApi.ON : Surface.LocalApi.OFF,
+                new TextSize(StrictJson.whole(document, TEXT_SIZE, TextSize.USUAL.percent())));
     }
 
     private static Surface.Theme theme(ObjectNode document) throws UnusableFileException {
@@ -113,6 +118,7 @@ final class SettingsJson {
         document.put("ttlMinutes", settings.ttlMinutes());
         document.put("adultContent", settings.adultContent() == Settings.AdultContent.SHOWN);
         document.put("theme", word(settings.surface().theme()));
+        document.put(TEXT_SIZE, settings.surface().textSize().percent());
         document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);
         var providers = document.path("providers") instanceof ObjectNode held ? held : document.putObject("providers");
         providers.properties().forEach(entry -> ((ObjectNode) entry.getValue()).remove(List.of("on", ENVIRONMENT)));

@@ -4,10 +4,11 @@ package app.modeldeck.settings;
 ///
 /// @param theme light or dark
 /// @param localApi whether the window answers other programs
-public record Surface(Theme theme, LocalApi localApi) {
-    /// As the system has it, and silent.
+/// @param textSize how large texts are
+public record Surface(Theme theme, LocalApi localApi, TextSize textSize) {
+    /// As the system has it, silent, and of the usual size.
     public static Surface usual() {
-        return new Surface(Theme.SYSTEM, LocalApi.OFF);
+        return new Surface(Theme.SYSTEM, LocalApi.OFF, TextSize.USUAL);
     }
 
     /// Light or dark.
@@ -25,11 +26,16 @@ public record Surface(Theme theme, LocalApi localApi) {
 
     /// The same in that theme.
     public Surface with(Theme to) {
-        return new Surface(to, localApi);
+        return new Surface(to, localApi, textSize);
     }
 
     /// The same with or without the local API.
     public Surface with(LocalApi to) {
-        return new Surface(theme, to);
+        return new Surface(theme, to, textSize);
+    }
+
+    /// The same with texts of that size.
+    public Surface with(TextSize to) {
+        return new Surface(theme, localApi, to);
     }
 }

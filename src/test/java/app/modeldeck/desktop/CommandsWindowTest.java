@@ -93,6 +93,23 @@ final class CommandsWindowTest {
         Deck.until(() -> window.node("#help").isEmpty());
     }
 
+    @Test
+    void textsGrowByKeyAndTheSizeIsKept() {
+        window.openFilled();
+        double before = Deck.onFx(this::nameSize);
+
+        shortcut(KeyCode.EQUALS);
+        Deck.until(() -> nameSize() > before);
+        Deck.until(() -> window.deck.settings.current().surface().textSize().percent() == 110);
+
+        shortcut(KeyCode.DIGIT0);
+        Deck.until(() -> nameSize() == before);
+    }
+
+    private double nameSize() {
+        return ((Label) window.node(".group-name").orElseThrow()).getFont().getSize();
+    }
+
     private void shortcut(KeyCode key) {
         window.robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
     }

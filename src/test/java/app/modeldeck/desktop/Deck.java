@@ -14,7 +14,6 @@ import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
-import app.modeldeck.settings.Surface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,7 +32,6 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -106,7 +104,7 @@ final class Deck implements AutoCloseable {
                         return true;
                     },
                     stage,
-                    new SimpleObjectProperty<>(Surface.Theme.SYSTEM));
+                    new Appearance(settings.current().surface()));
             windows.set(made);
             made.open();
             return made;

@@ -69,7 +69,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(17).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(18).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -103,6 +103,11 @@ final class ScreenshotTest {
             run("help");
             shot.main("17-help");
             run("search");
+            for (int i = 0; i < 10; i++) {
+                run("text.larger");
+            }
+            shot.main("18-text-200");
+            run("text.usual");
             shot.window("4-settings", () -> press("#settings"));
             openEndpointForm();
             shot.again("11-settings-endpoint");

@@ -7,6 +7,8 @@ import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,8 +26,8 @@ import org.controlsfx.control.Notifications;
 /// The content of the main window: search on top, facets on the left, the table or a message in the middle, badges
 /// at the bottom. The right of the pane is free for details.
 public final class BrowserView extends BorderPane {
-    /// A window that is not wider has no room for facets beside the table.
-    private static final double LEAST_WITH_FACETS = 760;
+    /// A window that is not wider, in heights of its letters, has no room for facets beside the table.
+    private static final double LEAST_WITH_FACETS = 58.5;
 
     private final BrowserViewModel viewModel;
     private final SearchBox search;
@@ -40,6 +42,7 @@ public final class BrowserView extends BorderPane {
     private final PaneRing ring;
     private final BrowserCommands commands;
     private final HBox bar = new HBox();
+    private final BooleanBinding roomForFacets;
 
     /// @param viewModel what is shown
     /// @param words the language
@@ -50,6 +53,8 @@ public final class BrowserView extends BorderPane {
         this.commands = new BrowserCommands(viewModel, words, this::focusSearch, this::goAround);
         this.card = new BadgePopOver(words, viewModel::refresh, settings);
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
+        this.roomForFacets = Bindings.createBooleanBinding(
+                () -> getWidth() > LEAST_WITH_FACETS * search.font().get().getSize(), widthProperty(), search.font());
         this.table = new ModelTable(viewModel, words, this::openCard, search::comeBack);
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
@@ -114,8 +119,7 @@ public final class BrowserView extends BorderPane {
     }
 
     private VBox body() {
-        facets.visibleProperty()
-                .bind(viewModel.refining().facets().shown().and(widthProperty().greaterThan(LEAST_WITH_FACETS)));
+        facets.visibleProperty().bind(viewModel.refining().facets().shown().and(roomForFacets));
         facets.managedProperty().bind(facets.visibleProperty());
         VBox.setVgrow(middle, Priority.ALWAYS);
         return new VBox(middle, offers);
@@ -127,7 +131,7 @@ public final class BrowserView extends BorderPane {
         refresh.disableProperty().bind(viewModel.status().loading());
         var filter = icon(Glyph.FILTER, commands.facets());
         filter.setId("show-facets");
-        filter.disableProperty().bind(widthProperty().lessThanOrEqualTo(LEAST_WITH_FACETS));
+        filter.disableProperty().bind(roomForFacets.not());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
         bar.getStyleClass().add("top-bar");

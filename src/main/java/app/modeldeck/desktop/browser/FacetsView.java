@@ -16,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 
 /// The facets, one stop of the Tab key: arrows move, Space or Enter presses, Left and Right fold, minus excludes.
 final class FacetsView extends ListView<FacetRow> {
-    private static final double ROW_HEIGHT = 28;
     private static final String MINUS = "-";
 
     private final FacetsViewModel viewModel;
@@ -29,7 +28,6 @@ final class FacetsView extends ListView<FacetRow> {
         setId("facets");
         getStyleClass().add("facets");
         setAccessibleText(words.text("facets.label"));
-        setFixedCellSize(ROW_HEIGHT);
         setItems(rowList);
         setCellFactory(_ -> new FacetCell(viewModel, words));
         setPlaceholder(placeholder());

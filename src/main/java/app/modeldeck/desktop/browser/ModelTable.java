@@ -27,7 +27,6 @@ import javafx.scene.layout.Region;
 /// The models, grouped by provider. It shows the view-model's rows by changing only those that changed; what is
 /// selected and where it is scrolled to stay.
 final class ModelTable extends TableView<Row> {
-    private static final double ROW_HEIGHT = 44;
 
     private final BrowserViewModel viewModel;
     private final RowList<Row> rowList = new RowList<>(Row::isSame);
@@ -44,7 +43,6 @@ final class ModelTable extends TableView<Row> {
         this.viewModel = viewModel;
         setId("models");
         setAccessibleText(words.text("table.label"));
-        setFixedCellSize(ROW_HEIGHT);
         setItems(rowList);
         setRowFactory(_ -> new GroupedRow(words, this::act));
         addColumns(words, open);

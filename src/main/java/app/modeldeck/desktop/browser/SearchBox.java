@@ -2,12 +2,14 @@ package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.event.EventTarget;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextFormatter.Change;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 
@@ -40,6 +42,11 @@ final class SearchBox extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         CompletionPopup.install(completion, words, field, this::take);
         getChildren().addAll(field, new ChipStrip(search, viewModel.chips(), words, field::requestFocus));
+    }
+
+    /// The font of what is typed, which grows with the size of texts.
+    ReadOnlyObjectProperty<Font> font() {
+        return field.fontProperty();
     }
 
     /// Puts the cursor into the field and marks what stands there.

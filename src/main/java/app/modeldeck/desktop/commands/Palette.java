@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 
 /// A field to type into, and under it what that could mean. The focus stays in the field. Used on the FX thread.
 public final class Palette extends VBox {
-    private static final double ROW_HEIGHT = 34;
     private static final int ROWS = 10;
 
     private final PaletteViewModel viewModel;
@@ -35,8 +34,6 @@ public final class Palette extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.setId("palette-list");
         list.setFocusTraversable(false);
-        list.setFixedCellSize(ROW_HEIGHT);
-        list.setPrefHeight(ROW_HEIGHT * ROWS + 2);
         list.setCellFactory(_ -> new EntryCell());
         viewModel.entries().subscribe(entries -> {
             list.getItems().setAll(entries);

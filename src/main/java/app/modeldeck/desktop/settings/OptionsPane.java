@@ -4,6 +4,8 @@ import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.settings.Surface.Theme;
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -37,29 +39,45 @@ final class OptionsPane extends VBox {
         place.setId("settings-place");
         place.setWrapText(true);
         place.getStyleClass().add(Styles.MUTED);
-        getChildren().addAll(freshLine, adult, theme(options, words), line(api, address), place);
+        getChildren()
+                .addAll(freshLine, adult, theme(options, words), textSize(options, words), line(api, address), place);
     }
 
     private static HBox theme(OptionsViewModel options, Words words) {
-        var themes = new ComboBox<Theme>();
-        themes.setId("theme");
-        themes.getItems().setAll(Theme.values());
-        themes.setConverter(new StringConverter<>() {
+        var themes = choice("theme", words.text("options.theme"), List.of(Theme.values()), options::name);
+        themes.valueProperty().bindBidirectional(options.theme());
+        return line(named(words.text("options.theme"), themes), themes);
+    }
+
+    private static HBox textSize(OptionsViewModel options, Words words) {
+        var sizes = choice("text-size", words.text("options.text"), options.textSizes(), options::name);
+        sizes.valueProperty().bindBidirectional(options.textSize());
+        return line(named(words.text("options.text"), sizes), sizes);
+    }
+
+    private static <T> ComboBox<T> choice(String id, String title, List<T> values, Function<T, String> name) {
+        var box = new ComboBox<T>();
+        box.setId(id);
+        box.setAccessibleText(title);
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(Theme theme) {
-                return options.name(theme);
+            public String toString(T value) {
+                return name.apply(value);
             }
 
             @Override
-            public Theme fromString(String name) {
+            public T fromString(String typed) {
                 throw new UnsupportedOperationException("the box is not typed into");
             }
         });
-        themes.valueProperty().bindBidirectional(options.theme());
-        var name = new Label(words.text("options.theme"));
-        name.setLabelFor(themes);
-        themes.setAccessibleText(words.text("options.theme"));
-        return line(name, themes);
+        return box;
+    }
+
+    private static Label named(String title, Node control) {
+        var name = new Label(title);
+        name.setLabelFor(control);
+        return name;
     }
 
     private static HBox line(Node... parts) {

@@ -7,12 +7,17 @@ import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Surface;
 import app.modeldeck.settings.Surface.LocalApi;
 import app.modeldeck.settings.Surface.Theme;
+import app.modeldeck.settings.TextSize;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,7 +27,9 @@ import javafx.beans.property.SimpleObjectProperty;
 final class OptionsViewModel {
     private final ObjectProperty<Integer> ttl;
     private final BooleanProperty adult;
+    private final ReadOnlyObjectWrapper<Surface> surface;
     private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<TextSize> textSize;
     private final BooleanProperty localApi;
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
     private final Changing changing;
@@ -36,10 +43,13 @@ final class OptionsViewModel {
         this.place = place.isEmpty() ? words.text("options.place.none") : words.text("options.place", place);
         ttl = new SimpleObjectProperty<>(now.ttlMinutes());
         adult = new SimpleBooleanProperty(now.adultContent() == AdultContent.SHOWN);
+        surface = new ReadOnlyObjectWrapper<>(now.surface());
         theme = new SimpleObjectProperty<>(now.surface().theme());
+        textSize = new SimpleObjectProperty<>(now.surface().textSize());
         localApi = new SimpleBooleanProperty(now.surface().localApi() == LocalApi.ON);
-        theme.addListener((_, _, to) -> change(surface -> surface.with(to)));
-        localApi.addListener((_, _, on) -> change(surface -> surface.with(on ? LocalApi.ON : LocalApi.OFF)));
+        theme.addListener((_, _, to) -> change(held -> held.with(to)));
+        textSize.addListener((_, _, to) -> change(held -> held.with(to)));
+        localApi.addListener((_, _, on) -> change(held -> held.with(on ? LocalApi.ON : LocalApi.OFF)));
         tellAddress();
         ttl.addListener((_, _, minutes) -> changing.make(held -> held.withTtl(minutes), () -> {}, List.of()));
         adult.addListener((_, _, shown) -> changing.make(
@@ -65,6 +75,29 @@ final class OptionsViewModel {
         return adult;
     }
 
+    /// How the windows are to look.
+    ReadOnlyObjectProperty<Surface> surface() {
+        return surface.getReadOnlyProperty();
+    }
+
+    /// How large texts are.
+    ObjectProperty<TextSize> textSize() {
+        return textSize;
+    }
+
+    /// The sizes to choose from, with the one that is chosen.
+    List<TextSize> textSizes() {
+        return Stream.concat(TextSize.offered().stream(), Stream.of(textSize.get()))
+                .distinct()
+                .sorted(Comparator.comparingInt(TextSize::percent))
+                .toList();
+    }
+
+    /// What that size is called.
+    String name(TextSize size) {
+        return words.text("options.text.percent", size.percent());
+    }
+
     /// Light or dark.
     ObjectProperty<Theme> theme() {
         return theme;
@@ -86,6 +119,7 @@ final class OptionsViewModel {
     }
 
     private void change(UnaryOperator<Surface> change) {
+        surface.set(change.apply(surface.get()));
         changing.make(held -> held.with(change.apply(held.surface())), this::tellAddress, List.of());
     }
 

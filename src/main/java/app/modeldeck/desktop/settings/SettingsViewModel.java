@@ -89,9 +89,9 @@ public final class SettingsViewModel {
         return endpoint;
     }
 
-    /// The theme as it is chosen.
-    public ObservableValue<Surface.Theme> theme() {
-        return options.theme();
+    /// How the windows are chosen to look.
+    public ObservableValue<Surface> surface() {
+        return options.surface();
     }
 
     /// Where keys are kept.

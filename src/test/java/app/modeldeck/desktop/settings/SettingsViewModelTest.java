@@ -22,6 +22,7 @@ import app.modeldeck.settings.Settings.Switch;
 import app.modeldeck.settings.Surface;
 import app.modeldeck.settings.Surface.LocalApi;
 import app.modeldeck.settings.Surface.Theme;
+import app.modeldeck.settings.TextSize;
 import app.modeldeck.settings.Trouble;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -104,10 +105,12 @@ final class SettingsViewModelTest {
     @Test
     void themeAndLocalApiAreChosenAndTheAddressIsSaid() {
         window.options().theme().set(Theme.DARK);
+        window.options().textSize().set(new TextSize(150));
         window.options().localApi().set(true);
         background.runAll();
-        assertThat(settings.current()).isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON)));
-        assertThat(window.theme().getValue()).isEqualTo(Theme.DARK);
+        assertThat(settings.current())
+                .isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON, new TextSize(150))));
+        assertThat(window.surface().getValue().theme()).isEqualTo(Theme.DARK);
         assertThat(window.options().address().get()).isEqualTo("http://127.0.0.1:4848/api/models");
         window.options().localApi().set(false);
         background.runAll();
