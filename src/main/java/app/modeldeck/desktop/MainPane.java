@@ -2,20 +2,20 @@ package app.modeldeck.desktop;
 
 import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
+import app.modeldeck.desktop.browser.MessageSheet;
 import app.modeldeck.desktop.commands.CommandMenus;
 import app.modeldeck.desktop.commands.Commands;
 import app.modeldeck.desktop.commands.HelpSheet;
 import app.modeldeck.desktop.commands.Palette;
 import app.modeldeck.desktop.commands.PaletteViewModel;
 import app.modeldeck.desktop.fx.Buttons;
-import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Command.Menu;
+import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Layers;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.settings.TextSize;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,26 +29,27 @@ final class MainPane {
     private final Layers layers;
     private final Commands commands;
     private final Palette palette;
+    private final MessageSheet messages;
     private final HelpSheet help;
 
     /// What the window can open and leave.
     ///
-    /// @param settings opens the settings
-    /// @param sample opens the sample catalogue, where there is one
+    /// @param view where the view leads
     /// @param resize changes the size of texts
     /// @param quit closes the window
     record Doors(
-            Runnable settings, Optional<Runnable> sample, Consumer<UnaryOperator<TextSize>> resize, Runnable quit) {}
+            BrowserView.Doors view, Consumer<UnaryOperator<TextSize>> resize, Runnable quit) {}
 
     MainPane(BrowserViewModel viewModel, Words words, Doors doors) {
-        view = new BrowserView(viewModel, words, doors.settings(), doors.sample());
+        view = new BrowserView(viewModel, words, doors.view());
         layers = new Layers(view);
-        var open = Command.of(words, "settings", Menu.CATALOG, doors.settings()).keys("Shortcut+Comma");
+        var open = Command.of(words, "settings", Menu.CATALOG, doors.view().settings()).keys("Shortcut+Comma");
         commands = new Commands(Stream.of(view.commands(), List.of(open), own(words, doors))
                 .flatMap(List::stream)
                 .toList());
         palette = new Palette(
                 new PaletteViewModel(commands, viewModel::palette, viewModel::find, words), words, layers::uncover);
+        messages = new MessageSheet(viewModel, words, layers::uncover);
         help = new HelpSheet(commands, words, layers::uncover);
         var settings = Buttons.icon(Glyph.SETTINGS, open.title(), open::run);
         settings.setId(open.id());
@@ -69,7 +70,7 @@ final class MainPane {
 
     private List<Command> own(Words words, Doors doors) {
         return Stream.concat(
-                        doors.sample().map(open -> Command.of(words, "sample", Menu.CATALOG, open)).stream(),
+                        doors.view().sample().map(open -> Command.of(words, "sample", Menu.CATALOG, open)).stream(),
                         Stream.of(
                                 Command.of(words, "quit", Menu.CATALOG, doors.quit())
                                         .keys("Shortcut+Q"),
@@ -93,6 +94,8 @@ final class MainPane {
                                                 Menu.VIEW,
                                                 () -> doors.resize().accept(_ -> TextSize.USUAL))
                                         .keys("Shortcut+0", "Shortcut+Numpad 0"),
+                                Command.of(words, "messages", Menu.HELP, () -> layers.cover(messages))
+                                        .keys("Shortcut+Shift+M"),
                                 Command.of(words, "help", Menu.HELP, () -> layers.cover(help))
                                         .keys("F1")))
                 .toList();

@@ -1,5 +1,6 @@
 package app.modeldeck.desktop;
 
+import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Links;
@@ -36,6 +37,7 @@ final class Windows {
     private final Links links;
     private final Stage stage;
     private final Appearance appearance;
+    private final Saving saving;
     private DesktopServices services;
     private BrowserViewModel browser;
 
@@ -54,6 +56,7 @@ final class Windows {
         this.links = links;
         this.stage = stage;
         this.appearance = appearance;
+        this.saving = new Saving(words);
         this.browser = browserOfServices();
     }
 
@@ -99,7 +102,8 @@ final class Windows {
 
     private MainPane content() {
         Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
-        return new MainPane(browser, words, new MainPane.Doors(this::openSettings, explore, this::resize, this::close));
+        return new MainPane(browser, words, new MainPane.Doors(
+                new BrowserView.Doors(this::openSettings, explore, () -> saving.ask(stage)), this::resize, this::close));
     }
 
     private void resize(UnaryOperator<TextSize> change) {

@@ -2,6 +2,8 @@ package app.modeldeck.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.model.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -77,6 +79,18 @@ final class CommandsWindowTest {
         assertThat(caps).containsAll(installed).contains("Ctrl+K");
         window.robot.type(KeyCode.ESCAPE);
         Deck.until(() -> window.node("#help").isEmpty());
+    }
+
+    @Test
+    void whatWasToldIsReadAgainOnTheSheetOfMessages() {
+        window.openFilled();
+        window.fal.pages().cutBy(new Problem.TimedOut(Duration.ofSeconds(20)));
+        window.robot.type(KeyCode.F5);
+        Deck.until(() -> window.badges().stream().anyMatch(badge -> badge.contains("old")));
+
+        window.robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+
+        Deck.until(() -> labels("#messages .label").stream().anyMatch(text -> text.startsWith("fal.ai did not answer")));
     }
 
     @Test

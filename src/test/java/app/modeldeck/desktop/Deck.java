@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The real main window over a catalogue of a test, on the headless screen. Its methods are called off the FX
 /// thread.
 final class Deck implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     final SessionKeys keys = new SessionKeys();
@@ -117,7 +117,7 @@ final class Deck implements AutoCloseable {
         return new DesktopServices(catalog, chosen, Clock.systemUTC(), executor, sample, kind);
     }
 
-    /// Waits until that holds on the FX thread, at most twenty seconds.
+    /// Waits until that holds on the FX thread, at most a minute.
     static void until(BooleanSupplier holds) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(holds::getAsBoolean));

@@ -69,7 +69,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(18).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(19).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -134,6 +134,8 @@ final class ScreenshotTest {
             shot.window("7-card", () -> press(".badge-bar .badge"));
             hideLast();
             shot.window("10-notification", () -> press("#refresh"));
+            run("messages");
+            shot.main("19-messages");
             deck.keys.remove(REPLICATE);
             rehearsal.chaos(Chaos.none());
             deck.open(builtIn(rehearsal), Optional.empty());

@@ -40,6 +40,11 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
             folded = Set.copyOf(folded);
         }
 
+        /// The same with the rows of all groups.
+        Request unfolded() {
+            return new Request(catalog, query, beyond, order, Set.of(), clock);
+        }
+
         Standpoint standpoint() {
             return Standpoint.of(
                     clock.instant(),

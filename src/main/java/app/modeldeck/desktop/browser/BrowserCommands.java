@@ -19,7 +19,8 @@ final class BrowserCommands {
 
     /// @param find puts the cursor into the search field
     /// @param goAround goes on by that many panes
-    BrowserCommands(BrowserViewModel viewModel, Words words, Runnable find, IntConsumer goAround) {
+    /// @param save asks for a file and writes the rows to it
+    BrowserCommands(BrowserViewModel viewModel, Words words, Runnable find, IntConsumer goAround, Runnable save) {
         refresh = Command.of(words, "refresh", Menu.CATALOG, viewModel::refresh).keys("F5", "Shortcut+R");
         search = Command.of(words, "search", Menu.SEARCH, find).keys("Shortcut+F");
         facets = Command.of(words, "facets", Menu.VIEW, viewModel.refining().facets()::showOrHide)
@@ -32,6 +33,7 @@ final class BrowserCommands {
                         .when(selected.map(Optional::isPresent)),
                 Command.of(words, "cancel", Menu.CATALOG, viewModel::cancel)
                         .when(viewModel.status().loading()),
+                Command.of(words, "export", Menu.CATALOG, save).keys("Shortcut+E"),
                 Command.of(words, "before", Menu.SEARCH, history::back).keys("Alt+Left", "Shortcut+Open Bracket"),
                 Command.of(words, "after", Menu.SEARCH, history::forward).keys("Alt+Right", "Shortcut+Close Bracket"),
                 Command.of(

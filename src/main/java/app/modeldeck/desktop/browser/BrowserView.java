@@ -5,8 +5,10 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -46,12 +48,11 @@ public final class BrowserView extends BorderPane {
 
     /// @param viewModel what is shown
     /// @param words the language
-    /// @param settings opens the settings
-    /// @param sample opens the sample catalogue, where there is one
-    public BrowserView(BrowserViewModel viewModel, Words words, Runnable settings, Optional<Runnable> sample) {
+    /// @param doors where it leads
+    public BrowserView(BrowserViewModel viewModel, Words words, Doors doors) {
         this.viewModel = viewModel;
-        this.commands = new BrowserCommands(viewModel, words, this::focusSearch, this::goAround);
-        this.card = new BadgePopOver(words, viewModel::refresh, settings);
+        this.commands = new BrowserCommands(viewModel, words, this::focusSearch, this::goAround, () -> save(doors));
+        this.card = new BadgePopOver(words, viewModel::refresh, doors.settings());
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
         this.roomForFacets = Bindings.createBooleanBinding(
                 () -> getWidth() > LEAST_WITH_FACETS * search.font().get().getSize(), widthProperty(), search.font());
@@ -60,7 +61,7 @@ public final class BrowserView extends BorderPane {
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
         this.status = new StatusStrip(viewModel, words, this::openCard);
         this.panes =
-                new Panes(words, viewModel, new OffersPane(viewModel.refining().offers()), settings, sample);
+                new Panes(words, viewModel, new OffersPane(viewModel.refining().offers()), doors);
         this.waiting = new WaitingPane(words, viewModel::cancel);
         this.ring = ring();
         getStyleClass().add("browser");
@@ -75,6 +76,13 @@ public final class BrowserView extends BorderPane {
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     }
 
+    /// What lies outside of this view.
+    ///
+    /// @param settings opens the settings
+    /// @param sample opens the sample catalogue, where there is one
+    /// @param saveAs asks for a file to write to; empty where the person thinks better of it
+    public record Doors(Runnable settings, Optional<Runnable> sample, Supplier<Optional<Path>> saveAs) {}
+
     /// What can be done in this view.
     public List<Command> commands() {
         return commands.all();
@@ -88,6 +96,10 @@ public final class BrowserView extends BorderPane {
     /// Puts the cursor into the search field.
     public void focusSearch() {
         search.enter();
+    }
+
+    private void save(Doors doors) {
+        doors.saveAs().get().ifPresent(viewModel::export);
     }
 
     private void enterMiddle() {

@@ -4,8 +4,8 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.desktop.commands.PaletteEntry;
-import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
+import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
@@ -13,6 +13,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Query;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ public final class BrowserViewModel {
     private final Indexing indexing;
     private final Arranger arranger;
     private final Notices notices;
+    private final Exporting exporting;
     private final Loads loads;
     private final ProviderSearch beyond;
     private final Set<GroupKey> folded = new HashSet<>();
@@ -61,6 +63,7 @@ public final class BrowserViewModel {
         this.catalog = catalog;
         this.background = background;
         this.notices = new Notices(clock, words);
+        this.exporting = new Exporting(background, notices, words);
         this.prices = new PricesViewModel(catalog, background, words, () -> show(catalog.current()), this::broken);
         this.indexing = new Indexing(background, this::arrange, this::broken);
         this.loads = new Loads(catalog, background);
@@ -135,6 +138,11 @@ public final class BrowserViewModel {
     /// What the models on screen cost.
     PricesViewModel prices() {
         return prices;
+    }
+
+    /// What was told since the window opened, the newest first.
+    ReadOnlyObjectProperty<List<Message>> messages() {
+        return notices.log();
     }
 
     /// What is told in passing; changes when there is something new.
@@ -226,6 +234,11 @@ public final class BrowserViewModel {
                         words.text("menu.CATALOG"),
                         "",
                         () -> refresh(info.id())));
+    }
+
+    /// Writes all rows that match to that file, in the format that its name ends with.
+    public void export(Path file) {
+        arranger.shown().ifPresent(shown -> exporting.export(shown, file));
     }
 
     /// Tells this in passing.

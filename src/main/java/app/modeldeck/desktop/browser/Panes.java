@@ -5,7 +5,6 @@ import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,9 +16,8 @@ import javafx.scene.layout.VBox;
 /// @param words the language
 /// @param viewModel what the buttons do
 /// @param offers what would bring back models
-/// @param settings opens the settings
-/// @param sample opens the sample catalogue, where there is one
-record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, Runnable settings, Optional<Runnable> sample) {
+/// @param doors where the buttons lead
+record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, BrowserView.Doors doors) {
     /// There are models, and none matches.
     Node noMatch(Screen.NoMatch screen) {
         var clear = Buttons.recommended(words.text("nomatch.clear"), viewModel.search()::clear);
@@ -47,12 +45,12 @@ record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, Runnabl
         var retry = Buttons.text(words.text("nothing.retry"), viewModel::refresh);
         retry.setId("retry-all");
         var actions = actions();
-        sample.map(open -> Buttons.recommended(words.text("nothing.sample"), open))
+        doors.sample().map(open -> Buttons.recommended(words.text("nothing.sample"), open))
                 .ifPresent(button -> {
                     button.setId("open-sample");
                     actions.getChildren().add(button);
                 });
-        actions.getChildren().addAll(retry, Buttons.text(words.text("nothing.settings"), settings));
+        actions.getChildren().addAll(retry, Buttons.text(words.text("nothing.settings"), doors.settings()));
         return message(Glyph.CLOUD, words.text("nothing.title"), screen.tried(), actions);
     }
 

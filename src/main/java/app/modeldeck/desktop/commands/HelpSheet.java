@@ -31,7 +31,7 @@ public final class HelpSheet extends VBox {
     public HelpSheet(Commands commands, Words words, Runnable leave) {
         this.words = words;
         setId("help");
-        getStyleClass().add("help-sheet");
+        getStyleClass().addAll("sheet", "help-sheet");
         var columns = new FlowPane();
         columns.getStyleClass().add("help-columns");
         Stream.of(Menu.values())
@@ -55,10 +55,10 @@ public final class HelpSheet extends VBox {
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var close = Buttons.icon(Glyph.CLOSE, words.text("help.close"), leave);
+        var close = Buttons.icon(Glyph.CLOSE, words.text("sheet.close"), leave);
         close.setId("close-help");
         var head = new HBox(title, gap, close);
-        head.getStyleClass().add("help-head");
+        head.getStyleClass().add("sheet-head");
         return head;
     }
 
