@@ -22,9 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -220,10 +218,7 @@ final class ScreenshotTest {
 
     private void run(String command) {
         Deck.onFx(() -> {
-            node("#menu").map(MenuButton.class::cast).orElseThrow().getItems().stream()
-                    .flatMap(menu -> ((Menu) menu).getItems().stream())
-                    .filter(item -> ("do-" + command).equals(item.getId()))
-                    .forEach(MenuItem::fire);
+            node("#menu").map(MenuButton.class::cast).ifPresent(menu -> MenuItems.fire(menu, command));
             return true;
         });
     }

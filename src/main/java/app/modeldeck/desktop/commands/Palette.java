@@ -33,6 +33,7 @@ public final class Palette extends VBox {
         field.textProperty().bindBidirectional(viewModel.typed());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.setId("palette-list");
+        list.setAccessibleText(words.text("palette.list"));
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new EntryCell());
         viewModel.entries().subscribe(entries -> {
@@ -128,8 +129,10 @@ public final class Palette extends VBox {
             if (empty || entry == null) {
                 setGraphic(null);
                 title.setText("");
+                setAccessibleText("");
                 return;
             }
+            setAccessibleText(entry.title());
             title.setText(entry.title());
             hint.setText(entry.hint());
             key.setText(entry.key());
