@@ -22,6 +22,7 @@ final class GroupedRow extends TableRow<Row> {
     /// @param act a row that is no model is clicked
     GroupedRow(Words words, Consumer<Row> act) {
         this.words = words;
+        RowDrag.install(this);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && isWide(getItem())) {
                 act.accept(getItem());
