@@ -62,7 +62,15 @@ class ArchitectureTest {
             Map.entry("desktop.commands", List.of("desktop.fx")),
             Map.entry(
                     "desktop.browser",
-                    List.of("model", "query", "catalog", "secrets", "provider", "wire", "desktop.fx", "desktop.commands")),
+                    List.of(
+                            "model",
+                            "query",
+                            "catalog",
+                            "secrets",
+                            "provider",
+                            "wire",
+                            "desktop.fx",
+                            "desktop.commands")),
             Map.entry("desktop.settings", List.of("model", "secrets", "settings", "catalog", "provider", "desktop.fx")),
             Map.entry(
                     "desktop",

@@ -9,8 +9,8 @@ import app.modeldeck.desktop.commands.HelpSheet;
 import app.modeldeck.desktop.commands.Palette;
 import app.modeldeck.desktop.commands.PaletteViewModel;
 import app.modeldeck.desktop.fx.Buttons;
-import app.modeldeck.desktop.fx.Command.Menu;
 import app.modeldeck.desktop.fx.Command;
+import app.modeldeck.desktop.fx.Command.Menu;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Layers;
 import app.modeldeck.desktop.fx.Words;
@@ -37,13 +37,13 @@ final class MainPane {
     /// @param view where the view leads
     /// @param resize changes the size of texts
     /// @param quit closes the window
-    record Doors(
-            BrowserView.Doors view, Consumer<UnaryOperator<TextSize>> resize, Runnable quit) {}
+    record Doors(BrowserView.Doors view, Consumer<UnaryOperator<TextSize>> resize, Runnable quit) {}
 
     MainPane(BrowserViewModel viewModel, Words words, Doors doors) {
         view = new BrowserView(viewModel, words, doors.view());
         layers = new Layers(view);
-        var open = Command.of(words, "settings", Menu.CATALOG, doors.view().settings()).keys("Shortcut+Comma");
+        var open = Command.of(words, "settings", Menu.CATALOG, doors.view().settings())
+                .keys("Shortcut+Comma");
         commands = new Commands(Stream.of(view.commands(), List.of(open), own(words, doors))
                 .flatMap(List::stream)
                 .toList());

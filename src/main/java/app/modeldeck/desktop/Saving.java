@@ -20,8 +20,7 @@ final class Saving {
     Saving(Words words) {
         chooser.setTitle(words.text("export.title"));
         for (var format : ExportFormat.values()) {
-            formats.put(
-                    new ExtensionFilter(words.text("export.format." + format), "*." + format.ending()), format);
+            formats.put(new ExtensionFilter(words.text("export.format." + format), "*." + format.ending()), format);
         }
         chooser.getExtensionFilters().setAll(formats.keySet());
         chooser.setInitialFileName(words.text("export.name"));

@@ -102,8 +102,13 @@ final class Windows {
 
     private MainPane content() {
         Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
-        return new MainPane(browser, words, new MainPane.Doors(
-                new BrowserView.Doors(this::openSettings, explore, () -> saving.ask(stage)), this::resize, this::close));
+        return new MainPane(
+                browser,
+                words,
+                new MainPane.Doors(
+                        new BrowserView.Doors(this::openSettings, explore, () -> saving.ask(stage)),
+                        this::resize,
+                        this::close));
     }
 
     private void resize(UnaryOperator<TextSize> change) {

@@ -25,7 +25,10 @@ public final class CatalogMarkdown {
                         name(model),
                         code(model.id().value()),
                         cell(model.capabilities().stream().map(Capability::task).collect(Collectors.joining(", "))),
-                        cell(model.prices().stream().findFirst().map(CatalogMarkdown::price).orElse("")),
+                        cell(model.prices().stream()
+                                .findFirst()
+                                .map(CatalogMarkdown::price)
+                                .orElse("")),
                         cell(model.facts().license().orElse("")))
                 .stream()
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
@@ -41,7 +44,10 @@ public final class CatalogMarkdown {
 
     private static String price(Price price) {
         return "%s %s %s"
-                .formatted(price.amount().toPlainString(), price.currency(), price.unit().slug());
+                .formatted(
+                        price.amount().toPlainString(),
+                        price.currency(),
+                        price.unit().slug());
     }
 
     /// A text that stands for itself: nothing in it begins another cell, a link, emphasis or HTML.

@@ -92,7 +92,9 @@ final class AccessibilityTest {
 
     private void select(int index) {
         Deck.onFx(() -> {
-            node("#models").ifPresent(table -> ((TableView<?>) table).getSelectionModel().select(index));
+            node("#models")
+                    .ifPresent(
+                            table -> ((TableView<?>) table).getSelectionModel().select(index));
             return true;
         });
     }

@@ -85,8 +85,11 @@ final class AccessibilityWalk {
 
     /// What a control is made of inside has no name of its own: the arrow of a box, the cross of a field.
     private static boolean isPartOfAnother(Node control) {
-        return ancestors(control).skip(1).anyMatch(node ->
-                node instanceof ComboBoxBase<?> || node instanceof TextInputControl || node instanceof javafx.scene.control.ScrollBar);
+        return ancestors(control)
+                .skip(1)
+                .anyMatch(node -> node instanceof ComboBoxBase<?>
+                        || node instanceof TextInputControl
+                        || node instanceof javafx.scene.control.ScrollBar);
     }
 
     /// What a click on the whole row does is not asked of its parts.
@@ -95,8 +98,11 @@ final class AccessibilityWalk {
     }
 
     private static boolean isServedByKeysOfItsList(Node control) {
-        return ancestors(control).skip(1).anyMatch(node ->
-                node instanceof TableView<?> || node instanceof ListView<?> || node.getStyleClass().contains("palette"));
+        return ancestors(control)
+                .skip(1)
+                .anyMatch(node -> node instanceof TableView<?>
+                        || node instanceof ListView<?>
+                        || node.getStyleClass().contains("palette"));
     }
 
     private static String name(Control control) {
@@ -183,7 +189,8 @@ final class AccessibilityWalk {
     private static String place(Node node) {
         return ancestors(node)
                 .limit(4)
-                .map(each -> each.getClass().getSimpleName() + (each.getId() == null ? "" : "#" + each.getId())
+                .map(each -> each.getClass().getSimpleName()
+                        + (each.getId() == null ? "" : "#" + each.getId())
                         + each.getStyleClass())
                 .toList()
                 .toString();

@@ -90,7 +90,8 @@ final class CommandsWindowTest {
 
         window.robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
 
-        Deck.until(() -> labels("#messages .label").stream().anyMatch(text -> text.startsWith("fal.ai did not answer")));
+        Deck.until(
+                () -> labels("#messages .label").stream().anyMatch(text -> text.startsWith("fal.ai did not answer")));
     }
 
     @Test

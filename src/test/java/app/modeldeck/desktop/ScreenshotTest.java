@@ -60,9 +60,7 @@ final class ScreenshotTest {
             return true;
         });
         var shot = new Shot(deck, "%s-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width));
-        for (var old : shot.files()) {
-            Files.delete(old);
-        }
+        shot.forgetEarlier();
         drawFull(shot);
         drawLoading(shot);
         drawPartialFailure(shot);
@@ -270,6 +268,12 @@ final class ScreenshotTest {
                 Png.write(image, FOLDER.resolve("%s-%s.png".formatted(name, appearance)));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        void forgetEarlier() throws IOException {
+            for (var file : files()) {
+                Files.delete(file);
             }
         }
 

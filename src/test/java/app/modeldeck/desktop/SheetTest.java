@@ -10,7 +10,8 @@ final class SheetTest {
     @Test
     void everyLengthInPixelsIsMultipliedAndNothingElse() {
         assertThat(Sheet.multiplied(
-                        ".a { -fx-padding: 4px -1.5px 0 0; -fx-shape: \"M10 3px\"; -fx-opacity: 0.5; -fx-x: 2em }", 1.5))
+                        ".a { -fx-padding: 4px -1.5px 0 0; -fx-shape: \"M10 3px\"; -fx-opacity: 0.5; -fx-x: 2em }",
+                        1.5))
                 .isEqualTo(
                         ".a { -fx-padding: 6.00px -2.25px 0 0; -fx-shape: \"M10 4.50px\"; -fx-opacity: 0.5; -fx-x: 2em }");
     }

@@ -46,8 +46,8 @@ public enum ExportFormat {
     byte[] encode(CatalogSnapshot catalog, List<Model> models) {
         return switch (this) {
             case CSV -> CatalogCsv.encode(models);
-            case JSON -> CatalogJson.encode(new Answer(catalog, models, models.size()))
-                    .body();
+            case JSON ->
+                CatalogJson.encode(new Answer(catalog, models, models.size())).body();
             case MARKDOWN -> CatalogMarkdown.encode(models);
         };
     }

@@ -29,7 +29,8 @@ final class Exporting {
     /// Writes the rows of that arrangement, and tells how many they were or that it failed. A file that was there is
     /// replaced whole, or stays as it is.
     void export(Arrangement shown, Path file) {
-        background.<Integer, Void>run(_ -> write(shown, file), _ -> {}, count -> told(count, file), e -> failed(file, e));
+        background.<Integer, Void>run(
+                _ -> write(shown, file), _ -> {}, count -> told(count, file), e -> failed(file, e));
     }
 
     private int write(Arrangement shown, Path file) throws IOException {

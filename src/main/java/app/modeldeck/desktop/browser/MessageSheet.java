@@ -46,8 +46,8 @@ public final class MessageSheet extends VBox {
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Runnable copyAll = () -> Copying.copy(
-                viewModel.messages().get().stream().map(this::line).collect(Collectors.joining("\n")));
+        Runnable copyAll = () ->
+                Copying.copy(viewModel.messages().get().stream().map(this::line).collect(Collectors.joining("\n")));
         var copy = Buttons.icon(Glyph.COPY, words.text("messages.copy"), copyAll);
         copy.setId("copy-messages");
         copy.disableProperty().bind(viewModel.messages().map(List::isEmpty));
@@ -73,7 +73,8 @@ public final class MessageSheet extends VBox {
         at.getStyleClass().add(Styles.MUTED);
         at.setMinWidth(USE_PREF_SIZE);
         var text = new VBox(
-                wrapped(message.notice().title(), "message-title"), wrapped(message.notice().text(), Styles.MUTED));
+                wrapped(message.notice().title(), "message-title"),
+                wrapped(message.notice().text(), Styles.MUTED));
         var entry = new HBox(at, text);
         entry.getStyleClass().add("message-line");
         return entry;
@@ -87,6 +88,10 @@ public final class MessageSheet extends VBox {
     }
 
     private String line(Message message) {
-        return "%s %s: %s".formatted(time.format(message.at()), message.notice().title(), message.notice().text());
+        return "%s %s: %s"
+                .formatted(
+                        time.format(message.at()),
+                        message.notice().title(),
+                        message.notice().text());
     }
 }

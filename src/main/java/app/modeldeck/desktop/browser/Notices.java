@@ -48,7 +48,9 @@ final class Notices {
 
     void tell(Notice what) {
         var message = new Message(clock.instant().atZone(clock.getZone()), what);
-        log.set(Stream.concat(Stream.of(message), log.get().stream()).limit(KEPT).toList());
+        log.set(Stream.concat(Stream.of(message), log.get().stream())
+                .limit(KEPT)
+                .toList());
         newest.set(Optional.empty());
         newest.set(Optional.of(what));
     }

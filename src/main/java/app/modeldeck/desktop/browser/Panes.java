@@ -45,7 +45,8 @@ record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, Browser
         var retry = Buttons.text(words.text("nothing.retry"), viewModel::refresh);
         retry.setId("retry-all");
         var actions = actions();
-        doors.sample().map(open -> Buttons.recommended(words.text("nothing.sample"), open))
+        doors.sample()
+                .map(open -> Buttons.recommended(words.text("nothing.sample"), open))
                 .ifPresent(button -> {
                     button.setId("open-sample");
                     actions.getChildren().add(button);

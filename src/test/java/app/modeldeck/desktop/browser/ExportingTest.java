@@ -49,8 +49,7 @@ final class ExportingTest {
                         .skip(1)
                         .map(line -> line.split(",", -1)[2]))
                 .containsExactly("flux dev", "flux pro");
-        assertThat(window.notice().get().orElseThrow().text())
-                .isEqualTo("2 models in " + folder.resolve("models.csv"));
+        assertThat(window.notice().get().orElseThrow().text()).isEqualTo("2 models in " + folder.resolve("models.csv"));
     }
 
     @Test
@@ -79,7 +78,8 @@ final class ExportingTest {
         export("a.csv");
         export("missing/b.csv");
 
-        assertThat(window.messages().get().stream().map(message -> message.notice().title()))
+        assertThat(window.messages().get().stream()
+                        .map(message -> message.notice().title()))
                 .containsExactly("Not exported", "Exported");
         assertThat(window.messages().get().getFirst().at().toInstant()).isEqualTo(Catalogs.NOW);
     }

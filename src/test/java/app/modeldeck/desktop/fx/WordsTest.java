@@ -11,6 +11,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class WordsTest {
@@ -35,10 +38,46 @@ final class WordsTest {
         assertThat(words.text("summary", 1348)).isEqualTo("1,348 models");
     }
 
+    @Test
+    void whatIsSaidInGermanIsSaidInEnglishTooWithTheSamePlacesInIt() throws IOException {
+        var english = texts();
+        var german = texts("messages_de");
+
+        assertThat(german.stringPropertyNames()).isSubsetOf(english.stringPropertyNames()).allSatisfy(name -> assertThat(places(german.getProperty(name)))
+                .as(name)
+                .isEqualTo(places(english.getProperty(name))));
+    }
+
+    @Test
+    void numbersAreWrittenAsTheLanguageWritesThem() {
+        assertThat(Words.in(Locale.GERMANY).text("summary", 1348)).isEqualTo("1.348 Modelle");
+    }
+
+    @Test
+    void englishStaysEnglishOnASystemOfAnotherLanguage() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(Words.in(Locale.US).text("settings.title")).isEqualTo("Settings");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static Set<Integer> places(String text) {
+        return Pattern.compile("\\{(\\d)").matcher(text).results()
+                .map(place -> Integer.valueOf(place.group(1)))
+                .collect(Collectors.toSet());
+    }
+
     private static Properties texts() throws IOException {
+        return texts("messages");
+    }
+
+    private static Properties texts(String bundle) throws IOException {
         var texts = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("/app/modeldeck/desktop/messages.properties")),
+                Objects.requireNonNull(Words.class.getResourceAsStream("/app/modeldeck/desktop/%s.properties".formatted(bundle))),
                 StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
