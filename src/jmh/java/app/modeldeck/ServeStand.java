@@ -2,6 +2,7 @@ package app.modeldeck;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.cli.Sources;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import app.modeldeck.rehearsal.RehearsalLibrary;
@@ -61,7 +62,7 @@ public final class ServeStand {
         var rehearsal = Rehearsal.start(executor, Chaos.none(), library, Clock.systemUTC());
         var assembly = assembly(rehearsal::address);
         Catalog catalog = assembly.open(Sources.LIVE).catalog();
-        var kept = ModelServer.start(ServerSettings.loopback(0), catalog, assembly.surroundings());
+        var kept = ModelServer.start(ServerSettings.loopback(0), catalog, MarksDesk.inMemory(), assembly.surroundings());
         var anew = Anew.start(catalog, assembly.surroundings());
         get(kept.address() + BOTH);
         System.out.println(kept.address() + BOTH + " " + anew.address() + BOTH);
@@ -97,7 +98,7 @@ public final class ServeStand {
 
     private static ModelServer fresh(Assembly assembly) throws Exception {
         var catalog = assembly.open(Sources.LIVE).catalog();
-        return ModelServer.start(ServerSettings.loopback(0), catalog, assembly.surroundings());
+        return ModelServer.start(ServerSettings.loopback(0), catalog, MarksDesk.inMemory(), assembly.surroundings());
     }
 
     private long once(Assembly assembly, String query) throws Exception {

@@ -6,6 +6,9 @@ import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.desktop.DesktopServices;
+import app.modeldeck.settings.DocumentStore;
+import app.modeldeck.marks.MarksDesk;
+import app.modeldeck.marks.MarksStore;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.Limits;
@@ -87,8 +90,8 @@ record Assembly(
                 executor, Thread.ofPlatform().daemon().name("endpoint").factory(), clock, System::nanoTime);
     }
 
-    /// A catalogue, and the keys and settings that a person can change.
-    record Opened(Catalog catalog, OwnKeys keys, SettingsDesk settings) {}
+    /// A catalogue, and the keys, settings and marks that a person can change.
+    record Opened(Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -109,7 +112,7 @@ record Assembly(
     DesktopServices desktop(Opened opened, Sources sources) {
         return new DesktopServices(
                 opened.catalog(),
-                new DesktopServices.Chosen(opened.keys(), opened.settings()),
+                new DesktopServices.Chosen(opened.keys(), opened.settings(), opened.marks()),
                 clock.withZone(ZoneId.systemDefault()),
                 executor,
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
@@ -128,20 +131,24 @@ record Assembly(
         var folder = new ConfigFolder(System.getProperty("os.name"), environment, System.getProperty("user.home", ""))
                 .find();
         var opened = SettingsStore.open(folder, clock);
+        var marks = MarksStore.open(folder, clock);
         var files = folder.map(path -> ProviderFiles.load(path.resolve("providers"), providers()))
                 .orElseGet(() -> new ProviderFiles.Loaded(List.of(), List.of()));
         var all = new ProviderSet(
                 Stream.concat(providers().stream(), files.providers().stream()).toList());
-        var troubles = new ArrayList<Trouble>(opened.trouble().stream().toList());
+        var troubles = new ArrayList<Trouble>();
+        opened.trouble().ifPresent(troubles::add);
+        marks.trouble().map(Trouble.OfMarks::new).ifPresent(troubles::add);
         files.mistakes().forEach(words -> troubles.add(new Trouble.ProviderFile(words)));
         all.unusable(opened.store().current())
                 .forEach(endpoint -> troubles.add(new Trouble.UnusableEndpoint(endpoint.name())));
         var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
         var keys = ownKeys(opened.store(), files.providers());
-        return opened(opened.store(), all, keys, addresses::of, troubles);
+        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), troubles);
+        return opened(kept, all, keys, addresses::of);
     }
 
-    private OwnKeys ownKeys(SettingsStore store, List<ModelProvider> ofFiles) {
+    private OwnKeys ownKeys(DocumentStore<Settings> store, List<ModelProvider> ofFiles) {
         var system = new SystemKeychain(System.getProperty("os.name"), environment);
         var desk = new KeychainDesk(system::open, keychain, watchers, KeychainDesk.Times.usual());
         return new OwnKeys(
@@ -160,20 +167,22 @@ record Assembly(
         var keys = sampleKeys(providers);
         Function<ModelProvider, URI> addresses = provider ->
                 rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
-        return opened(SettingsStore.inMemory(), new ProviderSet(providers), keys, addresses, List.of());
+        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), List.of());
+        return opened(kept, new ProviderSet(providers), keys, addresses);
     }
 
+    /// What the person's files hold, and what is wrong with them.
+    private record Kept(DocumentStore<Settings> settings, MarksDesk marks, List<Trouble> troubles) {}
+
     private Opened opened(
-            SettingsStore store,
-            ProviderSet providers,
-            OwnKeys keys,
-            Function<ModelProvider, URI> addresses,
-            List<Trouble> troubles) {
+            Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {
+        var settings = kept.settings();
         var catalog = catalog(List.of(), keys, addresses);
-        catalog.use(providers.under(store.current()));
-        catalog.ttl(store.current().ttl());
-        var localApi = new LocalApi(catalog, surroundings(), ServerSettings.USUAL_PORT);
-        return new Opened(catalog, keys, new LiveSettings(store, providers, catalog, keys, localApi, troubles));
+        catalog.use(providers.under(settings.current()));
+        catalog.ttl(settings.current().ttl());
+        var localApi = new LocalApi(catalog, kept.marks(), surroundings(), ServerSettings.USUAL_PORT);
+        var live = new LiveSettings(settings, providers, catalog, keys, localApi, kept.troubles());
+        return new Opened(catalog, keys, live, kept.marks());
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {

@@ -1,13 +1,13 @@
 package app.modeldeck;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
-import app.modeldeck.settings.SettingsStore;
 import app.modeldeck.settings.Trouble;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /// The settings of the running program: what is changed is kept, and the catalogue is told. Safe for several
 /// threads.
 final class LiveSettings implements SettingsDesk {
-    private final SettingsStore store;
+    private final DocumentStore<Settings> store;
     private final ProviderSet providers;
     private final Catalog catalog;
     private final OwnKeys keys;
@@ -30,7 +30,7 @@ final class LiveSettings implements SettingsDesk {
     /// @param localApi answers other programs while the settings say so
     /// @param troubles what was wrong with the user's files
     LiveSettings(
-            SettingsStore store,
+            DocumentStore<Settings> store,
             ProviderSet providers,
             Catalog catalog,
             OwnKeys keys,

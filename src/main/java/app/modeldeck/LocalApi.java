@@ -1,6 +1,7 @@
 package app.modeldeck;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
 import app.modeldeck.server.http.Surroundings;
@@ -16,14 +17,17 @@ final class LocalApi {
     private static final System.Logger LOG = System.getLogger(LocalApi.class.getName());
 
     private final Catalog catalog;
+    private final MarksDesk marks;
     private final Surroundings around;
     private final int port;
     private Optional<ModelServer> server = Optional.empty();
 
+    /// @param marks what the user has marked
     /// @param around what the endpoint works with
     /// @param port where it listens
-    LocalApi(Catalog catalog, Surroundings around, int port) {
+    LocalApi(Catalog catalog, MarksDesk marks, Surroundings around, int port) {
         this.catalog = catalog;
+        this.marks = marks;
         this.around = around;
         this.port = port;
     }
@@ -45,7 +49,7 @@ final class LocalApi {
     private Optional<Trouble> listen() {
         try {
             if (server.isEmpty()) {
-                server = Optional.of(ModelServer.start(ServerSettings.loopback(port), catalog, around));
+                server = Optional.of(ModelServer.start(ServerSettings.loopback(port), catalog, marks, around));
             }
             return Optional.empty();
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package app.modeldeck;
 
-import app.modeldeck.catalog.Catalog;
 import app.modeldeck.cli.Cli;
 import app.modeldeck.cli.CliWorld;
 import app.modeldeck.cli.Command;
@@ -10,8 +9,8 @@ import app.modeldeck.cli.UsageException;
 import app.modeldeck.desktop.DesktopApp;
 import app.modeldeck.desktop.NoDisplayException;
 import app.modeldeck.desktop.Trial;
+import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.settings.TroubleWords;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
 import java.io.Console;
@@ -58,7 +57,7 @@ public final class Main {
         var world = new CliWorld(
                 sources -> {
                     var opened = told(assembly.open(sources));
-                    return new CliWorld.Opened(opened.catalog(), opened.keys());
+                    return new CliWorld.Opened(opened.catalog(), opened.keys(), opened.marks());
                 },
                 this::serve,
                 this::window,
@@ -75,11 +74,11 @@ public final class Main {
         return opened;
     }
 
-    private CliWorld.Listening serve(Command.Serve command, Catalog catalog) throws IOException, UsageException {
+    private CliWorld.Listening serve(Command.Serve command, CliWorld.Opened opened) throws IOException, UsageException {
         var bind = address(command);
         var token = bind.isLoopbackAddress() ? Optional.<String>empty() : Optional.of(newToken());
         var settings = new ServerSettings(command.port(), bind, command.allowHosts(), token);
-        var server = ModelServer.start(settings, catalog, assembly.surroundings());
+        var server = ModelServer.start(settings, opened.catalog(), opened.marks(), assembly.surroundings());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         return new Serving(server, token);
     }

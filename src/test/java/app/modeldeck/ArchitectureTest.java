@@ -48,29 +48,38 @@ class ArchitectureTest {
             Map.entry("secrets", List.of("model")),
             Map.entry("secrets.keychain", List.of("model", "secrets")),
             Map.entry("settings", List.of("model")),
+            Map.entry("marks", List.of("model", "query", "settings")),
             Map.entry("provider", List.of("model", "secrets")),
             Map.entry("provider.builtin", List.of("model", "provider")),
             Map.entry("provider.file", List.of("model", "provider")),
             Map.entry("catalog", List.of("model", "provider", "secrets")),
             Map.entry("wire", List.of("model")),
             Map.entry("snippet", List.of("model")),
-            Map.entry("server", List.of("model", "query", "secrets", "catalog", "provider", "wire", "server.http")),
+            Map.entry(
+                    "server",
+                    List.of("model", "query", "marks", "secrets", "catalog", "provider", "wire", "server.http")),
             Map.entry("server.http", List.of()),
-            Map.entry("cli", List.of("model", "query", "secrets", "catalog", "provider", "wire", "server", "snippet")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "model", "query", "marks", "secrets", "catalog", "provider", "wire", "server", "snippet")),
             Map.entry("rehearsal", List.of()),
-            Map.entry("desktop.fx", List.of("model")),
+            Map.entry("desktop.fx", List.of("model", "settings")),
+            Map.entry("desktop.marks", List.of("model", "query", "marks", "settings", "desktop.fx")),
             Map.entry("desktop.commands", List.of("desktop.fx")),
             Map.entry(
                     "desktop.browser",
                     List.of(
                             "model",
                             "query",
+                            "marks",
                             "catalog",
                             "secrets",
                             "provider",
                             "wire",
                             "desktop.fx",
-                            "desktop.commands")),
+                            "desktop.commands",
+                            "desktop.marks")),
             Map.entry("desktop.settings", List.of("model", "secrets", "settings", "catalog", "provider", "desktop.fx")),
             Map.entry(
                     "desktop",
@@ -81,8 +90,10 @@ class ArchitectureTest {
                             "secrets",
                             "settings",
                             "provider",
+                            "marks",
                             "desktop.fx",
                             "desktop.commands",
+                            "desktop.marks",
                             "desktop.browser",
                             "desktop.settings")));
 

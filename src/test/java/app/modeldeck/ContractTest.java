@@ -3,6 +3,7 @@ package app.modeldeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.cli.Sources;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +59,7 @@ final class ContractTest {
     private ModelServer serve(Optional<String> chaos) throws Exception {
         var assembly = new Assembly(Map.of(), executor, watchers, executor, Clock.systemUTC());
         var catalog = assembly.open(new Sources(true, chaos)).catalog();
-        return ModelServer.start(ServerSettings.loopback(0), catalog, assembly.surroundings());
+        return ModelServer.start(ServerSettings.loopback(0), catalog, MarksDesk.inMemory(), assembly.surroundings());
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
@@ -47,7 +48,7 @@ class LiveSettingsTest {
     private final OwnKeys keys = OwnKeys.ofSession(session);
     private final ProviderSet providers = new ProviderSet(List.of(fal));
     private final LiveSettings settings = new LiveSettings(
-            SettingsStore.inMemory(), providers, catalog, keys, new LocalApi(catalog, AROUND, 0), List.of());
+            SettingsStore.inMemory(), providers, catalog, keys, new LocalApi(catalog, MarksDesk.inMemory(), AROUND, 0), List.of());
 
     private static Endpoint mine(String address) {
         return new Endpoint(MINE, "Mine", URI.create(address));
@@ -105,7 +106,7 @@ class LiveSettingsTest {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(address.resolve("/healthz")).build();
             assertThat(http.send(request, BodyHandlers.ofString()).body()).isEqualTo("{\"status\":\"ok\"}");
-            var second = new LocalApi(catalog, AROUND, address.getPort());
+            var second = new LocalApi(catalog, MarksDesk.inMemory(), AROUND, address.getPort());
             assertThat(second.turn(Surface.LocalApi.ON)).contains(new Trouble.PortInUse(address.getPort()));
             settings.change(held -> held.with(held.surface().with(Surface.LocalApi.OFF)));
             assertThat(settings.localApi()).isEmpty();

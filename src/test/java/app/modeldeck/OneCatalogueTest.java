@@ -3,6 +3,7 @@ package app.modeldeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.cli.Sources;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import app.modeldeck.rehearsal.RehearsalLibrary;
@@ -60,7 +61,7 @@ class OneCatalogueTest {
         environment.put("MODELDECK_CONFIG_DIR", settings.toString());
         var assembly = new Assembly(environment, executor, watchers, executor, Clock.systemUTC());
         var catalog = assembly.open(Sources.LIVE).catalog();
-        server = ModelServer.start(ServerSettings.loopback(0), catalog, assembly.surroundings());
+        server = ModelServer.start(ServerSettings.loopback(0), catalog, MarksDesk.inMemory(), assembly.surroundings());
     }
 
     @AfterEach

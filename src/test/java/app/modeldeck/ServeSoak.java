@@ -66,8 +66,9 @@ final class ServeSoak implements AutoCloseable {
                 "MODELDECK_FAL_URL",
                 rehearsal.address("fal").toString());
         var assembly = new Assembly(environment, executor, watchers, executor, Clock.systemUTC());
+        var opened = assembly.open(Sources.LIVE);
         server = ModelServer.start(
-                ServerSettings.loopback(0), assembly.open(Sources.LIVE).catalog(), assembly.surroundings());
+                ServerSettings.loopback(0), opened.catalog(), opened.marks(), assembly.surroundings());
     }
 
     /// What this process holds.

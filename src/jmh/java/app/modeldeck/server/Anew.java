@@ -1,6 +1,7 @@
 package app.modeldeck.server;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.server.http.Limits;
 import app.modeldeck.server.http.Surroundings;
 import java.io.IOException;
@@ -11,6 +12,11 @@ public final class Anew {
 
     /// Starts it on a free port.
     public static ModelServer start(Catalog catalog, Surroundings around) throws IOException {
-        return ModelServer.start(ServerSettings.loopback(0), catalog, around, Limits.usual(), new ModelServer.Room(0));
+        return ModelServer.start(
+                ServerSettings.loopback(0),
+                catalog,
+                MarksDesk.inMemory(),
+                around,
+                new ModelServer.Bounds(Limits.usual(), new ModelServer.Room(0)));
     }
 }

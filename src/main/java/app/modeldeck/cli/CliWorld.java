@@ -1,6 +1,7 @@
 package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.secrets.OwnKeys;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +37,8 @@ public record CliWorld(
     /// What was opened.
     ///
     /// @param keys the user's own keys
-    public record Opened(Catalog catalog, OwnKeys keys) {}
+    /// @param marks the user's own marks
+    public record Opened(Catalog catalog, OwnKeys keys, MarksDesk marks) {}
 
     /// Starts the endpoint.
     @FunctionalInterface
@@ -45,7 +47,7 @@ public record CliWorld(
         ///
         /// @throws IOException when the port is taken or the address is not this computer's
         /// @throws UsageException when the address is none
-        Listening start(Command.Serve command, Catalog catalog) throws IOException, UsageException;
+        Listening start(Command.Serve command, Opened opened) throws IOException, UsageException;
     }
 
     /// Opens the window.

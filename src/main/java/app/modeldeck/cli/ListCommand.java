@@ -7,6 +7,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Index;
+import app.modeldeck.query.Marks;
 import app.modeldeck.query.Note;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Search;
@@ -33,7 +34,8 @@ final class ListCommand {
     }
 
     Exit run(Command.ListModels command) throws UsageException, InterruptedException {
-        var catalog = world.catalogs().open(command.sources()).catalog();
+        var opened = world.catalogs().open(command.sources());
+        var catalog = opened.catalog();
         var wish = command.wish();
         var named = new HashSet<ProviderId>();
         for (var slug : wish.providers()) {
@@ -42,7 +44,7 @@ final class ListCommand {
         var selection = new Selection(Search.BLANK, query(wish.words()), wish.capabilities(), 0, wish.limit());
         var question = Question.of(named, wish.freshness());
         var snapshot = ask(new Lookup(catalog), selection.query().plainText(), question);
-        return print(command.format(), named, snapshot, selection);
+        return print(new Listing(command.format(), snapshot, selected(snapshot, selection, opened.marks().marks())), named);
     }
 
     private Query query(String text) throws UsageException {
@@ -67,7 +69,21 @@ final class ListCommand {
         }
     }
 
-    private Exit print(Command.Format format, Set<ProviderId> named, CatalogSnapshot snapshot, Selection selection) {
+    /// What is to be printed.
+    private record Listing(Command.Format format, CatalogSnapshot snapshot, Selection.Rows selected) {}
+
+    private Selection.Rows selected(CatalogSnapshot snapshot, Selection selection, Marks marks) {
+        var index = selection.isPlain() ? Index.EMPTY : Index.EMPTY.with(snapshot);
+        var view = Standpoint.of(
+                world.clock().instant(),
+                marks,
+                snapshot.providers().stream().map(ProviderSnapshot::info).toList());
+        return selection.of(snapshot, index, view);
+    }
+
+    private Exit print(Listing listing, Set<ProviderId> named) {
+        var snapshot = listing.snapshot();
+        var format = listing.format();
         var lacking = snapshot.providers().stream()
                 .filter(provider -> provider.status() instanceof ProviderStatus.NeedsKey)
                 .map(ProviderSnapshot::info)
@@ -90,12 +106,12 @@ final class ListCommand {
             case Outcome.NoneUsable(var words) -> refuse(format, words, Exit.NOTHING);
             case Outcome.AllFailed(var words) -> refuse(format, words, Exit.NOTHING);
             case Outcome.Whole _ -> {
-                print(format, snapshot, selection);
+                print(listing);
                 lacking.forEach(provider -> streams.say("left out: " + Outcome.keyMissing(provider)));
                 yield Exit.DONE;
             }
             case Outcome.InPart(var reports) -> {
-                print(format, snapshot, selection);
+                print(listing);
                 lacking.forEach(provider -> streams.say("left out: " + Outcome.keyMissing(provider)));
                 reports.forEach(report -> streams.say(Complaint.of(report)));
                 yield Exit.IN_PART;
@@ -111,15 +127,11 @@ final class ListCommand {
         return exit;
     }
 
-    private void print(Command.Format format, CatalogSnapshot snapshot, Selection selection) {
-        var index = selection.isPlain() ? Index.EMPTY : Index.EMPTY.with(snapshot);
-        var view = Standpoint.of(
-                world.clock().instant(),
-                snapshot.providers().stream().map(ProviderSnapshot::info).toList());
-        var selected = selection.of(snapshot, index, view);
-        switch (format) {
+    private void print(Listing listing) {
+        var selected = listing.selected();
+        switch (listing.format()) {
             case JSON -> {
-                var answer = new Answer(snapshot, selected.rows(), selected.total());
+                var answer = new Answer(listing.snapshot(), selected.rows(), selected.total());
                 streams.result(CatalogJson.encode(answer).body());
             }
             case CSV -> {
@@ -132,6 +144,14 @@ final class ListCommand {
                 streams.err().println(footer(selected));
             }
         }
+        if (selected.hidden() > 0) {
+            streams.say(hidden(selected.hidden()));
+        }
+    }
+
+    private static String hidden(int count) {
+        return String.format(
+                Locale.ROOT, "%,d more %s hidden by you; is:hidden lists them.", count, count == 1 ? "is" : "are");
     }
 
     private static String footer(Selection.Rows selected) {

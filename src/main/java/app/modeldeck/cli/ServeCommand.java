@@ -16,8 +16,8 @@ final class ServeCommand {
 
     /// Blocks until the thread is interrupted.
     Exit run(Command.Serve command) throws UsageException, InterruptedException {
-        var catalog = world.catalogs().open(command.sources()).catalog();
-        try (var listening = world.servers().start(command, catalog)) {
+        var opened = world.catalogs().open(command.sources());
+        try (var listening = world.servers().start(command, opened)) {
             streams.out().println("Listening on " + listening.address());
             listening.token().ifPresent(token -> streams.out().println("Authorization: Bearer " + token));
             streams.out().flush();

@@ -18,8 +18,8 @@ import javafx.stage.Stage;
 public final class DesktopApp {
     private DesktopApp() {}
 
-    /// Shows the main window and blocks until it is closed. Not to be called on the FX thread, and once in a
-    /// process.
+    /// Shows the main window and blocks until it is closed and the marks are written. Not to be called on the FX
+    /// thread, and once in a process.
     ///
     /// @param trial uses the window in the place of a person, where that is asked for
     /// @return the exit code, 0
@@ -29,7 +29,9 @@ public final class DesktopApp {
         var closed = new CompletableFuture<Integer>();
         try {
             Platform.startup(() -> open(services, locale, trial, closed));
-            return closed.get();
+            int code = closed.get();
+            services.chosen().marks().write();
+            return code;
         } catch (UnsupportedOperationException | ExecutionException e) {
             throw new NoDisplayException(e);
         }

@@ -1,6 +1,7 @@
 package app.modeldeck.desktop;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.SettingsDesk;
 import java.time.Clock;
@@ -28,7 +29,8 @@ public record DesktopServices(
     ///
     /// @param keys where the settings put keys; the catalogue's own keys are found there too
     /// @param settings the settings in force
-    public record Chosen(OwnKeys keys, SettingsDesk settings) {}
+    /// @param marks the person's own marks
+    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks) {}
 
     /// What catalogue it is.
     public enum Kind {

@@ -4,10 +4,11 @@ import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Links;
+import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.MarksViewModel;
 import app.modeldeck.desktop.settings.SettingsView;
 import app.modeldeck.desktop.settings.SettingsViewModel;
-import app.modeldeck.desktop.settings.TroubleWords;
 import app.modeldeck.settings.TextSize;
 import app.modeldeck.settings.Trouble;
 import java.lang.System.Logger.Level;
@@ -97,7 +98,10 @@ final class Windows {
     }
 
     private BrowserViewModel browserOfServices() {
-        return new BrowserViewModel(services.catalog(), background, services.clock(), words);
+        var marks = new MarksViewModel(services.chosen().marks(), background, words);
+        var made = new BrowserViewModel(services.catalog(), background, marks, services.clock(), words);
+        marks.told().addListener((_, _, told) -> told.ifPresent(one -> made.say(one.title(), one.text())));
+        return made;
     }
 
     private MainPane content() {

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 
 /// Judges models by one `field:a,b` clause. A model fits when it fits one of the values; `unknown` among
 /// measures fits exactly those that the other values say nothing of. A clause of a field that has a
-/// [FacetColumn] is answered there.
+/// [FacetColumn] is answered there, and what the user marked is read off a [Marking].
 ///
-/// @param view whose marks and which time count
+/// @param view which time counts, and who lists without a key
 record Condition(Sign sign, Clause.Values clause, Standpoint view) {
     private static final Duration NEW = Duration.ofDays(30);
 
@@ -102,22 +102,15 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
             case PROVIDER -> Traits.provider(model).equalsIgnoreCase(text);
             case ID -> Passage.holds(Traits.id(model), text);
             case NAME -> Passage.holds(model.name(), text);
-            case NOTE -> note(model).filter(own -> Passage.holds(own, text)).isPresent();
             case HAS -> has(model, text);
             case IS -> is(model, text);
             case PRICE, UPDATED, ADDED, RUNS, CONTEXT, SORT, GROUP -> false;
-            case OWNER, TYPE, IN, OUT, TAG, STATUS, LICENSE -> false;
+            case OWNER, TYPE, IN, OUT, TAG, STATUS, LICENSE, NOTE -> false;
         };
-    }
-
-    private Optional<String> note(Model model) {
-        return Optional.ofNullable(view.marks().notes().get(model.id()));
     }
 
     private boolean is(Model model, String what) {
         return switch (what) {
-            case "favourite" -> view.marks().favourites().contains(model.id());
-            case "hidden" -> view.marks().hidden().contains(model.id());
             case "nokey" -> view.keyless().contains(model.id().provider());
             default ->
                 Traits.added(model)

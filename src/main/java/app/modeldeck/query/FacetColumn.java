@@ -99,7 +99,7 @@ final class FacetColumn {
     }
 
     /// Texts that differ in case, accents or separators only are one value.
-    private static String key(String text) {
+    static String key(String text) {
         var key = Folded.key(text);
         return key.isEmpty() ? text : key;
     }

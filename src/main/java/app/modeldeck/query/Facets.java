@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// query.
 ///
 /// The values that a field's own clauses want do not count for its own facet, so that a second one can be ticked
-/// beside the first.
+/// beside the first. The user's own tags count among the tags, and marks are a facet as well.
 ///
 /// @param facets in the order in which they are shown
 public record Facets(List<Facet> facets) {
@@ -23,7 +23,7 @@ public record Facets(List<Facet> facets) {
     private static final Comparator<Bucket> ORDER =
             Comparator.comparingInt(Bucket::count).reversed().thenComparing(Bucket::value);
     private static final List<Field> FIELDS =
-            List.of(Field.PROVIDER, Field.TYPE, Field.STATUS, Field.LICENSE, Field.HAS, Field.OWNER, Field.TAG);
+            List.of(Field.IS, Field.PROVIDER, Field.TYPE, Field.STATUS, Field.LICENSE, Field.HAS, Field.OWNER, Field.TAG);
 
     public Facets {
         facets = List.copyOf(facets);
@@ -59,13 +59,13 @@ public record Facets(List<Facet> facets) {
         var answered = new HashMap<Query, Found>();
         Function<Query, Found> found = one -> answered.computeIfAbsent(one, missing -> index.find(missing, view));
         return new Facets(FIELDS.stream()
-                .map(field -> top(field, query, counted(index, query, field, found), most))
+                .map(field -> top(field, query, counted(index, query, field, view.marks(), found), most))
                 .toList());
     }
 
     /// All values of a field.
     static Facet of(Index index, Query query, Field field, Standpoint view) {
-        var all = counted(index, query, field, one -> index.find(one, view));
+        var all = counted(index, query, field, view.marks(), one -> index.find(one, view));
         return new Facet(field, all.stream().sorted(ORDER).toList(), 0);
     }
 
@@ -86,26 +86,27 @@ public record Facets(List<Facet> facets) {
         return new Facet(field, values, all.size() - values.size());
     }
 
-    private static List<Bucket> counted(Index index, Query query, Field field, Function<Query, Found> found) {
-        var wanted = buckets(index, field, found.apply(query.withoutWanted(field)));
+    private static List<Bucket> counted(Index index, Query query, Field field, Marks marks, Function<Query, Found> found) {
+        var wanted = buckets(index, field, marks, found.apply(query.withoutWanted(field)));
         if (query.withoutWanted(field).equals(query.without(field))) {
             return wanted;
         }
-        var open = buckets(index, field, found.apply(query.without(field))).stream()
+        var open = buckets(index, field, marks, found.apply(query.without(field))).stream()
                 .filter(bucket -> query.sign(field, bucket.value()).equals(Optional.of(Sign.WITHOUT)));
         return Stream.concat(wanted.stream(), open).toList();
     }
 
-    private static List<Bucket> buckets(Index index, Field field, Found found) {
+    private static List<Bucket> buckets(Index index, Field field, Marks marks, Found found) {
         var buckets = new HashMap<String, Bucket>();
+        FacetColumn.Reading reading = (key, value, count) -> buckets.merge(
+                key,
+                new Bucket(value, count),
+                (one, more) -> new Bucket(one.value(), one.count() + more.count()));
         for (int s = 0; s < index.segments().size(); s++) {
-            var column = index.segments().get(s).columns().of(field);
-            column.count(
-                    found.parts().get(s),
-                    (key, value, count) -> buckets.merge(
-                            key,
-                            new Bucket(value, count),
-                            (one, more) -> new Bucket(one.value(), one.count() + more.count())));
+            var segment = index.segments().get(s);
+            var judged = found.parts().get(s);
+            segment.columns().of(field).count(judged, reading);
+            segment.markings().of(marks).count(field, judged, reading);
         }
         return List.copyOf(buckets.values());
     }

@@ -64,14 +64,6 @@ public enum Field {
         };
     }
 
-    /// Whether the models that have a value are read off a [FacetColumn].
-    boolean hasColumn() {
-        return switch (this) {
-            case OWNER, TYPE, IN, OUT, TAG, STATUS, LICENSE -> true;
-            case PROVIDER, ID, NAME, NOTE, PRICE, UPDATED, ADDED, RUNS, CONTEXT, HAS, IS, SORT, GROUP -> false;
-        };
-    }
-
     /// The word before the colon.
     public String word() {
         return name().toLowerCase(Locale.ROOT);

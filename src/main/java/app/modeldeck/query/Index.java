@@ -59,7 +59,7 @@ public final class Index {
         var tally = new Tally();
         var parts = new Plan(query, segments, view)
                 .sheets().stream()
-                        .map(sheet -> Judged.of(sheet, view.marks().favourites(), tally))
+                        .map(sheet -> Judged.of(sheet, view.marks(), tally))
                         .toList();
         return new Found(parts, query, view, tally);
     }

@@ -4,25 +4,26 @@ import app.modeldeck.model.Model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The models of one segment after a query has judged them. Immutable.
 final class Judged {
     private final Segment segment;
     private final Hits hits;
+    private final int hidden;
     private final BitSet favourites;
 
-    private Judged(Segment segment, Hits hits, BitSet favourites) {
+    private Judged(Segment segment, Hits hits, int hidden, BitSet favourites) {
         this.segment = segment;
         this.hits = hits;
+        this.hidden = hidden;
         this.favourites = favourites;
     }
 
     /// Judges every model and counts what comes of it.
     ///
-    /// @param favourites models that win ties
-    static Judged of(Sheet sheet, Set<Model.Id> favourites, Tally tally) {
+    /// @param marks whose favourites win ties
+    static Judged of(Sheet sheet, Marks marks, Tally tally) {
         var hits = sheet.hits();
         var left = sheet.judged(hits.any());
         int fitting = left.fitting().cardinality();
@@ -30,7 +31,7 @@ final class Judged {
         hits.retain(left.fitting());
         int found = hits.any().cardinality();
         tally.add(found, fitting - found, left.unstated().cardinality());
-        return new Judged(sheet.segment(), hits, sheet.segment().lineup().numbers(favourites));
+        return new Judged(sheet.segment(), hits, fitting - found, sheet.segment().markings().of(marks).favourites());
     }
 
     Segment segment() {
@@ -40,6 +41,11 @@ final class Judged {
     /// The numbers of the models found.
     BitSet found() {
         return hits.any();
+    }
+
+    /// How many more fit that the user has hidden.
+    int hidden() {
+        return hidden;
     }
 
     /// All models found, best first. The list reads the segment; it holds nothing but numbers.

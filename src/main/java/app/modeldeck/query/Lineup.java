@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// The models of one provider in the order of ties, each known by its place in it: its number. Immutable.
@@ -42,16 +43,17 @@ final class Lineup {
     /// The numbers of those of these models that are here.
     BitSet numbers(Collection<Model.Id> ids) {
         var numbers = new BitSet();
-        ids.forEach(id -> add(id, numbers));
+        ids.forEach(id -> each(id, numbers::set));
         return numbers;
     }
 
-    private void add(Model.Id id, BitSet numbers) {
+    /// Tells the number of that model, if it is here.
+    void each(Model.Id id, IntConsumer found) {
         int at = Arrays.binarySearch(byId, hash(id));
         for (int i = at < 0 ? -at - 1 : at; i < byId.length && byId[i] >> Integer.SIZE == id.hashCode(); i++) {
             int number = (int) byId[i];
             if (models.get(number).id().equals(id)) {
-                numbers.set(number);
+                found.accept(number);
             }
         }
     }

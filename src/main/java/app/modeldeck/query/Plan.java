@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Makes a query ready for one index: looks its words up and turns its other clauses into judges. For one thread
 /// and one answer.
 final class Plan {
+    private static final List<String> MARKS = List.of(Marking.FAVOURITE, Marking.HIDDEN);
+
     private final Query query;
     private final List<Segment> segments;
     private final Standpoint view;
@@ -47,13 +50,13 @@ final class Plan {
     private BitSet hidden(Segment segment) {
         return query.conditions().stream().anyMatch(Plan::asksForHidden)
                 ? new BitSet()
-                : segment.lineup().numbers(view.marks().hidden());
+                : marking(segment).hidden();
     }
 
     private static boolean asksForHidden(Clause clause) {
         return clause.term() instanceof Clause.Values(var field, var values)
                 && field == Field.IS
-                && values.contains(new Value.Named("hidden"));
+                && values.contains(new Value.Named(Marking.HIDDEN));
     }
 
     /// For each clause that is no wanted word, one judge for each segment.
@@ -65,10 +68,7 @@ final class Plan {
                 when clause.sign() == Sign.WITHOUT -> judges.add(unwanted(Folded.words(text)));
                 case Clause.Phrase(var text) -> judges.add(phrase(clause.sign(), Folded.words(text)));
                 case Clause.Values values ->
-                    judges.add(
-                            values.field().hasColumn()
-                                    ? column(clause.sign(), values)
-                                    : condition(new Condition(clause.sign(), values, view)));
+                    judges.add(values(clause.sign(), values));
                 case Clause.Word _, Clause.Sort _, Clause.Group _, Clause.Struck _ -> {
                     // wanted words are looked up together; the rest leaves no row out
                 }
@@ -111,11 +111,70 @@ final class Plan {
         return Traits.texts(model).anyMatch(text -> Passage.holdsWhole(text, words));
     }
 
-    private List<Judge> column(Sign sign, Clause.Values clause) {
+    private List<Judge> values(Sign sign, Clause.Values clause) {
+        return switch (clause.field()) {
+            case OWNER, TYPE, IN, OUT, TAG, STATUS, LICENSE -> sets(sign, segment -> having(segment, clause));
+            case NOTE -> sets(sign, segment -> noted(segment, clause));
+            case IS -> is(sign, clause);
+            case PROVIDER, ID, NAME, PRICE, UPDATED, ADDED, RUNS, CONTEXT, HAS, SORT, GROUP ->
+                condition(new Condition(sign, clause, view));
+        };
+    }
+
+    /// What the user has marked is read off the marks, and models are asked for the rest.
+    private List<Judge> is(Sign sign, Clause.Values clause) {
+        var rest = clause.values().stream()
+                .filter(value -> !MARKS.contains(value.text()))
+                .toList();
+        if (rest.isEmpty()) {
+            return sets(sign, segment -> marked(segment, clause));
+        }
+        var other = new Condition(Sign.WITH, new Clause.Values(Field.IS, rest), view);
         return segments.stream()
                 .<Judge>map(segment -> {
-                    var having = segment.columns().of(clause.field()).having(clause.values());
-                    return sign == Sign.WITH ? list -> list.keep(having) : list -> list.strike(having);
+                    var marked = marked(segment, clause);
+                    return list -> list.each(model -> Verdict.of((sign == Sign.WITH)
+                            == (marked.get(model)
+                                    || other.of(segment.models().get(model)) == Verdict.FITS)));
+                })
+                .toList();
+    }
+
+    private BitSet having(Segment segment, Clause.Values clause) {
+        var having = segment.columns().of(clause.field()).having(clause.values());
+        if (clause.field() == Field.TAG) {
+            having.or(marking(segment).tagged(clause.values()));
+        }
+        return having;
+    }
+
+    private BitSet noted(Segment segment, Clause.Values clause) {
+        return marking(segment).noted(note -> clause.values().stream().anyMatch(value -> Passage.holds(note, value.text())));
+    }
+
+    private BitSet marked(Segment segment, Clause.Values clause) {
+        var marked = new BitSet();
+        for (var value : clause.values()) {
+            switch (value.text()) {
+                case Marking.FAVOURITE -> marked.or(marking(segment).favourites());
+                case Marking.HIDDEN -> marked.or(marking(segment).hidden());
+                default -> {
+                    // no mark
+                }
+            }
+        }
+        return marked;
+    }
+
+    private Marking marking(Segment segment) {
+        return segment.markings().of(view.marks());
+    }
+
+    private List<Judge> sets(Sign sign, Function<Segment, BitSet> fitting) {
+        return segments.stream()
+                .<Judge>map(segment -> {
+                    var fits = fitting.apply(segment);
+                    return sign == Sign.WITH ? list -> list.keep(fits) : list -> list.strike(fits);
                 })
                 .toList();
     }

@@ -11,7 +11,14 @@ import java.util.List;
 /// sorting.
 ///
 /// @param columns what the models are counted under
-record Segment(Lineup lineup, Dictionary dictionary, Occurrences occurrences, Titles titles, FacetColumns columns) {
+/// @param markings how marks fall on the models
+record Segment(
+        Lineup lineup,
+        Dictionary dictionary,
+        Occurrences occurrences,
+        Titles titles,
+        FacetColumns columns,
+        Markings markings) {
     private static final byte[] LITERAL = {Quality.OCCURS, Quality.WORD_START, Quality.START, Quality.START};
     private static final byte[] INSIDE = {Quality.OCCURS, Quality.OCCURS, Quality.OCCURS, Quality.OCCURS};
     private static final byte[] MISTYPED = {

@@ -22,12 +22,14 @@ final class SegmentBuilder {
         Arrays.sort(sorted);
         var writers = Arrays.stream(sorted).map(this::writer).toList();
         var dictionary = Dictionary.of(sorted);
+        var columns = new FacetColumns(models);
         return new Segment(
                 lineup,
                 dictionary,
                 Occurrences.of(dictionary, Postings.of(writers), models.size()),
                 titles.titles(terms(writers)),
-                new FacetColumns(models));
+                columns,
+                new Markings(lineup, columns));
     }
 
     /// The most prominent places come first, for a word counts once.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Which rows of a catalogue are asked for: filters first, then a window on what is left.
@@ -38,11 +39,30 @@ public record Selection(Search search, Query query, Set<String> capabilities, in
     ///
     /// @param index an index of the catalogue; any other will do where the selection is plain
     public Rows of(CatalogSnapshot snapshot, Index index, Standpoint view) {
-        var rows = isPlain() ? snapshot.models() : index.find(query, view).rows().stream();
-        var found = rows.filter(this::accepts).toList();
-        int from = Math.min(offset, found.size());
-        int until = (int) Math.min(found.size(), from + (long) limit.orElse(found.size()));
-        return new Rows(found.subList(from, until), found.size());
+        var found = isPlain() ? plain(snapshot, view.marks()) : ranked(index, view);
+        int from = Math.min(offset, found.rows().size());
+        int until = (int) Math.min(found.rows().size(), from + (long) limit.orElse(found.rows().size()));
+        return new Rows(found.rows().subList(from, until), found.total(), found.hidden());
+    }
+
+    private Rows ranked(Index index, Standpoint view) {
+        var found = index.find(query, view);
+        var rows = accepted(found);
+        int hidden = found.hidden() == 0 ? 0 : accepted(index.find(query, view.withNothingHidden())).size() - rows.size();
+        return new Rows(rows, rows.size(), hidden);
+    }
+
+    private List<Model> accepted(Found found) {
+        return found.rows().stream().filter(this::accepts).toList();
+    }
+
+    private Rows plain(CatalogSnapshot snapshot, Marks marks) {
+        var rows = snapshot.models().filter(this::accepts).toList();
+        if (!marks.hidesAny()) {
+            return new Rows(rows, rows.size(), 0);
+        }
+        var shown = rows.stream().filter(Predicate.not(marks.hiding())).toList();
+        return new Rows(shown, shown.size(), rows.size() - shown.size());
     }
 
     private boolean accepts(Model model) {
@@ -60,7 +80,8 @@ public record Selection(Search search, Query query, Set<String> capabilities, in
     ///
     /// @param rows the rows in the window
     /// @param total how many rows the filters left
-    public record Rows(List<Model> rows, int total) {
+    /// @param hidden how many more there would be if the user had not hidden them
+    public record Rows(List<Model> rows, int total, int hidden) {
         public Rows {
             rows = List.copyOf(rows);
         }

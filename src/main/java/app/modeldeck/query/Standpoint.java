@@ -18,14 +18,19 @@ public record Standpoint(Instant now, Marks marks, Set<ProviderId> keyless) {
         keyless = Set.copyOf(keyless);
     }
 
-    /// Seen at this time by somebody who has marked nothing, over these providers.
-    public static Standpoint of(Instant now, Collection<ProviderInfo> providers) {
+    /// Seen at this time by somebody with these marks, over these providers.
+    public static Standpoint of(Instant now, Marks marks, Collection<ProviderInfo> providers) {
         return new Standpoint(
                 now,
-                Marks.NONE,
+                marks,
                 providers.stream()
                         .filter(provider -> provider.keyUse() != KeyUse.REQUIRED)
                         .map(ProviderInfo::id)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// The same for somebody who has hidden nothing.
+    public Standpoint withNothingHidden() {
+        return new Standpoint(now, marks.withNothingHidden(), keyless);
     }
 }

@@ -33,33 +33,39 @@ final class Answers {
 
     /// What makes two answers the same, as long as the catalogue is.
     ///
-    /// @param minute the time that ages count from, where the question has any
+    /// @param seen what the answer depends on besides the question
     /// @param fetched the providers that are said to be fetched just now and not held
     record Key(
             Set<ProviderId> providers,
             Selection selection,
             String words,
             Map<ProviderId, KeyIdentity> keys,
-            Optional<Instant> minute,
+            Seen seen,
             List<ProviderId> fetched) {
         Key {
             fetched = List.copyOf(fetched);
         }
 
-        static Key of(ListQuestion question, Instant minute) {
+        static Key of(ListQuestion question, long marks, Instant minute) {
             return new Key(
                     question.providers(),
                     question.selection(),
                     question.words(),
                     question.keys().identities(),
-                    question.isTimely() ? Optional.of(minute) : Optional.empty(),
+                    new Seen(marks, question.isTimely() ? Optional.of(minute) : Optional.empty()),
                     List.of());
         }
 
         Key fetched(List<ProviderId> providers) {
-            return new Key(this.providers, selection, words, keys, minute, providers);
+            return new Key(this.providers, selection, words, keys, seen, providers);
         }
     }
+
+    /// From where a question is answered.
+    ///
+    /// @param marks the edition of the user's marks
+    /// @param minute the time that ages count from, where the question has any
+    record Seen(long marks, Optional<Instant> minute) {}
 
     /// For how long an answer stands.
     ///

@@ -30,14 +30,17 @@ final class ModelList {
     private final Catalog catalog;
     private final KeyDoor door;
     private final Answers answers;
+    private final OwnMarks marks;
     private final Clock clock;
     private final AtomicReference<Index> latest = new AtomicReference<>(Index.EMPTY);
 
+    /// @param marks what the user has marked, which queries see
     /// @param clock the time that ages in a query count from, in whole minutes
-    ModelList(Catalog catalog, KeyDoor door, Answers answers, Clock clock) {
+    ModelList(Catalog catalog, KeyDoor door, Answers answers, OwnMarks marks, Clock clock) {
         this.catalog = catalog;
         this.door = door;
         this.answers = answers;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ final class ModelList {
             return Optional.empty();
         }
         long now = catalog.tick();
-        return answers.standing(Answers.Key.of(asked, minute()), catalog.edition(), now)
+        return answers.standing(Answers.Key.of(asked, marks.edition(), minute()), catalog.edition(), now)
                 .map(kept -> reply(asked, kept, now, standing(asked, kept.term().told(now))));
     }
 
@@ -71,7 +74,7 @@ final class ModelList {
         var term = new Answers.Term(
                 edition, now + held.toNanos(), now + catalog.freshFor(question).toNanos());
         var minute = minute();
-        var key = Answers.Key.of(asked, minute).fetched(fetched);
+        var key = Answers.Key.of(asked, marks.edition(), minute).fetched(fetched);
         var kept = answers.of(key, snapshot, term, () -> encode(snapshot, asked.selection(), minute));
         return reply(asked, kept, now, Standing.ONCE);
     }
@@ -83,11 +86,12 @@ final class ModelList {
         return Reply.standing(kept.body(), caching, standing);
     }
 
-    /// Until the catalogue, the time or the words of the answer change; what came with a key is asked anew.
+    /// Until the catalogue, the marks, the time or the words of the answer change; what came with a key is asked anew.
     private Standing standing(ListQuestion asked, Answers.Term told) {
+        long seen = marks.edition();
         return asked.isTimely() || !asked.keys().isEmpty()
                 ? Standing.ONCE
-                : () -> told.holds(catalog.edition(), catalog.tick());
+                : () -> told.holds(catalog.edition(), catalog.tick()) && marks.edition() == seen;
     }
 
     private Instant minute() {
@@ -128,7 +132,7 @@ final class ModelList {
 
     private Encoded encode(CatalogSnapshot snapshot, Selection selection, Instant now) {
         var index = selection.isPlain() ? Index.EMPTY : latest.updateAndGet(before -> before.with(snapshot));
-        var view = Standpoint.of(now, catalog.providers());
+        var view = Standpoint.of(now, marks.current(), catalog.providers());
         var selected = selection.of(snapshot, index, view);
         return CatalogJson.encode(new Answer(snapshot, selected.rows(), selected.total()));
     }

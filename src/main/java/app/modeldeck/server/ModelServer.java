@@ -1,6 +1,7 @@
 package app.modeldeck.server;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.server.http.Limits;
 import app.modeldeck.server.http.Listener;
 import app.modeldeck.server.http.Surroundings;
@@ -31,19 +32,27 @@ public final class ModelServer implements AutoCloseable {
 
     /// Begins to listen, and returns at once.
     ///
+    /// @param marks what the user has marked
     /// @throws IOException when the port is taken ([java.net.BindException]) or the address is not this
     /// computer's
-    public static ModelServer start(ServerSettings settings, Catalog catalog, Surroundings around) throws IOException {
-        return start(settings, catalog, around, Limits.usual(), Room.usual());
+    public static ModelServer start(ServerSettings settings, Catalog catalog, MarksDesk marks, Surroundings around)
+            throws IOException {
+        return start(settings, catalog, marks, around, new Bounds(Limits.usual(), Room.usual()));
     }
 
+    /// What keeps the endpoint small.
+    record Bounds(Limits limits, Room room) {}
+
     /// The same with other limits.
-    static ModelServer start(ServerSettings settings, Catalog catalog, Surroundings around, Limits limits, Room room)
+    static ModelServer start(
+            ServerSettings settings, Catalog catalog, MarksDesk marks, Surroundings around, Bounds bounds)
             throws IOException {
-        var listener = Listener.bind(settings.bind(), settings.port(), limits, around);
+        var listener = Listener.bind(settings.bind(), settings.port(), bounds.limits(), around);
         var names = HostNames.of(settings.bind(), listener.address().getPort(), settings.allowHosts());
         var door = new KeyDoor(catalog);
-        var list = new ModelList(catalog, door, new Answers(around.workers(), room.bytes()), around.clock());
+        var answers = new Answers(around.workers(), bounds.room().bytes());
+        var own = new OwnMarks(marks, around.workers(), catalog::tick);
+        var list = new ModelList(catalog, door, answers, own, around.clock());
         var routes = new Routes(list, new ModelPage(catalog, door), Packed.kept(OpenApiJson.encode()));
         listener.serve(new FrontDesk(new Gate(names, settings.token()), routes));
         return new ModelServer(listener);

@@ -16,18 +16,32 @@ import java.util.stream.Stream;
 
 /// The settings as JSON. What another version wrote beside our fields is kept, so the document is read whole and
 /// written back with our fields replaced.
-final class SettingsJson {
+final class SettingsJson implements DocumentFormat<Settings> {
     private static final int VERSION = 1;
+    private static final int LARGEST = 1 << 20;
     private static final int LONGEST_NAME = 100;
     /// Whether the provider's key in the environment is used.
     private static final String ENVIRONMENT = "environmentKey";
 
     private static final String TEXT_SIZE = "textPercent";
 
-    private SettingsJson() {}
+    @Override
+    public String name() {
+        return "settings";
+    }
 
-    /// What the document says; what it does not say is as usual.
-    static Settings read(ObjectNode document) throws UnusableFileException {
+    @Override
+    public int largest() {
+        return LARGEST;
+    }
+
+    @Override
+    public Settings usual() {
+        return Settings.usual();
+    }
+
+    @Override
+    public Settings read(ObjectNode document) throws UnusableFileException {
         var usual = Settings.usual();
         StrictJson.requireVersion(document, VERSION);
         try {
@@ -111,8 +125,8 @@ final class SettingsJson {
         }
     }
 
-    /// The document with these settings in it, and everything else as it was.
-    static ObjectNode write(Settings settings, ObjectNode before) {
+    @Override
+    public ObjectNode write(Settings settings, ObjectNode before) {
         var document = before.deepCopy();
         document.put("version", VERSION);
         document.put("ttlMinutes", settings.ttlMinutes());

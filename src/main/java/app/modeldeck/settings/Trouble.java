@@ -20,6 +20,9 @@ public sealed interface Trouble {
     /// There is no folder for settings; changes are in force until the program ends.
     record NoFolder() implements Trouble {}
 
+    /// It is the file of the marks that this is wrong with.
+    record OfMarks(Trouble what) implements Trouble {}
+
     /// An endpoint of the file cannot be used: a key would go over an open network, or its id is another
     /// provider's.
     record UnusableEndpoint(String name) implements Trouble {}

@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -32,6 +34,11 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     /// Where it is, or would be.
     public Path path() {
         return folder.resolve(name);
+    }
+
+    /// A file that a person names.
+    static WholeFile at(Path path, int largest) {
+        return new WholeFile(folderOf(path), String.valueOf(path.getFileName()), largest, InstantSource.system());
     }
 
     private String stem() {
@@ -78,17 +85,48 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
         }
     }
 
+    /// What tells the state of the file now from another one, so that a change by another copy is seen without
+    /// reading it; empty when there is none.
+    Optional<Stamp> stamp() {
+        try {
+            var seen = Files.readAttributes(path(), BasicFileAttributes.class);
+            return Optional.of(
+                    new Stamp(seen.lastModifiedTime(), seen.size(), Optional.ofNullable(seen.fileKey())));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A state of a file.
+    ///
+    /// @param key which file it is, where the system says so: every write makes another one
+    record Stamp(FileTime changed, long bytes, Optional<Object> key) {}
+
     /// Puts these bytes in the place of the file, while no other copy changes it: after a power cut it is the old file
     /// or the new one.
     ///
-    /// @throws IOException when it could not be written; the old one is as it was
+    /// @throws IOException when it could not be written, or would be too large to read; the old one is as it was
     public void write(byte[] bytes) throws IOException {
+        if (bytes.length > largest) {
+            throw new IOException("more than would be read");
+        }
         createFolder();
         // A link, as people keep who have their settings elsewhere, stays one.
         var target = Files.isSymbolicLink(path()) ? path().toRealPath() : path();
-        var beside = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(folder);
-        sweep(beside);
-        var fresh = Files.createTempFile(beside, stem(), ".tmp", ownerOnly("rw-------"));
+        sweep(folderOf(target));
+        replace(target, stem(), bytes);
+        syncFolder();
+    }
+
+    /// Puts these bytes in the place of a file that others may change as well, whole or not at all.
+    ///
+    /// @param target need not exist, but its folder must
+    static void replace(Path target, byte[] bytes) throws IOException {
+        replace(target.toAbsolutePath(), "modeldeck", bytes);
+    }
+
+    private static void replace(Path target, String stem, byte[] bytes) throws IOException {
+        var fresh = Files.createTempFile(folderOf(target), stem, ".tmp", ownerOnly(target, "rw-------"));
         try {
             try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 var buffer = ByteBuffer.wrap(bytes);
@@ -101,7 +139,10 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
         } finally {
             Files.deleteIfExists(fresh);
         }
-        syncFolder();
+    }
+
+    private static Path folderOf(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     }
 
     /// Deletes what copies left behind that were killed while they wrote.
@@ -129,12 +170,12 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
 
     private void createFolder() throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
+            Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
         }
     }
 
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+    private static FileAttribute<?>[] ownerOnly(Path at, String permissions) {
+        return at.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }

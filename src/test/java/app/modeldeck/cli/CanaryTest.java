@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.builtin.FalProvider;
@@ -95,7 +96,7 @@ final class CanaryTest {
             var fetching = new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), address, executor);
             var catalog = new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
             var out = new ArrayList<String>();
-            out.addAll(commands(new CliWorld.Opened(catalog, keys)));
+            out.addAll(commands(new CliWorld.Opened(catalog, keys, MarksDesk.inMemory())));
             out.addAll(answers(catalog));
             out.add(logged.toString(StandardCharsets.UTF_8));
             Thread.getAllStackTraces().keySet().forEach(thread -> out.add(thread.getName()));
@@ -135,7 +136,7 @@ final class CanaryTest {
 
     private List<String> answers(Catalog catalog) throws IOException, InterruptedException {
         var texts = new ArrayList<String>();
-        try (var server = ModelServer.start(ServerSettings.loopback(0), catalog, around());
+        try (var server = ModelServer.start(ServerSettings.loopback(0), catalog, MarksDesk.inMemory(), around());
                 var http = HttpClient.newHttpClient()) {
             var base = "http://127.0.0.1:" + server.port();
             for (var target : List.of(

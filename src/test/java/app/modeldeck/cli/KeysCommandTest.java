@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.KeychainFault;
 import app.modeldeck.secrets.EnvironmentKeys;
@@ -36,7 +37,7 @@ final class KeysCommandTest {
                 new EnvironmentKeys(environment),
                 _ -> false,
                 info -> OwnKeys.account(info.id()));
-        var opened = new CliWorld.Opened(Catalogs.of(keys, fal, other, replicate), keys);
+        var opened = new CliWorld.Opened(Catalogs.of(keys, fal, other, replicate), keys, MarksDesk.inMemory());
         return Run.typing(Run.world(opened, Terminal.NONE), input, arguments);
     }
 

@@ -2,6 +2,7 @@ package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.SessionKeys;
 import java.io.ByteArrayInputStream;
@@ -28,7 +29,7 @@ record Run(int exit, String out, String err) {
     }
 
     static Run of(Catalog catalog, Terminal terminal, String... arguments) {
-        return of(world(new CliWorld.Opened(catalog, OwnKeys.ofSession(new SessionKeys())), terminal), arguments);
+        return of(world(new CliWorld.Opened(catalog, OwnKeys.ofSession(new SessionKeys()), MarksDesk.inMemory()), terminal), arguments);
     }
 
     static CliWorld world(CliWorld.Opened opened, Terminal terminal) {

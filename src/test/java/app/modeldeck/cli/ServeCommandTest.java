@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.SessionKeys;
 import java.net.URI;
@@ -21,7 +22,7 @@ final class ServeCommandTest {
         var addressTaken = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         var world = new CliWorld(
-                _ -> new CliWorld.Opened(Catalogs.of(FakeProvider.open("fal")), OwnKeys.ofSession(new SessionKeys())),
+                _ -> new CliWorld.Opened(Catalogs.of(FakeProvider.open("fal")), OwnKeys.ofSession(new SessionKeys()), MarksDesk.inMemory()),
                 (command, _) -> {
                     asked.complete(command);
                     return new FakeListening(addressTaken, closed);

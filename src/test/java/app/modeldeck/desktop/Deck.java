@@ -6,6 +6,7 @@ import app.modeldeck.catalog.Timing;
 import app.modeldeck.desktop.DesktopServices.Kind;
 import app.modeldeck.desktop.fx.FxBackground;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.rehearsal.Chaos;
@@ -44,6 +45,7 @@ final class Deck implements AutoCloseable {
     final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     final SessionKeys keys = new SessionKeys();
     final TestSettings settings = new TestSettings();
+    final MarksDesk marks = MarksDesk.inMemory();
     final AtomicReference<String> opened = new AtomicReference<>("");
     final Stage stage;
     private final AtomicReference<Windows> windows = new AtomicReference<>();
@@ -113,7 +115,7 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog));
+        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks);
         return new DesktopServices(catalog, chosen, Clock.systemUTC(), executor, sample, kind);
     }
 

@@ -33,7 +33,7 @@ final class FacetsTest {
     void anExcludedValueCountsWhatThereWouldBeOfIt() {
         assertThat(facet("flow -provider:fal", Field.PROVIDER)).isEqualTo(facet("flow", Field.PROVIDER));
         assertThat(facet("loom -tag:motion", Field.TAG))
-                .contains(new Bucket("motion", 3), new Bucket("stylized", 3))
+                .contains(new Bucket("motion", 4), new Bucket("stylized", 3))
                 .doesNotContain(new Bucket("image to video", 1));
     }
 
@@ -52,13 +52,28 @@ final class FacetsTest {
     }
 
     @Test
+    void ownTagsCountAmongTheProvidersAndOnceForEachModel() {
+        assertThat(facet("is:favourite,hidden", Field.TAG))
+                .contains(new Bucket("motion", 1), new Bucket("keeper", 1));
+        assertThat(facet("provider:fal", Field.TAG)).contains(new Bucket("motion", 4), new Bucket("keeper", 1));
+        assertThat(facet("kite", Field.TAG)).contains(new Bucket("motion", 3));
+    }
+
+    @Test
+    void marksAreAFacetThatCountsWhatIsHiddenToo() {
+        assertThat(facet("", Field.IS)).containsExactly(new Bucket("hidden", 2), new Bucket("favourite", 1));
+        assertThat(facet("whisperer", Field.IS)).containsExactly(new Bucket("favourite", 1));
+        assertThat(facet("is:hidden", Field.IS)).isEqualTo(facet("", Field.IS));
+    }
+
+    @Test
     void ofManyValuesTheMostFrequentAreGivenAndThoseThatAreAskedFor() {
         var facet = INDEX.facets(Query.parse("tag:realism -tag:lipsync").query(), SampleCatalog.view(), 2)
                 .of(Field.TAG);
 
         assertThat(facet.values())
-                .containsExactly(new Bucket("motion", 3), new Bucket("stylized", 3), new Bucket("realism", 1));
-        assertThat(facet.more()).isEqualTo(3);
+                .containsExactly(new Bucket("motion", 4), new Bucket("stylized", 3), new Bucket("realism", 1));
+        assertThat(facet.more()).isEqualTo(4);
     }
 
     @Test

@@ -85,7 +85,7 @@ final class IndexTest {
     void favouritesWinTies() {
         var first = model("x/a", "flux a");
         var second = model("x/b", "flux b");
-        var marks = new Marks(Set.of(second.id()), Set.of(), Map.of());
+        var marks = Marks.NONE.with(Mark.FAVOURITE, second.id());
 
         assertThat(Index.of(List.of(first, second))
                         .find(Query.parse("flux").query(), new Standpoint(NOW, marks, Set.of()))

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,12 +32,16 @@ final class SampleCatalog {
         return lines("sample-models.txt").stream().map(SampleCatalog::model).toList();
     }
 
-    /// One favourite, one hidden model, one note, and one provider that needs a key.
+    /// One favourite, one hidden model, one hidden owner, one note, own tags, and one provider that needs a key.
     static Standpoint view() {
-        var marks = new Marks(
-                Set.of(id("replicate", "openvoice/fast-whisperer")),
-                Set.of(id("fal", "loom/clip-sync")),
-                Map.of(id("fal", "loom/sharpen"), "good for scans"));
+        var marks = Marks.NONE
+                .with(Mark.FAVOURITE, id("replicate", "openvoice/fast-whisperer"))
+                .with(Mark.HIDDEN, id("fal", "loom/clip-sync"))
+                .withHiddenOwner("Tiny")
+                .withNote(id("fal", "loom/sharpen"), "good for scans")
+                .withTags(id("fal", "loom/sharpen"), List.of("keeper", "Motion"))
+                .withTags(id("fal", "loom/kite/v1/text-to-video"), List.of("motion"))
+                .withTags(id("replicate", "openvoice/fast-whisperer"), List.of("keeper"));
         return new Standpoint(NOW, marks, Set.of(new ProviderId("fal"), ROUTER));
     }
 

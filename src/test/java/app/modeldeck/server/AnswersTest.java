@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 final class AnswersTest {
     private static final Answers.Key KEY =
-            new Answers.Key(Set.of(), Selection.ALL, "", Map.of(), Optional.empty(), List.of());
+            new Answers.Key(Set.of(), Selection.ALL, "", Map.of(), new Answers.Seen(0, Optional.empty()), List.of());
     private static final ProviderInfo FAL =
             new ProviderInfo(new ProviderId("fal"), "fal.ai", KeyUse.NONE, Optional.empty(), List.of(), Set.of());
 

@@ -2,6 +2,7 @@ package app.modeldeck.server;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.server.http.Limits;
 import app.modeldeck.server.http.Surroundings;
 import java.io.IOException;
@@ -18,13 +19,17 @@ record ServerFixture(ModelServer server, ExecutorService executor) implements Au
 
     static ServerFixture over(Catalog catalog, ServerSettings settings) throws IOException {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
-        return new ServerFixture(ModelServer.start(settings, catalog, surroundings(executor)), executor);
+        return new ServerFixture(ModelServer.start(settings, catalog, MarksDesk.inMemory(), surroundings(executor)), executor);
     }
 
     static ServerFixture over(Catalog catalog, Limits limits) throws IOException {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var server = ModelServer.start(
-                ServerSettings.loopback(0), catalog, surroundings(executor), limits, ModelServer.Room.usual());
+                ServerSettings.loopback(0),
+                catalog,
+                MarksDesk.inMemory(),
+                surroundings(executor),
+                new ModelServer.Bounds(limits, ModelServer.Room.usual()));
         return new ServerFixture(server, executor);
     }
 

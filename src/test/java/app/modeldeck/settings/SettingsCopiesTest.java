@@ -2,6 +2,7 @@ package app.modeldeck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.model.ProviderId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class SettingsCopiesTest {
                 .start();
     }
 
-    private SettingsStore.Opened open() {
+    private DocumentStore.Opened<Settings> open() {
         return SettingsStore.open(Optional.of(folder), Clock.systemUTC());
     }
 

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 
 /// What the reader of settings makes of bad ones: settings that are written as they were read, or a reason.
 class SettingsFuzzTest {
+    private static final SettingsJson JSON = new SettingsJson();
     private static final byte[] GOOD = """
             {"version": 1, "ttlMinutes": 12, "adultContent": true, "later": {"any": [1, "x"]},
              "providers": {"fal": {"on": false, "more": 1}, "replicate": {}},
@@ -23,9 +24,9 @@ class SettingsFuzzTest {
         var bad = Mutations.of(GOOD, random);
         var document = Bounds.inTime(() -> parsed(bad));
         if (document.isPresent()) {
-            var settings = SettingsJson.read(document.get());
-            var written = StrictJson.bytes(SettingsJson.write(settings, document.get()));
-            assertThat(SettingsJson.read(StrictJson.parse(written))).isEqualTo(settings);
+            var settings = JSON.read(document.get());
+            var written = StrictJson.bytes(JSON.write(settings, document.get()));
+            assertThat(JSON.read(StrictJson.parse(written))).isEqualTo(settings);
         }
     }
 
@@ -33,7 +34,7 @@ class SettingsFuzzTest {
     private static Optional<ObjectNode> parsed(byte[] text) {
         try {
             var document = StrictJson.parse(text);
-            SettingsJson.read(document);
+            JSON.read(document);
             return Optional.of(document);
         } catch (UnusableFileException _) {
             return Optional.empty();

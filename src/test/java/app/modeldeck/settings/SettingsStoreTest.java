@@ -3,6 +3,7 @@ package app.modeldeck.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Settings.Switch;
@@ -51,7 +52,7 @@ class SettingsStoreTest {
         folder = temporary.resolve("ein Örtchen 家").resolve("modeldeck");
     }
 
-    private SettingsStore.Opened open() {
+    private DocumentStore.Opened<Settings> open() {
         return SettingsStore.open(Optional.of(folder), CLOCK);
     }
 

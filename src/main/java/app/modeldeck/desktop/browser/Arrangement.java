@@ -6,6 +6,7 @@ import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.query.Completion;
 import app.modeldeck.query.Index;
+import app.modeldeck.query.Marks;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Standpoint;
 import java.time.Clock;
@@ -31,25 +32,58 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     /// @param catalog everything there is
     /// @param query what is searched for
     /// @param beyond what the providers' own search has to do with it
-    /// @param order the order within groups
-    /// @param folded the groups whose rows are not shown
+    /// @param layout how the rows found are laid out
+    /// @param own what the person has marked
     /// @param clock stands still at the time that ages count from
-    record Request(
-            CatalogSnapshot catalog, Query query, Beyond beyond, RowOrder order, Set<GroupKey> folded, Clock clock) {
-        Request {
-            folded = Set.copyOf(folded);
+    record Request(CatalogSnapshot catalog, Query query, Beyond beyond, Layout layout, Own own, Clock clock) {
+
+        /// What the search depends on.
+        Standpoint standpoint() {
+            return standpoint(own.seen());
         }
 
         /// The same with the rows of all groups.
         Request unfolded() {
-            return new Request(catalog, query, beyond, order, Set.of(), clock);
+            return new Request(catalog, query, beyond, new Layout(layout.order(), Set.of()), own, clock);
         }
 
-        Standpoint standpoint() {
+        private Standpoint standpoint(Marks marks) {
             return Standpoint.of(
                     clock.instant(),
+                    marks,
                     catalog.providers().stream().map(ProviderSnapshot::info).toList());
         }
+    }
+
+    /// How rows are laid out.
+    ///
+    /// @param order the order within groups
+    /// @param folded the groups whose rows are not shown
+    record Layout(RowOrder order, Set<GroupKey> folded) {
+        Layout {
+            folded = Set.copyOf(folded);
+        }
+    }
+
+    /// What the person has marked.
+    ///
+    /// @param reveal whether hidden models are shown for this once
+    record Own(Marks marks, Reveal reveal) {
+        /// As the search sees it.
+        Marks seen() {
+            return switch (reveal) {
+                case NOT -> marks;
+                case ONCE -> marks.withNothingHidden();
+            };
+        }
+    }
+
+    /// Whether hidden models are shown.
+    enum Reveal {
+        /// They are left out and counted.
+        NOT,
+        /// They are shown until something else is searched for.
+        ONCE
     }
 
     /// The part of the providers' own search.
@@ -87,6 +121,14 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
         var models = request.beyond().found();
         var rows = models.isEmpty() ? found : joined(found, beyond(index, query, view, models));
         return new Grouping(request, words).arranged(index, Optional.of(rows));
+    }
+
+    /// How many models the query finds that the person has hidden, whether they are shown for once or not; belongs on a
+    /// worker.
+    int hidden() {
+        return index.index()
+                .find(request.query(), request.standpoint(request.own().marks()))
+                .hidden();
     }
 
     /// Those of these models that meet what the query says besides its words.

@@ -7,11 +7,10 @@ import app.modeldeck.desktop.commands.PaletteEntry;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.MarksViewModel;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.model.ProviderSnapshot;
-import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Query;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +39,8 @@ public final class BrowserViewModel {
     private final ObjectProperty<Optional<Model.Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(RowOrder.CATALOG);
 
+    private final MarksViewModel marks;
+    private final OwnView own;
     private final ChipsViewModel chips;
     private final CompletionViewModel completion;
     private final StatusViewModel status;
@@ -57,10 +58,12 @@ public final class BrowserViewModel {
 
     /// @param catalog what is shown
     /// @param background where work is done
+    /// @param marks what the person has marked
     /// @param clock the time that ages count from
     /// @param words the language
-    public BrowserViewModel(Catalog catalog, Background background, Clock clock, Words words) {
+    public BrowserViewModel(Catalog catalog, Background background, MarksViewModel marks, Clock clock, Words words) {
         this.catalog = catalog;
+        this.marks = marks;
         this.background = background;
         this.notices = new Notices(clock, words);
         this.exporting = new Exporting(background, notices, words);
@@ -71,7 +74,8 @@ public final class BrowserViewModel {
         this.clock = clock;
         this.words = words;
         this.chips = new ChipsViewModel(search, words);
-        this.refining = new RefiningViewModel(search, background, words, notices::complain);
+        this.own = new OwnView(marks, search.query(), this::arrange);
+        this.refining = new RefiningViewModel(search, background, words, own::reveal, notices::complain);
         this.arranger = new Arranger(background, words, indexing::held, this::request, refining::follow, this::broken);
         this.completion = new CompletionViewModel(search, background, arranger::shown, this::broken);
         this.status = new StatusViewModel(clock, words);
@@ -133,6 +137,11 @@ public final class BrowserViewModel {
     /// How the providers are, and how far what is being fetched has come.
     StatusViewModel status() {
         return status;
+    }
+
+    /// What the person has marked.
+    public MarksViewModel marks() {
+        return marks;
     }
 
     /// What the models on screen cost.
@@ -223,17 +232,9 @@ public final class BrowserViewModel {
         search.text().set(typed);
     }
 
-    /// What can be done now besides the commands: asking one provider again.
+    /// What can be done now besides the commands.
     public Stream<PaletteEntry> palette() {
-        return snapshot.providers().stream()
-                .filter(provider -> !(provider.status() instanceof ProviderStatus.Off))
-                .map(ProviderSnapshot::info)
-                .map(info -> new PaletteEntry(
-                        "refresh-" + info.id(),
-                        words.text("palette.refresh", info.name()),
-                        words.text("menu.CATALOG"),
-                        "",
-                        () -> refresh(info.id())));
+        return new PaletteEntries(this, words).of(snapshot);
     }
 
     /// Writes all rows that match to that file, in the format that its name ends with.
@@ -295,8 +296,8 @@ public final class BrowserViewModel {
                 indexed,
                 query,
                 beyond.of(query, snapshot),
-                order.get(),
-                folded,
+                new Arrangement.Layout(order.get(), folded),
+                own.now(),
                 Clock.fixed(clock.instant(), clock.getZone()));
     }
 

@@ -22,8 +22,8 @@ record FacetWords(Words words) {
                         .map(provider -> provider.info().name())
                         .findFirst()
                         .orElse(value);
-            case STATUS, LICENSE, HAS, TYPE -> known(field, value);
-            case OWNER, TAG, ID, NAME, IN, OUT, NOTE, PRICE, UPDATED, ADDED, RUNS, CONTEXT, IS, SORT, GROUP -> value;
+            case STATUS, LICENSE, HAS, IS, TYPE -> known(field, value);
+            case OWNER, TAG, ID, NAME, IN, OUT, NOTE, PRICE, UPDATED, ADDED, RUNS, CONTEXT, SORT, GROUP -> value;
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ record Grouping(Request request, Words words) {
     Arrangement arranged(Indexed index, Optional<List<Model>> found) {
         var group = request.query().group().orElse(Clause.Group.USUAL);
         var rows = new ArrayList<Row>();
-        var models = found.orElseGet(() -> request.catalog().models().toList());
+        var models = found.orElseGet(() -> shown(request.catalog().models().toList()));
         switch (group.by()) {
             case "provider" -> addProviders(found, rows);
             case "none" -> addNamed(models, rows);
@@ -56,15 +57,24 @@ record Grouping(Request request, Words words) {
         var parts = parts(Clause.Group.USUAL, found.orElse(List.of()));
         for (var provider : ordered(List.copyOf(parts.keySet()))) {
             var key = GroupKey.of(provider.info().id());
-            var models = found.isPresent() ? parts.getOrDefault(key.value(), List.of()) : provider.models();
+            var models = found.isPresent() ? parts.getOrDefault(key.value(), List.of()) : shown(provider.models());
             if (found.isPresent() && models.isEmpty() && !mayMiss(provider)) {
                 continue;
             }
-            rows.add(header(provider, found.isPresent() && !provider.models().isEmpty(), models.size()));
+            boolean some = found.isPresent() || models.size() < provider.models().size();
+            rows.add(header(provider, some && !provider.models().isEmpty(), models.size()));
             if (fold(key) == Fold.OPEN) {
-                request.order().sort(models).forEach(model -> rows.add(new ModelRow(model)));
+                request.layout().order().sort(models).forEach(model -> rows.add(new ModelRow(model)));
             }
         }
+    }
+
+    /// Those that the person has not hidden.
+    private List<Model> shown(List<Model> models) {
+        var marks = request.own().seen();
+        return marks.hidesAny()
+                ? models.stream().filter(Predicate.not(marks.hiding())).toList()
+                : models;
     }
 
     /// Whether matches of that provider may be missing: a search leaves out the header of any other without a match.
@@ -121,14 +131,14 @@ record Grouping(Request request, Words words) {
         var names = request.catalog().providers().stream()
                 .map(ProviderSnapshot::info)
                 .collect(Collectors.toMap(ProviderInfo::id, ProviderInfo::name));
-        request.order()
+        request.layout().order()
                 .sort(models)
                 .forEach(model -> rows.add(new ModelRow(
                         model, Optional.ofNullable(names.get(model.id().provider())))));
     }
 
     private Fold fold(GroupKey key) {
-        return request.folded().contains(key) ? Fold.FOLDED : Fold.OPEN;
+        return request.layout().folded().contains(key) ? Fold.FOLDED : Fold.OPEN;
     }
 
     private Row header(ProviderSnapshot provider, boolean some, int shown) {

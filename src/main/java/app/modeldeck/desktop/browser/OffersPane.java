@@ -21,10 +21,17 @@ final class OffersPane extends FlowPane {
     private void show(Offers offers) {
         var letIn = offers.leftOut().stream().map(OffersViewModel.Include::offer);
         getChildren()
-                .setAll(Stream.concat(offers.drops().stream(), letIn)
-                        .map(this::button)
+                .setAll(Stream.concat(
+                                offers.hidden().stream().map(this::reveal),
+                                Stream.concat(offers.drops().stream(), letIn).map(this::button))
                         .toList());
         setManaged(!getChildren().isEmpty());
+    }
+
+    private Button reveal(OffersViewModel.Hidden hidden) {
+        var button = Buttons.text(hidden.text() + " " + hidden.action(), () -> viewModel.take(hidden));
+        button.setId("reveal");
+        return button;
     }
 
     private Button button(Offer offer) {

@@ -41,9 +41,19 @@ final class OffersStrip extends FlowPane {
         var drops = offers.drops().stream().map(offer -> button(offer.text(), offer));
         var leftOut = offers.leftOut().stream().map(this::line);
         getChildren()
-                .setAll(Stream.of(few, drops, leftOut)
+                .setAll(Stream.of(offers.hidden().stream().map(this::hidden), few, drops, leftOut)
                         .flatMap(nodes -> nodes.map(Node.class::cast))
                         .toList());
+    }
+
+    private HBox hidden(OffersViewModel.Hidden hidden) {
+        var button = Buttons.text(hidden.action(), () -> viewModel.take(hidden));
+        button.setId("reveal");
+        button.getStyleClass().add("small");
+        button.setAccessibleText(hidden.text() + " " + hidden.action());
+        var line = new HBox(new Label(hidden.text()), button);
+        line.getStyleClass().add("left-out");
+        return line;
     }
 
     private HBox line(OffersViewModel.Include leftOut) {

@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.Arrangement.Reveal;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.query.Clause;
 import app.modeldeck.query.Explanation.Drop;
@@ -7,6 +8,8 @@ import app.modeldeck.query.Explanation.LeftOut;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Value;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,13 +23,16 @@ final class OffersViewModel {
 
     private final SearchViewModel search;
     private final Words words;
+    private final Consumer<Reveal> reveal;
     private final ReadOnlyObjectWrapper<Offers> offers = new ReadOnlyObjectWrapper<>(Offers.NONE);
     private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
     private Query about = Query.BLANK;
 
-    OffersViewModel(SearchViewModel search, Words words) {
+    /// @param reveal shows what is hidden, or leaves it out again
+    OffersViewModel(SearchViewModel search, Words words, Consumer<Reveal> reveal) {
         this.search = search;
         this.words = words;
+        this.reveal = reveal;
     }
 
     /// What there is to say and to offer. Immutable.
@@ -35,9 +41,11 @@ final class OffersViewModel {
     /// @param drops clauses to do without
     /// @param leftOut what can be let in
     /// @param unstated what cannot, but is left out as well; blank where there is nothing
-    record Offers(String few, List<Offer> drops, List<Include> leftOut, String unstated) {
+    /// @param hidden what the person has hidden of it
+    record Offers(
+            String few, List<Offer> drops, List<Include> leftOut, String unstated, Optional<Hidden> hidden) {
         /// There is nothing to say.
-        static final Offers NONE = new Offers("", List.of(), List.of(), "");
+        static final Offers NONE = new Offers("", List.of(), List.of(), "", Optional.empty());
 
         Offers {
             drops = List.copyOf(drops);
@@ -46,7 +54,7 @@ final class OffersViewModel {
 
         /// Whether there is nothing to say.
         boolean isEmpty() {
-            return few.isEmpty() && drops.isEmpty() && leftOut.isEmpty() && unstated.isEmpty();
+            return few.isEmpty() && drops.isEmpty() && leftOut.isEmpty() && unstated.isEmpty() && hidden.isEmpty();
         }
     }
 
@@ -55,6 +63,13 @@ final class OffersViewModel {
     /// @param text how many of what
     /// @param offer lets them in
     record Include(String text, Offer offer) {}
+
+    /// What the person has hidden of the matches.
+    ///
+    /// @param text how many there are
+    /// @param action what can be done
+    /// @param leadsTo what it does
+    record Hidden(String text, String action, Reveal leadsTo) {}
 
     // Properties
 
@@ -82,6 +97,11 @@ final class OffersViewModel {
         }
     }
 
+    /// Shows what is hidden, or leaves it out again.
+    void take(Hidden hidden) {
+        reveal.accept(hidden.leadsTo());
+    }
+
     /// This is how it stands now.
     void show(Survey survey) {
         about = survey.query();
@@ -97,7 +117,23 @@ final class OffersViewModel {
                         .map(drop -> drop(survey, drop))
                         .toList(),
                 leftOut,
-                leftOut.isEmpty() && survey.unstated() > 0 ? words.text("offer.unstated", survey.unstated()) : ""));
+                leftOut.isEmpty() && survey.missing().unstated() > 0
+                        ? words.text("offer.unstated", survey.missing().unstated())
+                        : "",
+                hidden(survey)));
+    }
+
+    private Optional<Hidden> hidden(Survey survey) {
+        int count = survey.missing().hidden();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        var next = survey.request().own().reveal() == Reveal.NOT ? Reveal.ONCE : Reveal.NOT;
+        boolean all = survey.query().isBlank();
+        return Optional.of(new Hidden(
+                words.text("hidden." + next + (all ? ".models" : ".matches"), count),
+                words.text("hidden." + next + ".action"),
+                next));
     }
 
     private Offer drop(Survey survey, Drop drop) {

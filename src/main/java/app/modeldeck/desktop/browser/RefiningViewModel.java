@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.Arrangement.Reveal;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.Words;
@@ -19,12 +20,18 @@ final class RefiningViewModel {
     private boolean busy;
     private Job surveying = Job.NONE;
 
+    /// @param reveal shows what is hidden, or leaves it out again
     /// @param broken told when the work fails
-    RefiningViewModel(SearchViewModel search, Background background, Words words, Consumer<Throwable> broken) {
+    RefiningViewModel(
+            SearchViewModel search,
+            Background background,
+            Words words,
+            Consumer<Reveal> reveal,
+            Consumer<Throwable> broken) {
         this.background = background;
         this.broken = broken;
         this.facets = new FacetsViewModel(search, words);
-        this.offers = new OffersViewModel(search, words);
+        this.offers = new OffersViewModel(search, words, reveal);
     }
 
     // Properties

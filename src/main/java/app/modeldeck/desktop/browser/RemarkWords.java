@@ -6,7 +6,6 @@ import app.modeldeck.query.Clause;
 import app.modeldeck.query.Field;
 import app.modeldeck.query.Note;
 import app.modeldeck.query.Value;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,8 +13,8 @@ import java.util.stream.Stream;
 ///
 /// @param words the language
 record RemarkWords(Words words) {
-    /// The values that no model can have yet: nothing is marked, and no list says what stands on a model's page.
-    private static final List<String> FRUITLESS = List.of("favourite", "hidden", "schema");
+    /// The value that no model can have: no list says what stands on a model's page.
+    private static final String FRUITLESS = "schema";
 
     /// What to say of a note on that text.
     Remark remark(Note note, String text) {
@@ -48,12 +47,11 @@ record RemarkWords(Words words) {
             return Stream.empty();
         }
         return switch (field) {
-            case IS, HAS ->
+            case HAS ->
                 values.stream()
                         .map(Value::text)
-                        .filter(FRUITLESS::contains)
+                        .filter(FRUITLESS::equals)
                         .map(value -> sentence("remark.fruitless." + value));
-            case NOTE -> Stream.of(sentence("remark.fruitless.note"));
             case PROVIDER,
                     OWNER,
                     ID,
@@ -62,6 +60,7 @@ record RemarkWords(Words words) {
                     IN,
                     OUT,
                     TAG,
+                    NOTE,
                     PRICE,
                     STATUS,
                     LICENSE,
@@ -69,6 +68,7 @@ record RemarkWords(Words words) {
                     ADDED,
                     RUNS,
                     CONTEXT,
+                    IS,
                     SORT,
                     GROUP -> Stream.empty();
         };

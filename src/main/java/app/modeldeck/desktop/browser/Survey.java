@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.Arrangement.Request;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.query.Explanation;
 import app.modeldeck.query.Facets;
@@ -16,21 +17,19 @@ import java.util.stream.Collectors;
 /// What lies around the rows that a search shows: how many there are of each kind, and what keeps others out.
 /// Immutable; made by a worker, after the rows.
 ///
-/// @param catalog everything there is
-/// @param query what was searched for
+/// @param request what was asked for
 /// @param found how many models match
 /// @param facets the counts
 /// @param standing for the facets that always show all their values, which of them the catalogue has
 /// @param explanation what to drop where few match or none, and what is left out
-/// @param unstated how many models state nothing of what is asked
+/// @param missing what is left out
 record Survey(
-        CatalogSnapshot catalog,
-        Query query,
+        Request request,
         int found,
         Facets facets,
         Map<Field, List<String>> standing,
         Explanation explanation,
-        int unstated) {
+        Missing missing) {
     /// So many values of a facet can be shown at most.
     static final int MOST_VALUES = 100;
     /// From so many matches down is it said what to drop.
@@ -42,6 +41,22 @@ record Survey(
         standing = Map.copyOf(standing);
     }
 
+    /// What is left out.
+    ///
+    /// @param unstated how many models state nothing of what is asked
+    /// @param hidden how many the person has hidden, whether they are shown for once or not
+    record Missing(int unstated, int hidden) {}
+
+    /// Everything there is.
+    CatalogSnapshot catalog() {
+        return request.catalog();
+    }
+
+    /// What was searched for.
+    Query query() {
+        return request.query();
+    }
+
     /// Looks around; takes milliseconds and belongs on a worker.
     ///
     /// @param before what was seen last; what it says of the whole catalogue is taken over
@@ -51,19 +66,18 @@ record Survey(
         var view = request.standpoint();
         var index = arrangement.index().index();
         var found = index.find(query, view);
-        var standing = before.filter(last -> last.catalog.equals(request.catalog()))
+        var standing = before.filter(last -> last.catalog().equals(request.catalog()))
                 .map(Survey::standing)
                 .orElseGet(() -> standing(index, view));
         return new Survey(
-                request.catalog(),
-                query,
+                request,
                 arrangement.matches(),
                 index.facets(query, view, MOST_VALUES),
                 standing,
                 arrangement.matches() <= FEW
                         ? index.explain(query, view)
                         : new Explanation(List.of(), index.leftOut(query, view)),
-                found.leftOut());
+                new Missing(found.leftOut(), arrangement.hidden()));
     }
 
     private static Map<Field, List<String>> standing(Index index, Standpoint view) {
@@ -77,7 +91,10 @@ record Survey(
 
     /// Whether it answers the same question as this arrangement, whatever its order and folds.
     boolean answers(Arrangement arrangement) {
-        var request = arrangement.request();
-        return query.equals(request.query()) && catalog.equals(request.catalog()) && found == arrangement.matches();
+        var other = arrangement.request();
+        return query().equals(other.query())
+                && catalog().equals(other.catalog())
+                && request.own().equals(other.own())
+                && found == arrangement.matches();
     }
 }

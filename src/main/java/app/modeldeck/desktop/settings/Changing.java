@@ -2,6 +2,7 @@ package app.modeldeck.desktop.settings;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.desktop.fx.Background;
+import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.settings.Settings;

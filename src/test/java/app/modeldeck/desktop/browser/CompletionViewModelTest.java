@@ -7,6 +7,7 @@ import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.query.Completion.Candidate;
 import java.time.Clock;
@@ -22,7 +23,7 @@ final class CompletionViewModelTest {
     private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
     private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal, replicate), background, Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+            Catalogs.of(fal, replicate), background, SampleMarks.none(background), Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
     private final CompletionViewModel completion = window.completion();
 
     @BeforeEach

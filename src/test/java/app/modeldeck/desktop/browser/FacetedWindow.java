@@ -4,6 +4,7 @@ import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.SampleModels;
 import java.time.Clock;
@@ -19,7 +20,7 @@ final class FacetedWindow {
     final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     final HandBackground background = new HandBackground();
     final BrowserViewModel model = new BrowserViewModel(
-            Catalogs.of(fal, replicate), background, Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+            Catalogs.of(fal, replicate), background, SampleMarks.none(background), Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
 
     FacetedWindow() {
         fal.shaped(SampleModels::varied).pages(List.of("flux", "kling", "plain"));

@@ -7,6 +7,7 @@ import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
 import java.time.Clock;
@@ -24,7 +25,7 @@ final class SearchAndGroupsTest {
     private final HandBackground background = new HandBackground();
     private final BrowserViewModel window = new BrowserViewModel(
             Catalogs.of(fal, replicate),
-            background,
+            background, SampleMarks.none(background),
             Clock.fixed(Catalogs.NOW.plus(Duration.ofMinutes(3)), ZoneOffset.UTC),
             WORDS);
 

@@ -1,0 +1,44 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.commands.PaletteEntry;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.marks.SavedSearch;
+import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
+import java.util.stream.Stream;
+
+/// What the palette offers besides the commands.
+///
+/// @param viewModel what is done
+/// @param words the language
+record PaletteEntries(BrowserViewModel viewModel, Words words) {
+    /// The searches that are kept, and asking one provider again.
+    Stream<PaletteEntry> of(CatalogSnapshot snapshot) {
+        var searches = viewModel.marks().searches().stream().map(this::search);
+        var providers = snapshot.providers().stream()
+                .filter(provider -> !(provider.status() instanceof ProviderStatus.Off))
+                .map(ProviderSnapshot::info)
+                .map(this::refresh);
+        return Stream.concat(searches, providers);
+    }
+
+    private PaletteEntry search(SavedSearch search) {
+        return new PaletteEntry(
+                "search-" + search.name(),
+                search.name(),
+                words.text("palette.search", search.query()),
+                "",
+                () -> viewModel.find(search.query()));
+    }
+
+    private PaletteEntry refresh(ProviderInfo info) {
+        return new PaletteEntry(
+                "refresh-" + info.id(),
+                words.text("palette.refresh", info.name()),
+                words.text("menu.CATALOG"),
+                "",
+                () -> viewModel.refresh(info.id()));
+    }
+}

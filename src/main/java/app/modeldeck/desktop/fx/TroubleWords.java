@@ -1,0 +1,37 @@
+package app.modeldeck.desktop.fx;
+
+import app.modeldeck.settings.Trouble;
+import java.nio.file.Path;
+
+/// What is wrong with the user's files, in a sentence. Needs no toolkit: the command line says the same.
+///
+/// @param words the language
+public record TroubleWords(Words words) {
+    /// What happened, and what to do.
+    public String sentence(Trouble trouble) {
+        return sentence(trouble, "settings");
+    }
+
+    /// @param file what the file holds, after which the texts about it are named
+    private String sentence(Trouble trouble, String file) {
+        return switch (trouble) {
+            case Trouble.SetAside(var _, var kept, var why) -> text(file, "aside", reason(why), kept);
+            case Trouble.Unusable(var at, var why) -> text(file, "unusable", reason(why), at);
+            case Trouble.NotWritten(var at) -> words.text("trouble." + file + ".unwritten", at.toString());
+            case Trouble.NoFolder() -> words.text("trouble." + file + ".folder");
+            case Trouble.OfMarks(var what) -> sentence(what, "marks");
+            case Trouble.UnusableEndpoint(var name) -> words.text("trouble.endpoint", name);
+            case Trouble.PortInUse(int port) -> words.text("trouble.port", String.valueOf(port));
+            case Trouble.ProviderFile(var mistake) -> mistake;
+        };
+    }
+
+    private String text(String file, String name, String reason, Path at) {
+        return words.text("trouble." + file + "." + name, reason, at.toString());
+    }
+
+    /// Why a file could not be used, as a sentence goes on: `is damaged`.
+    public String reason(Trouble.Reason why) {
+        return words.text("trouble.reason." + why);
+    }
+}

@@ -1,0 +1,138 @@
+package app.modeldeck.marks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.modeldeck.settings.DocumentStore;
+import app.modeldeck.settings.Trouble;
+import app.modeldeck.settings.UnusableFileException;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.query.Mark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarksStoreTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:15:30Z"));
+    private static final Model.Id DEV = new Model.Id(new ProviderId("fal"), "loom/halcyon/dev");
+    private static final Model.Id LLAMA = new Model.Id(new ProviderId("ollama"), "llama:3");
+    private static final Notebook MARKED = Notebook.BLANK
+            .marked(marks -> marks.with(Mark.FAVOURITE, DEV)
+                    .with(Mark.HIDDEN, LLAMA)
+                    .withHiddenOwner("Loom")
+                    .withNote(DEV, "two lines,\nof “mine”")
+                    .withTags(DEV, List.of("b", "a")))
+            .lookedAt(LLAMA)
+            .with(new SavedSearch("cheap", "type:image price:<0.05"));
+
+    @TempDir
+    private Path folder;
+
+    private DocumentStore.Opened<Notebook> open() {
+        return MarksStore.open(Optional.of(folder), CLOCK);
+    }
+
+    private Path file() {
+        return folder.resolve("marks.json");
+    }
+
+    @Test
+    void whatIsMarkedOutlastsTheProgramInAFileThatCanBeRead() throws IOException {
+        assertThat(open().store().change(_ -> MARKED)).isEmpty();
+        assertThat(open().store().current()).isEqualTo(MARKED);
+        assertThat(file()).content().isEqualToIgnoringNewLines("""
+                {
+                  "version" : 1,
+                  "models" : {
+                    "fal/loom/halcyon/dev" : {
+                      "favourite" : true,
+                      "note" : "two lines,\\nof “mine”",
+                      "tags" : [ "b", "a" ]
+                    },
+                    "ollama/llama:3" : {
+                      "hidden" : true
+                    }
+                  },
+                  "hiddenOwners" : [ "Loom" ],
+                  "recents" : [ "ollama/llama:3" ],
+                  "searches" : [ {
+                    "name" : "cheap",
+                    "query" : "type:image price:<0.05"
+                  } ]
+                }""");
+    }
+
+    @Test
+    void whatAnotherVersionWroteBesideOurFieldsSurvives() throws IOException {
+        Files.writeString(file(), """
+                {"colour": "red", "models": {"fal/a": {"favourite": true, "stars": 4}, "fal/b": {"stars": 2}},
+                 "searches": [{"name": "x", "query": "y", "alarm": true}]}""");
+        open().store().change(now -> now.marked(
+                marks -> marks.without(Mark.FAVOURITE, new Model.Id(new ProviderId("fal"), "a"))));
+        assertThat(file()).content().isEqualToIgnoringWhitespace("""
+                {"colour": "red", "models": {"fal/a": {"stars": 4}, "fal/b": {"stars": 2}},
+                 "searches": [{"name": "x", "query": "y", "alarm": true}], "version": 1,
+                 "hiddenOwners": [], "recents": []}""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"models\": []}",
+                "{\"models\": {\"fal\": {}}}",
+                "{\"models\": {\"No Slug/a\": {}}}",
+                "{\"models\": {\"fal/\": {}}}",
+                "{\"models\": {\"fal/a\": true}}",
+                "{\"models\": {\"fal/a\": {\"favourite\": 1}}}",
+                "{\"models\": {\"fal/a\": {\"note\": []}}}",
+                "{\"models\": {\"fal/a\": {\"tags\": \"a\"}}}",
+                "{\"models\": {\"fal/a\": {\"tags\": [\" \"]}}}",
+                "{\"hiddenOwners\": {}}",
+                "{\"hiddenOwners\": [null]}",
+                "{\"recents\": [\"x\"]}",
+                "{\"searches\": {}}",
+                "{\"searches\": [\"x\"]}",
+                "{\"searches\": [{\"name\": \" \", \"query\": \"\"}]}",
+                "{\"searches\": [{\"name\": \"x\"}]}",
+                "{\"searches\": [{\"name\": \"x\", \"query\": \"\"}, {\"name\": \"x\", \"query\": \"y\"}]}"
+            })
+    void aFileThatCannotBeUsedIsKeptAsideAndSaidSo(String text) throws IOException {
+        Files.writeString(file(), text);
+        var opened = open();
+        var kept = folder.resolve("marks.json.bad-20261123T101530Z");
+        assertThat(opened.trouble())
+                .contains(new Trouble.SetAside(file(), kept, Trouble.Reason.WRONG_VALUES));
+        assertThat(kept).hasContent(text);
+        assertThat(opened.store().current()).isEqualTo(Notebook.BLANK);
+    }
+
+    @Test
+    void aCopyElsewhereIsReadAsItWasAndTouchesNothingBesideIt() throws Exception {
+        var beside = Files.writeString(folder.resolve("copy-old.tmp"), "of somebody else");
+        var copy = folder.resolve("copy.json");
+        MarksStore.copies().write(MARKED, copy);
+        assertThat(MarksStore.copies().read(copy)).isEqualTo(MARKED);
+        assertThat(beside).hasContent("of somebody else");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(copy, beside);
+        }
+    }
+
+    @Test
+    void whatIsNoCopyIsRefusedAndStays() throws IOException {
+        var other = Files.writeString(folder.resolve("other.json"), "{\"models\": 3}");
+        assertThatThrownBy(() -> MarksStore.copies().read(other)).isInstanceOf(UnusableFileException.class);
+        assertThat(other).hasContent("{\"models\": 3}");
+        assertThatThrownBy(() -> MarksStore.copies().read(folder.resolve("none.json")))
+                .isInstanceOf(IOException.class);
+    }
+}
