@@ -35,8 +35,10 @@ public final class ServeStand {
     private static final Duration REPLY = Duration.ofMillis(50);
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http =
-            HttpClient.newBuilder().executor(executor).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .executor(executor)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     /// Runs it.
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("serve")) {
@@ -50,7 +52,8 @@ public final class ServeStand {
     private Assembly assembly(Function<String, URI> address) throws Exception {
         var environment = new HashMap<String, String>();
         environment.put("REPLICATE_API_TOKEN", Rehearsal.KEY);
-        environment.put("MODELDECK_CONFIG_DIR", Files.createTempDirectory("stand").toString());
+        environment.put(
+                "MODELDECK_CONFIG_DIR", Files.createTempDirectory("stand").toString());
         environment.put("MODELDECK_REPLICATE_URL", address.apply("replicate").toString());
         environment.put("MODELDECK_FAL_URL", address.apply("fal").toString());
         return new Assembly(
@@ -62,7 +65,8 @@ public final class ServeStand {
         var rehearsal = Rehearsal.start(executor, Chaos.none(), library, Clock.systemUTC());
         var assembly = assembly(rehearsal::address);
         Catalog catalog = assembly.open(Sources.LIVE).catalog();
-        var kept = ModelServer.start(ServerSettings.loopback(0), catalog, MarksDesk.inMemory(), assembly.surroundings());
+        var kept =
+                ModelServer.start(ServerSettings.loopback(0), catalog, MarksDesk.inMemory(), assembly.surroundings());
         var anew = Anew.start(catalog, assembly.surroundings());
         get(kept.address() + BOTH);
         System.out.println(kept.address() + BOTH + " " + anew.address() + BOTH);
@@ -129,7 +133,9 @@ public final class ServeStand {
     }
 
     private int get(String address) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip").build();
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept-Encoding", "gzip")
+                .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " for " + address);

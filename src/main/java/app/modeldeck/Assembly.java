@@ -6,7 +6,6 @@ import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.desktop.DesktopServices;
-import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.model.KeyUse;
@@ -28,6 +27,7 @@ import app.modeldeck.secrets.keychain.SystemKeychain;
 import app.modeldeck.server.ServerSettings;
 import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.settings.ConfigFolder;
+import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.SettingsStore;
@@ -174,8 +174,7 @@ record Assembly(
     /// What the person's files hold, and what is wrong with them.
     private record Kept(DocumentStore<Settings> settings, MarksDesk marks, List<Trouble> troubles) {}
 
-    private Opened opened(
-            Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {
+    private Opened opened(Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {
         var settings = kept.settings();
         var catalog = catalog(List.of(), keys, addresses);
         catalog.use(providers.under(settings.current()));

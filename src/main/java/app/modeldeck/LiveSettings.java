@@ -1,10 +1,10 @@
 package app.modeldeck;
 
 import app.modeldeck.catalog.Catalog;
-import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.OwnKeys;
+import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;

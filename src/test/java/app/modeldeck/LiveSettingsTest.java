@@ -48,7 +48,12 @@ class LiveSettingsTest {
     private final OwnKeys keys = OwnKeys.ofSession(session);
     private final ProviderSet providers = new ProviderSet(List.of(fal));
     private final LiveSettings settings = new LiveSettings(
-            SettingsStore.inMemory(), providers, catalog, keys, new LocalApi(catalog, MarksDesk.inMemory(), AROUND, 0), List.of());
+            SettingsStore.inMemory(),
+            providers,
+            catalog,
+            keys,
+            new LocalApi(catalog, MarksDesk.inMemory(), AROUND, 0),
+            List.of());
 
     private static Endpoint mine(String address) {
         return new Endpoint(MINE, "Mine", URI.create(address));

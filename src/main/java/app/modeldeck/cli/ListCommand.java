@@ -44,7 +44,12 @@ final class ListCommand {
         var selection = new Selection(Search.BLANK, query(wish.words()), wish.capabilities(), 0, wish.limit());
         var question = Question.of(named, wish.freshness());
         var snapshot = ask(new Lookup(catalog), selection.query().plainText(), question);
-        return print(new Listing(command.format(), snapshot, selected(snapshot, selection, opened.marks().marks())), named);
+        return print(
+                new Listing(
+                        command.format(),
+                        snapshot,
+                        selected(snapshot, selection, opened.marks().marks())),
+                named);
     }
 
     private Query query(String text) throws UsageException {

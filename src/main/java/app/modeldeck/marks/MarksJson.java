@@ -4,13 +4,13 @@ import static app.modeldeck.settings.StrictJson.require;
 import static app.modeldeck.settings.StrictJson.text;
 import static app.modeldeck.settings.StrictJson.truth;
 
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.query.Marks;
 import app.modeldeck.settings.DocumentFormat;
 import app.modeldeck.settings.StrictJson;
 import app.modeldeck.settings.Trouble;
 import app.modeldeck.settings.UnusableFileException;
-import app.modeldeck.model.Model;
-import app.modeldeck.model.ProviderId;
-import app.modeldeck.query.Marks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

@@ -22,8 +22,8 @@ public record Facets(List<Facet> facets) {
 
     private static final Comparator<Bucket> ORDER =
             Comparator.comparingInt(Bucket::count).reversed().thenComparing(Bucket::value);
-    private static final List<Field> FIELDS =
-            List.of(Field.IS, Field.PROVIDER, Field.TYPE, Field.STATUS, Field.LICENSE, Field.HAS, Field.OWNER, Field.TAG);
+    private static final List<Field> FIELDS = List.of(
+            Field.IS, Field.PROVIDER, Field.TYPE, Field.STATUS, Field.LICENSE, Field.HAS, Field.OWNER, Field.TAG);
 
     public Facets {
         facets = List.copyOf(facets);
@@ -86,7 +86,8 @@ public record Facets(List<Facet> facets) {
         return new Facet(field, values, all.size() - values.size());
     }
 
-    private static List<Bucket> counted(Index index, Query query, Field field, Marks marks, Function<Query, Found> found) {
+    private static List<Bucket> counted(
+            Index index, Query query, Field field, Marks marks, Function<Query, Found> found) {
         var wanted = buckets(index, field, marks, found.apply(query.withoutWanted(field)));
         if (query.withoutWanted(field).equals(query.without(field))) {
             return wanted;
@@ -99,9 +100,7 @@ public record Facets(List<Facet> facets) {
     private static List<Bucket> buckets(Index index, Field field, Marks marks, Found found) {
         var buckets = new HashMap<String, Bucket>();
         FacetColumn.Reading reading = (key, value, count) -> buckets.merge(
-                key,
-                new Bucket(value, count),
-                (one, more) -> new Bucket(one.value(), one.count() + more.count()));
+                key, new Bucket(value, count), (one, more) -> new Bucket(one.value(), one.count() + more.count()));
         for (int s = 0; s < index.segments().size(); s++) {
             var segment = index.segments().get(s);
             var judged = found.parts().get(s);

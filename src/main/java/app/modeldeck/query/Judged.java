@@ -31,7 +31,11 @@ final class Judged {
         hits.retain(left.fitting());
         int found = hits.any().cardinality();
         tally.add(found, fitting - found, left.unstated().cardinality());
-        return new Judged(sheet.segment(), hits, fitting - found, sheet.segment().markings().of(marks).favourites());
+        return new Judged(
+                sheet.segment(),
+                hits,
+                fitting - found,
+                sheet.segment().markings().of(marks).favourites());
     }
 
     Segment segment() {

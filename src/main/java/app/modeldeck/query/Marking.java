@@ -49,7 +49,8 @@ record Marking(Marks marks, BitSet favourites, BitSet hidden, Map<Integer, Strin
     }
 
     private static void add(List<String> own, List<Model> models, int number, Map<String, OwnTag> tags) {
-        var stated = Traits.tags(models.get(number)).stream().map(FacetColumn::key).collect(Collectors.toSet());
+        var stated =
+                Traits.tags(models.get(number)).stream().map(FacetColumn::key).collect(Collectors.toSet());
         for (var tag : own) {
             var key = FacetColumn.key(tag);
             if (!stated.contains(key)) {
@@ -86,8 +87,7 @@ record Marking(Marks marks, BitSet favourites, BitSet hidden, Map<Integer, Strin
         }
     }
 
-    private static void count(
-            String key, String value, BitSet models, Judged judged, FacetColumn.Reading reading) {
+    private static void count(String key, String value, BitSet models, Judged judged, FacetColumn.Reading reading) {
         var found = (BitSet) models.clone();
         found.and(judged.found());
         if (!found.isEmpty()) {

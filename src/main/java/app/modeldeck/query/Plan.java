@@ -67,8 +67,7 @@ final class Plan {
                 case Clause.Word(var text)
                 when clause.sign() == Sign.WITHOUT -> judges.add(unwanted(Folded.words(text)));
                 case Clause.Phrase(var text) -> judges.add(phrase(clause.sign(), Folded.words(text)));
-                case Clause.Values values ->
-                    judges.add(values(clause.sign(), values));
+                case Clause.Values values -> judges.add(values(clause.sign(), values));
                 case Clause.Word _, Clause.Sort _, Clause.Group _, Clause.Struck _ -> {
                     // wanted words are looked up together; the rest leaves no row out
                 }
@@ -134,8 +133,7 @@ final class Plan {
                 .<Judge>map(segment -> {
                     var marked = marked(segment, clause);
                     return list -> list.each(model -> Verdict.of((sign == Sign.WITH)
-                            == (marked.get(model)
-                                    || other.of(segment.models().get(model)) == Verdict.FITS)));
+                            == (marked.get(model) || other.of(segment.models().get(model)) == Verdict.FITS)));
                 })
                 .toList();
     }
@@ -149,7 +147,8 @@ final class Plan {
     }
 
     private BitSet noted(Segment segment, Clause.Values clause) {
-        return marking(segment).noted(note -> clause.values().stream().anyMatch(value -> Passage.holds(note, value.text())));
+        return marking(segment)
+                .noted(note -> clause.values().stream().anyMatch(value -> Passage.holds(note, value.text())));
     }
 
     private BitSet marked(Segment segment, Clause.Values clause) {

@@ -41,14 +41,17 @@ public record Selection(Search search, Query query, Set<String> capabilities, in
     public Rows of(CatalogSnapshot snapshot, Index index, Standpoint view) {
         var found = isPlain() ? plain(snapshot, view.marks()) : ranked(index, view);
         int from = Math.min(offset, found.rows().size());
-        int until = (int) Math.min(found.rows().size(), from + (long) limit.orElse(found.rows().size()));
+        int until = (int) Math.min(
+                found.rows().size(), from + (long) limit.orElse(found.rows().size()));
         return new Rows(found.rows().subList(from, until), found.total(), found.hidden());
     }
 
     private Rows ranked(Index index, Standpoint view) {
         var found = index.find(query, view);
         var rows = accepted(found);
-        int hidden = found.hidden() == 0 ? 0 : accepted(index.find(query, view.withNothingHidden())).size() - rows.size();
+        int hidden = found.hidden() == 0
+                ? 0
+                : accepted(index.find(query, view.withNothingHidden())).size() - rows.size();
         return new Rows(rows, rows.size(), hidden);
     }
 

@@ -46,8 +46,7 @@ public final class DocumentStore<T> {
     /// @param clock names what is set aside
     public static <T> Opened<T> open(DocumentFormat<T> format, Optional<Path> folder, InstantSource clock) {
         var store = new DocumentStore<>(
-                format,
-                folder.map(path -> new WholeFile(path, format.name() + ".json", format.largest(), clock)));
+                format, folder.map(path -> new WholeFile(path, format.name() + ".json", format.largest(), clock)));
         return new Opened<>(store, store.file.isEmpty() ? Optional.of(new Trouble.NoFolder()) : store.load());
     }
 

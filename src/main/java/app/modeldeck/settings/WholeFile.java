@@ -90,8 +90,7 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     Optional<Stamp> stamp() {
         try {
             var seen = Files.readAttributes(path(), BasicFileAttributes.class);
-            return Optional.of(
-                    new Stamp(seen.lastModifiedTime(), seen.size(), Optional.ofNullable(seen.fileKey())));
+            return Optional.of(new Stamp(seen.lastModifiedTime(), seen.size(), Optional.ofNullable(seen.fileKey())));
         } catch (IOException _) {
             return Optional.empty();
         }

@@ -29,7 +29,11 @@ record Run(int exit, String out, String err) {
     }
 
     static Run of(Catalog catalog, Terminal terminal, String... arguments) {
-        return of(world(new CliWorld.Opened(catalog, OwnKeys.ofSession(new SessionKeys()), MarksDesk.inMemory()), terminal), arguments);
+        return of(
+                world(
+                        new CliWorld.Opened(catalog, OwnKeys.ofSession(new SessionKeys()), MarksDesk.inMemory()),
+                        terminal),
+                arguments);
     }
 
     static CliWorld world(CliWorld.Opened opened, Terminal terminal) {

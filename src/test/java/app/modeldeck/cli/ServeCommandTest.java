@@ -22,7 +22,10 @@ final class ServeCommandTest {
         var addressTaken = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
         var world = new CliWorld(
-                _ -> new CliWorld.Opened(Catalogs.of(FakeProvider.open("fal")), OwnKeys.ofSession(new SessionKeys()), MarksDesk.inMemory()),
+                _ -> new CliWorld.Opened(
+                        Catalogs.of(FakeProvider.open("fal")),
+                        OwnKeys.ofSession(new SessionKeys()),
+                        MarksDesk.inMemory()),
                 (command, _) -> {
                     asked.complete(command);
                     return new FakeListening(addressTaken, closed);

@@ -2,10 +2,10 @@ package app.modeldeck.marks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.modeldeck.settings.Trouble;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Mark;
+import app.modeldeck.settings.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

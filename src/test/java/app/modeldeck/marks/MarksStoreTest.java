@@ -3,12 +3,12 @@ package app.modeldeck.marks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.modeldeck.settings.DocumentStore;
-import app.modeldeck.settings.Trouble;
-import app.modeldeck.settings.UnusableFileException;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Mark;
+import app.modeldeck.settings.DocumentStore;
+import app.modeldeck.settings.Trouble;
+import app.modeldeck.settings.UnusableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +76,9 @@ class MarksStoreTest {
         Files.writeString(file(), """
                 {"colour": "red", "models": {"fal/a": {"favourite": true, "stars": 4}, "fal/b": {"stars": 2}},
                  "searches": [{"name": "x", "query": "y", "alarm": true}]}""");
-        open().store().change(now -> now.marked(
-                marks -> marks.without(Mark.FAVOURITE, new Model.Id(new ProviderId("fal"), "a"))));
+        open().store()
+                .change(now ->
+                        now.marked(marks -> marks.without(Mark.FAVOURITE, new Model.Id(new ProviderId("fal"), "a"))));
         assertThat(file()).content().isEqualToIgnoringWhitespace("""
                 {"colour": "red", "models": {"fal/a": {"stars": 4}, "fal/b": {"stars": 2}},
                  "searches": [{"name": "x", "query": "y", "alarm": true}], "version": 1,
@@ -109,8 +110,7 @@ class MarksStoreTest {
         Files.writeString(file(), text);
         var opened = open();
         var kept = folder.resolve("marks.json.bad-20261123T101530Z");
-        assertThat(opened.trouble())
-                .contains(new Trouble.SetAside(file(), kept, Trouble.Reason.WRONG_VALUES));
+        assertThat(opened.trouble()).contains(new Trouble.SetAside(file(), kept, Trouble.Reason.WRONG_VALUES));
         assertThat(kept).hasContent(text);
         assertThat(opened.store().current()).isEqualTo(Notebook.BLANK);
     }

@@ -45,7 +45,8 @@ class NotebookTest {
 
     @Test
     void aSearchOfTheSameNameTakesThePlaceOfTheOldOne() {
-        var notebook = Notebook.BLANK.with(search("a", "x")).with(search("b", "y")).with(search("a", "z"));
+        var notebook =
+                Notebook.BLANK.with(search("a", "x")).with(search("b", "y")).with(search("a", "z"));
         assertThat(notebook.searches()).containsExactly(search("a", "z"), search("b", "y"));
         assertThat(notebook.renamed("a", "c").searches()).containsExactly(search("c", "z"), search("b", "y"));
         assertThat(notebook.renamed("a", "b")).isEqualTo(notebook);
@@ -65,7 +66,9 @@ class NotebookTest {
         assertThat(reversal.of(after)).isEqualTo(before);
         assertThat(reversal.of(before)).isEqualTo(before);
 
-        var later = favourite(after, PRO).marked(marks -> marks.withNote(PRO, "fast")).with(search("c", "z"));
+        var later = favourite(after, PRO)
+                .marked(marks -> marks.withNote(PRO, "fast"))
+                .with(search("c", "z"));
         var expected = favourite(before, PRO)
                 .marked(marks -> marks.withNote(PRO, "fast"))
                 .without("a")
@@ -77,7 +80,8 @@ class NotebookTest {
     @Test
     void mergingLosesNothingOfEither() {
         var own = favourite(Notebook.BLANK, DEV)
-                .marked(marks -> marks.withNote(DEV, "mine").withTags(DEV, List.of("a")).withHiddenOwner("Loom"))
+                .marked(marks ->
+                        marks.withNote(DEV, "mine").withTags(DEV, List.of("a")).withHiddenOwner("Loom"))
                 .with(search("night", "x"));
         var other = favourite(Notebook.BLANK, PRO)
                 .marked(marks -> marks.withNote(DEV, "theirs")
@@ -103,7 +107,8 @@ class NotebookTest {
     @Test
     void mergingTwiceIsMergingOnce() {
         var own = Notebook.BLANK.marked(marks -> marks.withNote(DEV, "mine")).with(search("night", "x"));
-        var other = Notebook.BLANK.marked(marks -> marks.withNote(DEV, "theirs")).with(search("night", "y"));
+        var other =
+                Notebook.BLANK.marked(marks -> marks.withNote(DEV, "theirs")).with(search("night", "y"));
         var once = new Merger(other).into(own);
         assertThat(new Merger(other).into(once)).isEqualTo(once);
         assertThat(Merger.Added.of(once, once).isNothing()).isTrue();

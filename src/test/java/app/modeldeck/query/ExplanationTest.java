@@ -25,7 +25,7 @@ final class ExplanationTest {
         assertThat(drops("type:video -tag:motion price:<0.3"))
                 .containsExactly("type:video -> -tag:motion price:<0.3: 10", "-tag:motion -> type:video price:<0.3: 2");
         assertThat(drops("flow provider:router"))
-                .containsExactly("provider:router -> flow: 8", "flow -> provider:router: 6");
+                .containsExactly("provider:router -> flow: 8", "flow -> provider:router: 5");
     }
 
     @Test

@@ -53,8 +53,7 @@ final class FacetsTest {
 
     @Test
     void ownTagsCountAmongTheProvidersAndOnceForEachModel() {
-        assertThat(facet("is:favourite,hidden", Field.TAG))
-                .contains(new Bucket("motion", 1), new Bucket("keeper", 1));
+        assertThat(facet("is:favourite,hidden", Field.TAG)).contains(new Bucket("motion", 1), new Bucket("keeper", 1));
         assertThat(facet("provider:fal", Field.TAG)).contains(new Bucket("motion", 4), new Bucket("keeper", 1));
         assertThat(facet("kite", Field.TAG)).contains(new Bucket("motion", 3));
     }

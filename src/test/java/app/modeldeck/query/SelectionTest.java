@@ -21,11 +21,7 @@ final class SelectionTest {
     private static final Model SOUND = model("a/song", "Song", "text-to-music", "text-to-audio");
     private static final Model VIDEO = model("a/kling", "Kling", "text-to-video");
     private static final CatalogSnapshot CATALOG = new CatalogSnapshot(List.of(ProviderSnapshot.idle(Samples.FAL)
-            .ready(
-                    List.of(IMAGE, SOUND, VIDEO),
-                    NOW,
-                    Duration.ofSeconds(1),
-                    Optional.empty())));
+            .ready(List.of(IMAGE, SOUND, VIDEO), NOW, Duration.ofSeconds(1), Optional.empty())));
 
     private static Selection.Rows of(Selection selection) {
         var view = new Standpoint(NOW, Marks.NONE, Set.of());

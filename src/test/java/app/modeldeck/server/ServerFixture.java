@@ -19,7 +19,8 @@ record ServerFixture(ModelServer server, ExecutorService executor) implements Au
 
     static ServerFixture over(Catalog catalog, ServerSettings settings) throws IOException {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
-        return new ServerFixture(ModelServer.start(settings, catalog, MarksDesk.inMemory(), surroundings(executor)), executor);
+        return new ServerFixture(
+                ModelServer.start(settings, catalog, MarksDesk.inMemory(), surroundings(executor)), executor);
     }
 
     static ServerFixture over(Catalog catalog, Limits limits) throws IOException {

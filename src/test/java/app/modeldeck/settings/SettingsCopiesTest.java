@@ -2,9 +2,8 @@ package app.modeldeck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.modeldeck.settings.DocumentStore;
+import app.modeldeck.Copies;
 import app.modeldeck.model.ProviderId;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,24 +26,7 @@ class SettingsCopiesTest {
     private Path folder;
 
     private List<String> command(String name, int changes) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "--module-path",
-                System.getProperty("jdk.module.path"),
-                "--patch-module",
-                "app.modeldeck=" + Path.of("target/test-classes").toAbsolutePath(),
-                "--module",
-                "app.modeldeck/" + Scribe.class.getName(),
-                folder.toString(),
-                name,
-                String.valueOf(changes));
-    }
-
-    private Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return Copies.command(Scribe.class, folder.toString(), name, String.valueOf(changes));
     }
 
     private DocumentStore.Opened<Settings> open() {
@@ -53,8 +35,8 @@ class SettingsCopiesTest {
 
     @Test
     void twoProcessesLoseNoneOfEachOthersChanges() throws Exception {
-        var one = start(command("a", 40));
-        var other = start(command("b", 40));
+        var one = Copies.start(command("a", 40));
+        var other = Copies.start(command("b", 40));
         assertThat(one.getInputStream().readAllBytes()).containsOnly('+').hasSize(40);
         assertThat(other.getInputStream().readAllBytes()).containsOnly('+').hasSize(40);
         var expected = IntStream.range(0, 40)
@@ -68,7 +50,7 @@ class SettingsCopiesTest {
 
     @RepeatedTest(3)
     void aProcessThatIsKilledLeavesTheOldFileOrTheNewOne() throws Exception {
-        var process = start(command("a", 0));
+        var process = Copies.start(command("a", 0));
         assertThat(process.getInputStream().readNBytes(150)).containsOnly('+');
         process.destroyForcibly().waitFor();
         var opened = open();

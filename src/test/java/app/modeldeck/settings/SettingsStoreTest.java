@@ -3,7 +3,6 @@ package app.modeldeck.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Settings.Switch;

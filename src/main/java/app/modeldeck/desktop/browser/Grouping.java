@@ -61,7 +61,8 @@ record Grouping(Request request, Words words) {
             if (found.isPresent() && models.isEmpty() && !mayMiss(provider)) {
                 continue;
             }
-            boolean some = found.isPresent() || models.size() < provider.models().size();
+            boolean some =
+                    found.isPresent() || models.size() < provider.models().size();
             rows.add(header(provider, some && !provider.models().isEmpty(), models.size()));
             if (fold(key) == Fold.OPEN) {
                 request.layout().order().sort(models).forEach(model -> rows.add(new ModelRow(model)));
@@ -131,7 +132,8 @@ record Grouping(Request request, Words words) {
         var names = request.catalog().providers().stream()
                 .map(ProviderSnapshot::info)
                 .collect(Collectors.toMap(ProviderInfo::id, ProviderInfo::name));
-        request.layout().order()
+        request.layout()
+                .order()
                 .sort(models)
                 .forEach(model -> rows.add(new ModelRow(
                         model, Optional.ofNullable(names.get(model.id().provider())))));

@@ -42,8 +42,7 @@ final class OffersViewModel {
     /// @param leftOut what can be let in
     /// @param unstated what cannot, but is left out as well; blank where there is nothing
     /// @param hidden what the person has hidden of it
-    record Offers(
-            String few, List<Offer> drops, List<Include> leftOut, String unstated, Optional<Hidden> hidden) {
+    record Offers(String few, List<Offer> drops, List<Include> leftOut, String unstated, Optional<Hidden> hidden) {
         /// There is nothing to say.
         static final Offers NONE = new Offers("", List.of(), List.of(), "", Optional.empty());
 

@@ -3,8 +3,6 @@ package app.modeldeck.desktop.marks;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.settings.Trouble;
-import app.modeldeck.settings.UnusableFileException;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.marks.Merger;
@@ -14,6 +12,8 @@ import app.modeldeck.marks.SavedSearch;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Mark;
 import app.modeldeck.query.Marks;
+import app.modeldeck.settings.Trouble;
+import app.modeldeck.settings.UnusableFileException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -243,9 +243,7 @@ public final class MarksViewModel {
 
     private void unread(Path file, Throwable failure) {
         LOG.log(Level.WARNING, "the marks could not be imported", failure);
-        var why = failure instanceof UnusableFileException unusable
-                ? unusable.reason()
-                : Trouble.Reason.UNREADABLE;
+        var why = failure instanceof UnusableFileException unusable ? unusable.reason() : Trouble.Reason.UNREADABLE;
         var reason = new TroubleWords(words).reason(why);
         tell("marks.unimported", words.text("marks.unimported.text", file.toString(), reason));
     }

@@ -27,7 +27,8 @@ final class BrowserViewModelTest {
     private final HandBackground background = new HandBackground();
     private final BrowserViewModel window = new BrowserViewModel(
             Catalogs.of(fal, replicate),
-            background, SampleMarks.none(background),
+            background,
+            SampleMarks.none(background),
             Clock.fixed(Catalogs.NOW.plus(Duration.ofMinutes(3)), ZoneOffset.UTC),
             Words.in(Locale.US));
 
@@ -144,7 +145,8 @@ final class BrowserViewModelTest {
     void aProviderThatIsOffIsNotAmongThoseThatWereTried() {
         var catalog = Catalogs.of(fal, replicate);
         catalog.use(new Roster(List.of(fal, replicate), Set.of(replicate.info().id())));
-        var other = new BrowserViewModel(catalog, background, SampleMarks.none(background), Clock.systemUTC(), Words.in(Locale.US));
+        var other = new BrowserViewModel(
+                catalog, background, SampleMarks.none(background), Clock.systemUTC(), Words.in(Locale.US));
         fal.pages().cutBy(new Problem.ServerFault(503));
 
         other.start();
@@ -168,7 +170,8 @@ final class BrowserViewModelTest {
     @Test
     void whatOthersLoadedIsShownAtTheNextBeat() throws InterruptedException {
         var catalog = Catalogs.of(fal, replicate);
-        var other = new BrowserViewModel(catalog, background, SampleMarks.none(background), Clock.systemUTC(), Words.in(Locale.US));
+        var other = new BrowserViewModel(
+                catalog, background, SampleMarks.none(background), Clock.systemUTC(), Words.in(Locale.US));
         other.start();
         background.runAll();
         fal.pages(List.of("flux"));

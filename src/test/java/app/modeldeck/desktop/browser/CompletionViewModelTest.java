@@ -23,7 +23,11 @@ final class CompletionViewModelTest {
     private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
     private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal, replicate), background, SampleMarks.none(background), Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+            Catalogs.of(fal, replicate),
+            background,
+            SampleMarks.none(background),
+            Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
+            Words.in(Locale.US));
     private final CompletionViewModel completion = window.completion();
 
     @BeforeEach

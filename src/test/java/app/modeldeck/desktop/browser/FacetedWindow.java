@@ -20,7 +20,11 @@ final class FacetedWindow {
     final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     final HandBackground background = new HandBackground();
     final BrowserViewModel model = new BrowserViewModel(
-            Catalogs.of(fal, replicate), background, SampleMarks.none(background), Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+            Catalogs.of(fal, replicate),
+            background,
+            SampleMarks.none(background),
+            Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
+            Words.in(Locale.US));
 
     FacetedWindow() {
         fal.shaped(SampleModels::varied).pages(List.of("flux", "kling", "plain"));

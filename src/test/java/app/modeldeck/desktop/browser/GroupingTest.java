@@ -20,7 +20,11 @@ final class GroupingTest {
     private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
     private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal, replicate), background, SampleMarks.none(background), Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+            Catalogs.of(fal, replicate),
+            background,
+            SampleMarks.none(background),
+            Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
+            Words.in(Locale.US));
 
     @BeforeEach
     void start() {

@@ -25,7 +25,8 @@ final class SearchAndGroupsTest {
     private final HandBackground background = new HandBackground();
     private final BrowserViewModel window = new BrowserViewModel(
             Catalogs.of(fal, replicate),
-            background, SampleMarks.none(background),
+            background,
+            SampleMarks.none(background),
             Clock.fixed(Catalogs.NOW.plus(Duration.ofMinutes(3)), ZoneOffset.UTC),
             WORDS);
 

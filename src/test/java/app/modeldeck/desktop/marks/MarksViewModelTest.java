@@ -79,7 +79,8 @@ class MarksViewModelTest {
                         "Hide all by Loom",
                         "Hide loom/dev",
                         "Favourite loom/dev");
-        assertThat(marks.notebook().get()).isEqualTo(SampleMarks.none(background).notebook().get());
+        assertThat(marks.notebook().get())
+                .isEqualTo(SampleMarks.none(background).notebook().get());
         background.runAll();
         assertThat(open().notebook().get()).isEqualTo(marks.notebook().get());
     }
@@ -149,7 +150,8 @@ class MarksViewModelTest {
         assertThat(other.isFavourite(DEV)).isTrue();
         assertThat(other.searches()).containsExactly(new SavedSearch("cheap", "price:<1"));
         assertThat(text(other))
-                .contains("New: 1 favourite, 0 hidden, no notes, no tagged models, 1 search. Undo takes them out again.");
+                .contains(
+                        "New: 1 favourite, 0 hidden, no notes, no tagged models, 1 search. Undo takes them out again.");
         other.undo();
         assertThat(other.marks().get()).isEqualTo(Marks.NONE.withNote(DEV, "mine"));
         assertThat(other.searches()).isEmpty();
