@@ -32,6 +32,7 @@ import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.SettingsStore;
 import app.modeldeck.settings.Trouble;
+import app.modeldeck.settings.WindowStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -91,7 +92,9 @@ record Assembly(
     }
 
     /// A catalogue, and the keys, settings and marks that a person can change.
-    record Opened(Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks) {}
+    ///
+    /// @param window how the window was left
+    record Opened(Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks, WindowStore window) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -112,7 +115,7 @@ record Assembly(
     DesktopServices desktop(Opened opened, Sources sources) {
         return new DesktopServices(
                 opened.catalog(),
-                new DesktopServices.Chosen(opened.keys(), opened.settings(), opened.marks()),
+                new DesktopServices.Chosen(opened.keys(), opened.settings(), opened.marks(), opened.window()),
                 clock.withZone(ZoneId.systemDefault()),
                 executor,
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
@@ -144,7 +147,7 @@ record Assembly(
                 .forEach(endpoint -> troubles.add(new Trouble.UnusableEndpoint(endpoint.name())));
         var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
         var keys = ownKeys(opened.store(), files.providers());
-        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), troubles);
+        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), WindowStore.open(folder, clock), troubles);
         return opened(kept, all, keys, addresses::of);
     }
 
@@ -167,12 +170,13 @@ record Assembly(
         var keys = sampleKeys(providers);
         Function<ModelProvider, URI> addresses = provider ->
                 rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
-        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), List.of());
+        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), WindowStore.inMemory(), List.of());
         return opened(kept, new ProviderSet(providers), keys, addresses);
     }
 
     /// What the person's files hold, and what is wrong with them.
-    private record Kept(DocumentStore<Settings> settings, MarksDesk marks, List<Trouble> troubles) {}
+    private record Kept(
+            DocumentStore<Settings> settings, MarksDesk marks, WindowStore window, List<Trouble> troubles) {}
 
     private Opened opened(Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {
         var settings = kept.settings();
@@ -181,7 +185,7 @@ record Assembly(
         catalog.ttl(settings.current().ttl());
         var localApi = new LocalApi(catalog, kept.marks(), surroundings(), ServerSettings.USUAL_PORT);
         var live = new LiveSettings(settings, providers, catalog, keys, localApi, kept.troubles());
-        return new Opened(catalog, keys, live, kept.marks());
+        return new Opened(catalog, keys, live, kept.marks(), kept.window());
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {

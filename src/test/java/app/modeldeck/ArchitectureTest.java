@@ -75,6 +75,7 @@ class ArchitectureTest {
                             "marks",
                             "catalog",
                             "secrets",
+                            "settings",
                             "provider",
                             "wire",
                             "desktop.fx",

@@ -4,6 +4,7 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.SettingsDesk;
+import app.modeldeck.settings.WindowStore;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,8 @@ public record DesktopServices(
     /// @param keys where the settings put keys; the catalogue's own keys are found there too
     /// @param settings the settings in force
     /// @param marks the person's own marks
-    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks) {}
+    /// @param window how the main window was left, and will be left
+    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks, WindowStore window) {}
 
     /// What catalogue it is.
     public enum Kind {

@@ -39,6 +39,7 @@ final class Windows {
     private final Stage stage;
     private final Appearance appearance;
     private final Saving saving;
+    private final WindowKeeper keeper;
     private DesktopServices services;
     private BrowserViewModel browser;
 
@@ -58,6 +59,7 @@ final class Windows {
         this.stage = stage;
         this.appearance = appearance;
         this.saving = new Saving(words);
+        this.keeper = new WindowKeeper(services.chosen().window(), background, stage);
         this.browser = browserOfServices();
     }
 
@@ -73,6 +75,7 @@ final class Windows {
         stage.getIcons().addAll(icons());
         stage.setTitle(title());
         stage.setOnCloseRequest(_ -> close());
+        keeper.place();
         stage.show();
         browser.start();
         tell(services.chosen().settings().troubles());
@@ -93,6 +96,7 @@ final class Windows {
     /// Closes every window, those on top first: the toolkit of GTK does not survive an end while one of them
     /// shows.
     void close() {
+        keeper.keep();
         browser.stop();
         List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
     }
@@ -101,6 +105,7 @@ final class Windows {
         var marks = new MarksViewModel(services.chosen().marks(), background, words);
         var made = new BrowserViewModel(services.catalog(), background, marks, services.clock(), words);
         marks.told().addListener((_, _, told) -> told.ifPresent(one -> made.say(one.title(), one.text())));
+        keeper.follow(made.layout());
         return made;
     }
 

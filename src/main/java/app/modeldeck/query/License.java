@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// The provider's word is read as whole words and looked up in a table: fal's own three words, the ids of
 /// spdx.org, and addresses on the sites of licences themselves. Any other address, and any sentence, is unknown:
 /// a guess about a licence is worse than none.
-enum License {
+public enum License {
     /// The provider says that commercial use is allowed.
     COMMERCIAL,
     /// A known open licence.
@@ -49,7 +49,7 @@ enum License {
     private static final Set<String> DOUBT = Set.of("not", "no", "non", "except", "or", "unknown", "other", "custom");
 
     /// What a provider's word or address for a licence says.
-    static License of(String stated) {
+    public static License of(String stated) {
         var text = stated.strip().toLowerCase(Locale.ROOT);
         var address = ADDRESS.matcher(text);
         if (address.matches()) {
@@ -81,7 +81,7 @@ enum License {
     }
 
     /// The word for it in a query.
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;
+import app.modeldeck.settings.WindowStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,6 +47,7 @@ final class Deck implements AutoCloseable {
     final SessionKeys keys = new SessionKeys();
     final TestSettings settings = new TestSettings();
     final MarksDesk marks = MarksDesk.inMemory();
+    final WindowStore window = WindowStore.inMemory();
     final AtomicReference<String> opened = new AtomicReference<>("");
     final Stage stage;
     private final AtomicReference<Windows> windows = new AtomicReference<>();
@@ -115,7 +117,7 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks);
+        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks, window);
         return new DesktopServices(catalog, chosen, Clock.systemUTC(), executor, sample, kind);
     }
 

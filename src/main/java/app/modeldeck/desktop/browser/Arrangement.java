@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
@@ -139,6 +140,14 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
 
     private static List<Model> joined(List<Model> found, Stream<Model> beyond) {
         return Stream.concat(found.stream(), beyond).distinct().toList();
+    }
+
+    /// The groups that there are headers of.
+    Stream<GroupKey> groups() {
+        return rows.stream()
+                .filter(GroupRow.class::isInstance)
+                .map(GroupRow.class::cast)
+                .map(GroupRow::key);
     }
 
     /// What could be typed next, with the caret at that place of the text; belongs on a worker.

@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Command.Menu;
 import app.modeldeck.desktop.fx.Copying;
@@ -15,16 +16,24 @@ final class BrowserCommands {
     private final Command refresh;
     private final Command search;
     private final Command facets;
+    private final Command columns;
     private final List<Command> others;
 
+    /// What the view does itself.
+    ///
     /// @param find puts the cursor into the search field
     /// @param goAround goes on by that many panes
+    /// @param columns opens the menu of the columns
     /// @param save asks for a file and writes the rows to it
-    BrowserCommands(BrowserViewModel viewModel, Words words, Runnable find, IntConsumer goAround, Runnable save) {
+    record Moves(Runnable find, IntConsumer goAround, Runnable columns, Runnable save) {}
+
+    BrowserCommands(BrowserViewModel viewModel, Words words, Moves moves) {
         refresh = Command.of(words, "refresh", Menu.CATALOG, viewModel::refresh).keys("F5", "Shortcut+R");
-        search = Command.of(words, "search", Menu.SEARCH, find).keys("Shortcut+F");
+        search = Command.of(words, "search", Menu.SEARCH, moves.find()).keys("Shortcut+F");
         facets = Command.of(words, "facets", Menu.VIEW, viewModel.refining().facets()::showOrHide)
                 .keys("F9");
+        columns = Command.of(words, "columns", Menu.VIEW, moves.columns()).keys("Shortcut+Shift+L");
+        var layout = viewModel.layout();
         var selected = viewModel.selected();
         var history = viewModel.search();
         others = List.of(
@@ -33,7 +42,7 @@ final class BrowserCommands {
                         .when(selected.map(Optional::isPresent)),
                 Command.of(words, "cancel", Menu.CATALOG, viewModel::cancel)
                         .when(viewModel.status().loading()),
-                Command.of(words, "export", Menu.CATALOG, save).keys("Shortcut+E"),
+                Command.of(words, "export", Menu.CATALOG, moves.save()).keys("Shortcut+E"),
                 Command.of(words, "before", Menu.SEARCH, history::back).keys("Alt+Left", "Shortcut+Open Bracket"),
                 Command.of(words, "after", Menu.SEARCH, history::forward).keys("Alt+Right", "Shortcut+Close Bracket"),
                 Command.of(
@@ -43,9 +52,18 @@ final class BrowserCommands {
                                 () -> selected.get().map(Model.Id::value).ifPresent(Copying::copy))
                         .keys("Shortcut+C")
                         .when(selected.map(Optional::isPresent)),
-                Command.of(words, "pane.next", Menu.VIEW, () -> goAround.accept(1))
+                Command.of(words, "density", Menu.VIEW, layout::changeDensity).keys("Shortcut+Shift+D"),
+                Command.of(words, "fold", Menu.VIEW, () -> viewModel.foldAll(Fold.FOLDED))
+                        .keysOfControl("Shift+Left"),
+                Command.of(words, "unfold", Menu.VIEW, () -> viewModel.foldAll(Fold.OPEN))
+                        .keysOfControl("Shift+Right"),
+                Command.of(words, "pane.next", Menu.VIEW, () -> moves.goAround().accept(1))
                         .keys("F6"),
-                Command.of(words, "pane.before", Menu.VIEW, () -> goAround.accept(-1))
+                Command.of(
+                                words,
+                                "pane.before",
+                                Menu.VIEW,
+                                () -> moves.goAround().accept(-1))
                         .keys("Shift+F6"));
     }
 
@@ -64,9 +82,14 @@ final class BrowserCommands {
         return facets;
     }
 
+    /// Opens the menu of the columns.
+    Command columns() {
+        return columns;
+    }
+
     /// All of them, in the order of the menus.
     List<Command> all() {
-        return Stream.concat(Stream.of(refresh, search, facets), others.stream())
+        return Stream.concat(Stream.of(refresh, search, facets, columns), others.stream())
                 .toList();
     }
 }

@@ -45,13 +45,18 @@ public final class BrowserView extends BorderPane {
     private final BrowserCommands commands;
     private final HBox bar = new HBox();
     private final BooleanBinding roomForFacets;
+    private final Button columns;
 
     /// @param viewModel what is shown
     /// @param words the language
     /// @param doors where it leads
     public BrowserView(BrowserViewModel viewModel, Words words, Doors doors) {
         this.viewModel = viewModel;
-        this.commands = new BrowserCommands(viewModel, words, this::focusSearch, this::goAround, () -> save(doors));
+        this.commands = new BrowserCommands(
+                viewModel,
+                words,
+                new BrowserCommands.Moves(
+                        this::focusSearch, this::goAround, this::chooseColumns, () -> save(doors)));
         this.card = new BadgePopOver(words, viewModel::refresh, doors.settings());
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
         this.roomForFacets = Bindings.createBooleanBinding(
@@ -64,6 +69,7 @@ public final class BrowserView extends BorderPane {
                 new Panes(words, viewModel, new OffersPane(viewModel.refining().offers()), doors);
         this.waiting = new WaitingPane(words, viewModel::cancel);
         this.ring = ring();
+        this.columns = icon(Glyph.COLUMNS, commands.columns());
         getStyleClass().add("browser");
         fillBar();
         setTop(bar);
@@ -100,6 +106,10 @@ public final class BrowserView extends BorderPane {
 
     private void save(Doors doors) {
         doors.saveAs().get().ifPresent(viewModel::export);
+    }
+
+    private void chooseColumns() {
+        table.chooseColumns(columns);
     }
 
     private void enterMiddle() {
@@ -147,7 +157,7 @@ public final class BrowserView extends BorderPane {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
         bar.getStyleClass().add("top-bar");
-        bar.getChildren().addAll(filter, search, gap, refresh);
+        bar.getChildren().addAll(filter, search, gap, columns, refresh);
     }
 
     private static Button icon(Glyph glyph, Command command) {

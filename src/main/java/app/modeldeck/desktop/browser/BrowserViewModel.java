@@ -3,6 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
+import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.commands.PaletteEntry;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
@@ -15,7 +16,6 @@ import app.modeldeck.query.Query;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +29,13 @@ import javafx.beans.property.SimpleObjectProperty;
 /// nothing here blocks.
 public final class BrowserViewModel {
     private static final Duration BEAT = Duration.ofSeconds(1);
-
     private final Catalog catalog;
     private final Background background;
     private final Clock clock;
     private final Words words;
-
     private final SearchViewModel search = new SearchViewModel();
     private final ObjectProperty<Optional<Model.Id>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(RowOrder.CATALOG);
+    private final LayoutViewModel layout = new LayoutViewModel();
 
     private final MarksViewModel marks;
     private final OwnView own;
@@ -52,7 +50,6 @@ public final class BrowserViewModel {
     private final Exporting exporting;
     private final Loads loads;
     private final ProviderSearch beyond;
-    private final Set<GroupKey> folded = new HashSet<>();
     private CatalogSnapshot snapshot;
     private Job beating = Job.NONE;
 
@@ -84,7 +81,9 @@ public final class BrowserViewModel {
             beyond.end();
             arrange();
         });
-        order.subscribe(this::arrange);
+        layout.sort().addListener((_, _, _) -> arrange());
+        layout.folded().addListener((_, _, _) -> arrange());
+        refining.facets().shown().bindBidirectional(layout.facets());
     }
 
     // Properties
@@ -119,9 +118,14 @@ public final class BrowserViewModel {
         return selected;
     }
 
-    /// The order within groups.
-    ObjectProperty<RowOrder> order() {
-        return order;
+    /// How the person has laid out the window.
+    public LayoutViewModel layout() {
+        return layout;
+    }
+
+    /// The time that ages count from.
+    Clock clock() {
+        return clock;
     }
 
     /// The lines of the table.
@@ -213,12 +217,9 @@ public final class BrowserViewModel {
         show(catalog.current());
     }
 
-    /// Folds the rows of that group, or shows them again.
-    void toggle(GroupKey group) {
-        if (!folded.remove(group)) {
-            folded.add(group);
-        }
-        arrange();
+    /// Folds the rows of every group, or shows them again.
+    void foldAll(Fold fold) {
+        layout.fold(arranger.shown().stream().flatMap(Arrangement::groups).toList(), fold);
     }
 
     /// Asks the providers' own search for the words typed, which may reach beyond their lists.
@@ -296,7 +297,7 @@ public final class BrowserViewModel {
                 indexed,
                 query,
                 beyond.of(query, snapshot),
-                new Arrangement.Layout(order.get(), folded),
+                new Arrangement.Layout(layout.sort().get(), layout.folded().get()),
                 own.now(),
                 Clock.fixed(clock.instant(), clock.getZone()));
     }

@@ -3,7 +3,6 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
-import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Capability;
@@ -11,16 +10,14 @@ import app.modeldeck.model.Model;
 import app.modeldeck.query.Highlight;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Span;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.layout.VBox;
 
 /// The cells of the table. Each makes its nodes once and fills them anew for every row it comes to show.
 final class Cells {
@@ -61,11 +58,14 @@ final class Cells {
         /// What a model shows in this column.
         abstract void showModel(Model model);
 
+        /// The model that it shows.
+        final Optional<Model> model() {
+            return getItem() instanceof ModelRow(var model, var _) ? Optional.of(model) : Optional.empty();
+        }
+
         /// Shows its model anew, where it shows one.
         final void showAgain() {
-            if (getItem() instanceof ModelRow(var model, var _)) {
-                showModel(model);
-            }
+            model().ifPresent(this::showModel);
         }
     }
 
@@ -91,50 +91,6 @@ final class Cells {
                     .map(span -> new Span(lead.length() + span.start(), lead.length() + span.end()))
                     .toList();
             label.show(lead + text, found);
-        }
-    }
-
-    /// The name with the id under it; for a row without a model all there is to it.
-    static final class NameCell extends MatchCell {
-        private final MatchLabel name = new MatchLabel("model-name");
-        private final MatchLabel id = new MatchLabel("model-id");
-        private final VBox both = new VBox(name, id);
-        private final GroupHeader header;
-        private final Label ask = new Label("", Glyph.SEARCH.node());
-        private final Words words;
-
-        NameCell(Words words, ObservableValue<Query> query, BiConsumer<ProviderBadge, Node> open) {
-            super("name-cell", query);
-            this.words = words;
-            ask.getStyleClass().add("ask");
-            header = new GroupHeader(words, open);
-            both.getStyleClass().add("model-title");
-        }
-
-        @Override
-        void showGroup(GroupRow group) {
-            header.show(group);
-            setGraphic(header);
-        }
-
-        @Override
-        void showAsking(Asking asking) {
-            ask.setText(asking.sentence(words));
-            ask.pseudoClassStateChanged(Styles.POSSIBLE, asking instanceof Asking.Possible);
-            setGraphic(ask);
-        }
-
-        @Override
-        void showModel(Model model) {
-            show(name, model.name());
-            show(id, provider(), model.id().value());
-            setGraphic(both);
-        }
-
-        private String provider() {
-            return getItem() instanceof ModelRow(var _, var provider)
-                    ? provider.map(it -> words.text("row.provider", it)).orElse("")
-                    : "";
         }
     }
 

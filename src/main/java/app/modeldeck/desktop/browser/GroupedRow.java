@@ -76,12 +76,12 @@ final class GroupedRow extends TableRow<Row> {
             super.layoutChildren(x, y, width, height);
             boolean wide = isWide(getSkinnable().getItem());
             getChildren().stream()
-                    .filter(Cells.NameCell.class::isInstance)
-                    .map(Cells.NameCell.class::cast)
+                    .filter(NameCell.class::isInstance)
+                    .map(NameCell.class::cast)
                     .forEach(cell -> span(cell, wide, height));
         }
 
-        private void span(Cells.NameCell cell, boolean wide, double height) {
+        private void span(NameCell cell, boolean wide, double height) {
             cell.setViewOrder(wide ? ABOVE : 0);
             if (wide) {
                 cell.resizeRelocate(0, 0, getSkinnable().getWidth(), height);

@@ -1,23 +1,23 @@
 package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.browser.Row.AskRow;
+import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
-import app.modeldeck.desktop.browser.RowOrder.By;
-import app.modeldeck.desktop.browser.RowOrder.Direction;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Query;
+import app.modeldeck.settings.WindowState.Density;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,9 +27,11 @@ import javafx.scene.layout.Region;
 /// The models, grouped by provider. It shows the view-model's rows by changing only those that changed; what is
 /// selected and where it is scrolled to stay.
 final class ModelTable extends TableView<Row> {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final BrowserViewModel viewModel;
     private final RowList<Row> rowList = new RowList<>(Row::isSame);
+    private final ColumnMenu menu;
     private Shown shown = new Shown(Query.BLANK, RowOrder.CATALOG);
     private Optional<Point2D> pointer = Optional.empty();
     private boolean swapping;
@@ -45,27 +47,38 @@ final class ModelTable extends TableView<Row> {
         setAccessibleText(words.text("table.label"));
         setItems(rowList);
         setRowFactory(_ -> new GroupedRow(words, this::act));
-        addColumns(words, open);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Region());
-        setSortPolicy(_ -> {
-            viewModel.order().set(chosenOrder());
-            return true;
-        });
+        var layout = viewModel.layout();
+        var columns = new TableColumns(this, layout, words, cells(words, open));
+        menu = new ColumnMenu(layout, words, viewModel::foldAll);
+        columns.menus(menu::ofHeader);
+        layout.density().subscribe(density -> pseudoClassStateChanged(COMPACT, density == Density.COMPACT));
         followPointer();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, leaveUp));
         getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
         viewModel.rows().subscribe(this::swap);
     }
 
-    private void addColumns(Words words, BiConsumer<ProviderBadge, Node> open) {
+    private Function<Column, TableCell<Row, Row>> cells(Words words, BiConsumer<ProviderBadge, Node> open) {
         var query = viewModel.answered();
         var prices = viewModel.prices();
         var lookedAt = new LookedAt(prices::lookAt);
-        addColumn(words.text("column.name"), By.NAME, 330, 190, () -> new Cells.NameCell(words, query, open));
-        addColumn(words.text("column.type"), By.TYPE, 170, 150, () -> new Cells.TypeCell(words));
-        addColumn(words.text("column.price"), By.PRICE, 150, 140, () -> new Cells.PriceCell(prices, lookedAt, words));
-        addColumn(words.text("column.description"), By.DESCRIPTION, 400, 200, () -> new Cells.DescriptionCell(query));
+        var facts = new FactWords(words, viewModel.clock());
+        return column -> switch (column) {
+            case NAME -> new NameCell(words, query, open);
+            case TYPE -> new Cells.TypeCell(words);
+            case PRICE -> new Cells.PriceCell(prices, lookedAt, words);
+            case RUNS -> FactCells.runs(facts);
+            case UPDATED -> FactCells.updated(facts);
+            case LICENSE -> new FactCells.LicenseCell(facts);
+            case OWNER -> FactCells.owner(facts);
+            case DESCRIPTION -> new Cells.DescriptionCell(query);
+        };
+    }
+
+    /// Opens the menu of the columns under that node.
+    void chooseColumns(Node at) {
+        menu.ofTable().show(at, Side.BOTTOM, 0, 0);
     }
 
     /// Takes the focus and shows where it is.
@@ -83,28 +96,10 @@ final class ModelTable extends TableView<Row> {
         addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointer = Optional.empty());
     }
 
-    private void addColumn(String title, By by, double width, double least, Supplier<TableCell<Row, Row>> cells) {
-        var column = new TableColumn<Row, Row>(title);
-        column.setUserData(by);
-        column.setPrefWidth(width);
-        column.setMinWidth(least);
-        column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
-        column.setCellFactory(_ -> cells.get());
-        getColumns().add(column);
-    }
-
-    private RowOrder chosenOrder() {
-        return getSortOrder().stream()
-                .findFirst()
-                .map(column -> new RowOrder(
-                        (By) column.getUserData(),
-                        column.getSortType() == SortType.ASCENDING ? Direction.ASCENDING : Direction.DESCENDING))
-                .orElse(RowOrder.CATALOG);
-    }
-
     private void swap(List<Row> next) {
         var anchor = ScrollAnchor.of(this, pointer);
-        var question = new Shown(viewModel.answered().get(), viewModel.order().get());
+        var question =
+                new Shown(viewModel.answered().get(), viewModel.layout().sort().get());
         var wide = Optional.ofNullable(getSelectionModel().getSelectedItem())
                 .filter(row -> !(row instanceof ModelRow) && next.stream().anyMatch(row::isSame));
         swapping = true;
@@ -156,7 +151,7 @@ final class ModelTable extends TableView<Row> {
 
     private void act(Row row) {
         switch (row) {
-            case GroupRow group -> viewModel.toggle(group.key());
+            case GroupRow group -> viewModel.layout().toggle(group.key());
             case AskRow(var asking) when asking instanceof Asking.Possible -> viewModel.askProviders();
             case AskRow _, ModelRow _ -> {}
         }
@@ -169,6 +164,41 @@ final class ModelTable extends TableView<Row> {
         } else if (event.getCode() == KeyCode.ENTER && !getSelectionModel().isEmpty()) {
             act(getSelectionModel().getSelectedItem());
             event.consume();
+        } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+            foldOrGo(event);
         }
+    }
+
+    /// As in a tree: Left folds the group or goes to its header, Right unfolds it or goes to its first row; with Shift
+    /// all groups are folded, or unfolded.
+    private void foldOrGo(KeyEvent event) {
+        var fold = event.getCode() == KeyCode.LEFT ? Fold.FOLDED : Fold.OPEN;
+        if (event.isShiftDown()) {
+            viewModel.foldAll(fold);
+            event.consume();
+        } else if (!event.isShortcutDown()
+                && !event.isAltDown()
+                && !getSelectionModel().isEmpty()) {
+            step(fold, getSelectionModel().getSelectedIndex());
+            event.consume();
+        }
+    }
+
+    private void step(Fold fold, int at) {
+        if (rowList.get(at) instanceof GroupRow group && group.fold() != fold) {
+            viewModel.layout().toggle(group.key());
+        } else if (fold == Fold.OPEN && at + 1 < rowList.size() && rowList.get(at) instanceof GroupRow) {
+            go(at + 1);
+        } else if (fold == Fold.FOLDED) {
+            IntStream.iterate(at - 1, row -> row >= 0, row -> row - 1)
+                    .filter(row -> rowList.get(row) instanceof GroupRow)
+                    .limit(rowList.get(at) instanceof ModelRow ? 1 : 0)
+                    .forEach(this::go);
+        }
+    }
+
+    private void go(int row) {
+        getSelectionModel().clearAndSelect(row);
+        scrollTo(row);
     }
 }

@@ -10,6 +10,7 @@ public enum Glyph {
     REFRESH,
     SETTINGS,
     FILTER,
+    COLUMNS,
     CHEVRON,
     CLOSE,
     COPY,

@@ -13,6 +13,8 @@ public record Spans(Words words) {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
+    private static final long MONTH = 30 * DAY;
+    private static final long YEAR = 365 * DAY;
 
     /// How long ago that was: `2 h`.
     public String age(Instant then, Instant now) {
@@ -23,7 +25,14 @@ public record Spans(Words words) {
         if (seconds < HOUR) {
             return words.text("age.minutes", seconds / MINUTE);
         }
-        return seconds < DAY ? words.text("age.hours", seconds / HOUR) : words.text("age.days", seconds / DAY);
+        if (seconds < DAY) {
+            return words.text("age.hours", seconds / HOUR);
+        }
+        return seconds < 2 * MONTH ? words.text("age.days", seconds / DAY) : longAge(seconds);
+    }
+
+    private String longAge(long seconds) {
+        return seconds < 2 * YEAR ? words.text("age.months", seconds / MONTH) : words.text("age.years", seconds / YEAR);
     }
 
     /// How long it took: `312 ms`, `4.2 s`.

@@ -28,7 +28,7 @@ final class ExportingTest {
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
     private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal), background, Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+            Catalogs.of(fal), background, SampleMarks.none(background), Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
 
     @BeforeEach
     void openWithThreeModels() {
@@ -40,7 +40,7 @@ final class ExportingTest {
     @Test
     void theRowsThatMatchAreWrittenInTheirOrderFoldedOnesToo() throws IOException {
         window.find("flux");
-        window.toggle(GroupKey.of(new ProviderId("fal")));
+        window.layout().toggle(GroupKey.of(new ProviderId("fal")));
         background.runAll();
 
         export("models.csv");

@@ -61,7 +61,7 @@ final class GroupingTest {
         assertThat(lines())
                 .containsExactly("No type stated 3", "flux-dev-lora of fal.ai", "kling of fal.ai", "flux of Replicate");
 
-        window.toggle(new GroupKey("type", ""));
+        window.layout().toggle(new GroupKey("type", ""));
         background.runAll();
         assertThat(lines()).containsExactly("No type stated 3");
     }

@@ -114,11 +114,11 @@ final class SearchAndGroupsTest {
         replicate.pages(List.of("whisper"));
         started();
 
-        window.toggle(GroupKey.of(fal.info().id()));
+        window.layout().toggle(GroupKey.of(fal.info().id()));
         background.runAll();
         assertThat(lines()).containsExactly("fal.ai 1", "Replicate 1", "whisper");
 
-        window.toggle(GroupKey.of(fal.info().id()));
+        window.layout().toggle(GroupKey.of(fal.info().id()));
         background.runAll();
         assertThat(lines()).containsExactly("fal.ai 1", "flux", "Replicate 1", "whisper");
     }
@@ -127,7 +127,7 @@ final class SearchAndGroupsTest {
     void aFoldedGroupWithMatchesIsNotNoMatch() {
         fal.pages(List.of("flux"));
         started();
-        window.toggle(GroupKey.of(fal.info().id()));
+        window.layout().toggle(GroupKey.of(fal.info().id()));
 
         type("flux");
 
@@ -255,7 +255,7 @@ final class SearchAndGroupsTest {
         replicate.pages(List.of("a"));
         started();
 
-        window.order().set(new RowOrder(RowOrder.By.NAME, RowOrder.Direction.DESCENDING));
+        window.layout().sort().set(RowOrder.by(RowOrder.By.NAME, RowOrder.Direction.DESCENDING));
         background.runAll();
 
         assertThat(lines()).containsExactly("fal.ai 2", "flux10", "flux2", "Replicate 1", "a");

@@ -1,0 +1,98 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.Cells.NodeCell;
+import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.model.Model;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+
+/// The cells of what a provider states of a model besides its texts, with more to read under the pointer.
+final class FactCells {
+    private static final String NOTHING = "–";
+
+    private FactCells() {}
+
+    /// How often it was run.
+    static NodeCell runs(FactWords words) {
+        return new FactCell("runs-cell", words, words::runs, words::exactRuns);
+    }
+
+    /// How long ago it changed.
+    static NodeCell updated(FactWords words) {
+        return new FactCell("updated-cell", words, words::updated, words::exactUpdated);
+    }
+
+    /// Who publishes it.
+    static NodeCell owner(FactWords words) {
+        return new FactCell(
+                "owner-cell",
+                words,
+                model -> model.facts().owner(),
+                model -> model.facts().owner());
+    }
+
+    /// One fact in short.
+    private static final class FactCell extends NodeCell {
+        private final Label label = new Label();
+        private final FactWords words;
+        private final Function<Model, Optional<String>> inShort;
+        private final Function<Model, Optional<String>> exact;
+
+        FactCell(
+                String styleClass,
+                FactWords words,
+                Function<Model, Optional<String>> inShort,
+                Function<Model, Optional<String>> exact) {
+            super(styleClass);
+            this.words = words;
+            this.inShort = inShort;
+            this.exact = exact;
+            label.getStyleClass().add("fact");
+            label.setTooltip(told(this, model -> exact.apply(model).orElseGet(words::unstated)));
+        }
+
+        @Override
+        void showModel(Model model) {
+            var fact = inShort.apply(model);
+            label.setText(fact.orElse(NOTHING));
+            label.pseudoClassStateChanged(Styles.UNKNOWN, fact.isEmpty());
+            label.setAccessibleText(fact.flatMap(_ -> exact.apply(model)).orElseGet(words::unstated));
+            setGraphic(label);
+        }
+    }
+
+    /// The provider's word for its licence, with what that allows.
+    static final class LicenseCell extends NodeCell {
+        private final Label word = new Label();
+        private final Label kind = new Label();
+        private final TwoLines both = new TwoLines(word, kind);
+        private final FactWords words;
+
+        LicenseCell(FactWords words) {
+            super("license-cell");
+            this.words = words;
+            word.getStyleClass().add("fact");
+            kind.getStyleClass().add("fact-class");
+            Tooltip.install(both, told(this, model -> model.facts().license().orElseGet(words::unstated)));
+        }
+
+        @Override
+        void showModel(Model model) {
+            var stated = words.license(model);
+            word.setText(stated.orElse(NOTHING));
+            word.pseudoClassStateChanged(Styles.UNKNOWN, stated.isEmpty());
+            word.setAccessibleText(stated.orElseGet(words::unstated));
+            kind.setText(words.licenseClass(model).orElse(""));
+            setGraphic(both);
+        }
+    }
+
+    /// A tooltip whose text is made when it is about to be read.
+    private static Tooltip told(NodeCell cell, Function<Model, String> text) {
+        var tooltip = new Tooltip();
+        tooltip.setOnShowing(_ -> cell.model().map(text).ifPresent(tooltip::setText));
+        return tooltip;
+    }
+}

@@ -1,0 +1,41 @@
+package app.modeldeck.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.settings.WindowState.Extent;
+import app.modeldeck.settings.WindowState.Frame;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+final class PlacementTest {
+    private static final Rectangle2D FIRST = new Rectangle2D(0, 30, 1920, 1050);
+    private static final Rectangle2D SECOND = new Rectangle2D(1920, 0, 1280, 1024);
+
+    private static Frame frame(int x, int y, int width, int height) {
+        return new Frame(x, y, width, height, Extent.NORMAL);
+    }
+
+    @Test
+    void aWindowThatCanBeReachedStaysWhereItWas() {
+        var half = frame(-700, 100, 900, 600);
+        var other = frame(2000, 40, 1000, 700);
+
+        assertThat(Placement.reachable(half, List.of(FIRST, SECOND))).isEqualTo(half);
+        assertThat(Placement.reachable(other, List.of(FIRST, SECOND))).isEqualTo(other);
+    }
+
+    @Test
+    void aWindowOfAScreenThatIsGoneComesToTheFirst() {
+        assertThat(Placement.reachable(frame(2000, 40, 1000, 700), List.of(FIRST)))
+                .isEqualTo(frame(460, 205, 1000, 700));
+    }
+
+    @Test
+    void aWindowWhoseTopIsAboveTheScreenComesBackAndIsNoLargerThanTheScreen() {
+        assertThat(Placement.reachable(frame(10, -400, 3000, 2000), List.of(FIRST)))
+                .isEqualTo(frame(0, 30, 1920, 1050));
+        assertThat(Placement.reachable(frame(1900, 50, 800, 600), List.of(FIRST)))
+                .isEqualTo(frame(560, 255, 800, 600));
+    }
+}
