@@ -5,6 +5,10 @@ import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
+import app.modeldeck.cover.AddressPolicy;
+import app.modeldeck.cover.CoverFetcher;
+import app.modeldeck.cover.CoverLimits;
+import app.modeldeck.cover.CoverSource;
 import app.modeldeck.desktop.DesktopServices;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.MarksStore;
@@ -35,6 +39,7 @@ import app.modeldeck.settings.Trouble;
 import app.modeldeck.settings.WindowStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -93,8 +98,9 @@ record Assembly(
 
     /// A catalogue, and the keys, settings and marks that a person can change.
     ///
-    /// @param window how the window was left
-    record Opened(Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks, WindowStore window) {}
+    /// @param looks what only a window shows
+    record Opened(
+            Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks, DesktopServices.Looks looks) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -115,9 +121,9 @@ record Assembly(
     DesktopServices desktop(Opened opened, Sources sources) {
         return new DesktopServices(
                 opened.catalog(),
-                new DesktopServices.Chosen(opened.keys(), opened.settings(), opened.marks(), opened.window()),
-                clock.withZone(ZoneId.systemDefault()),
-                executor,
+                new DesktopServices.Chosen(opened.keys(), opened.settings(), opened.marks()),
+                opened.looks(),
+                new DesktopServices.Means(clock.withZone(ZoneId.systemDefault()), executor),
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
                 sources.demo() ? DesktopServices.Kind.SAMPLE : DesktopServices.Kind.LIVE);
     }
@@ -147,7 +153,9 @@ record Assembly(
                 .forEach(endpoint -> troubles.add(new Trouble.UnusableEndpoint(endpoint.name())));
         var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
         var keys = ownKeys(opened.store(), files.providers());
-        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), WindowStore.open(folder, clock), troubles);
+        var fetcher = coverFetcher(AddressPolicy.publicHosts(InetAddress::getAllByName));
+        var looks = new DesktopServices.Looks(WindowStore.open(folder, clock), covers(fetcher::fetch));
+        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), looks, troubles);
         return opened(kept, all, keys, addresses::of);
     }
 
@@ -170,13 +178,17 @@ record Assembly(
         var keys = sampleKeys(providers);
         Function<ModelProvider, URI> addresses = provider ->
                 rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
-        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), WindowStore.inMemory(), List.of());
+        var looks = new DesktopServices.Looks(WindowStore.inMemory(), covers(sampleCovers(rehearsal)));
+        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of());
         return opened(kept, new ProviderSet(providers), keys, addresses);
     }
 
     /// What the person's files hold, and what is wrong with them.
     private record Kept(
-            DocumentStore<Settings> settings, MarksDesk marks, WindowStore window, List<Trouble> troubles) {}
+            DocumentStore<Settings> settings,
+            MarksDesk marks,
+            DesktopServices.Looks looks,
+            List<Trouble> troubles) {}
 
     private Opened opened(Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {
         var settings = kept.settings();
@@ -185,7 +197,7 @@ record Assembly(
         catalog.ttl(settings.current().ttl());
         var localApi = new LocalApi(catalog, kept.marks(), surroundings(), ServerSettings.USUAL_PORT);
         var live = new LiveSettings(settings, providers, catalog, keys, localApi, kept.troubles());
-        return new Opened(catalog, keys, live, kept.marks(), kept.window());
+        return new Opened(catalog, keys, live, kept.marks(), kept.looks());
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {
@@ -218,14 +230,31 @@ record Assembly(
         return OwnKeys.ofSession(keys);
     }
 
-    private Catalog catalog(List<ModelProvider> providers, KeyRing keys, Function<ModelProvider, URI> addresses) {
-        var limits = Limits.usual();
-        var http = HttpClient.newBuilder()
-                .connectTimeout(limits.connect())
+    /// The addresses of sample covers lead nowhere; their server draws a picture for each.
+    private CoverSource.Fetch sampleCovers(Rehearsal rehearsal) {
+        var fetcher = coverFetcher(AddressPolicy.only(rehearsal.picture(URI.create("sample:cover"))));
+        return cover -> fetcher.fetch(rehearsal.picture(cover));
+    }
+
+    private CoverFetcher coverFetcher(AddressPolicy policy) {
+        return new CoverFetcher(httpClient(), policy, CoverLimits.usual(), System::nanoTime);
+    }
+
+    private static CoverSource covers(CoverSource.Fetch fetch) {
+        return new CoverSource(fetch, CoverLimits.usual(), System::nanoTime);
+    }
+
+    private HttpClient httpClient() {
+        return HttpClient.newBuilder()
+                .connectTimeout(Limits.usual().connect())
                 .executor(executor)
                 .proxy(EnvironmentProxy.of(environment))
                 .build();
-        var client = new JsonClient(http, limits, watchers, clock);
+    }
+
+    private Catalog catalog(List<ModelProvider> providers, KeyRing keys, Function<ModelProvider, URI> addresses) {
+        var limits = Limits.usual();
+        var client = new JsonClient(httpClient(), limits, watchers, clock);
         return new Catalog(
                 providers,
                 keys,

@@ -64,8 +64,10 @@ class ArchitectureTest {
                     List.of(
                             "model", "query", "marks", "secrets", "catalog", "provider", "wire", "server", "snippet")),
             Map.entry("rehearsal", List.of()),
+            Map.entry("cover", List.of()),
             Map.entry("desktop.fx", List.of("model", "settings")),
             Map.entry("desktop.marks", List.of("model", "query", "marks", "settings", "desktop.fx")),
+            Map.entry("desktop.covers", List.of("model", "cover", "desktop.fx")),
             Map.entry("desktop.commands", List.of("desktop.fx")),
             Map.entry(
                     "desktop.browser",
@@ -79,6 +81,7 @@ class ArchitectureTest {
                             "provider",
                             "wire",
                             "desktop.fx",
+                            "desktop.covers",
                             "desktop.commands",
                             "desktop.marks")),
             Map.entry("desktop.settings", List.of("model", "secrets", "settings", "catalog", "provider", "desktop.fx")),
@@ -92,7 +95,9 @@ class ArchitectureTest {
                             "settings",
                             "provider",
                             "marks",
+                            "cover",
                             "desktop.fx",
+                            "desktop.covers",
                             "desktop.commands",
                             "desktop.marks",
                             "desktop.browser",

@@ -18,7 +18,8 @@ import javafx.scene.Scene;
 /// How all windows look: the theme in light or dark, and the style sheets of the house over it, in the size that the
 /// person chose. Used on the FX thread.
 final class Appearance {
-    private static final List<Sheet> SHEETS = Stream.of("house.css", "commands.css", "browser.css", "settings.css")
+    private static final List<Sheet> SHEETS = Stream.of(
+                    "house.css", "commands.css", "browser.css", "covers.css", "settings.css")
             .map(Sheet::of)
             .toList();
 

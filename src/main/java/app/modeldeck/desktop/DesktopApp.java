@@ -31,7 +31,7 @@ public final class DesktopApp {
             Platform.startup(() -> open(services, locale, trial, closed));
             int code = closed.get();
             services.chosen().marks().write();
-            services.chosen().window().flush();
+            services.looks().window().flush();
             return code;
         } catch (UnsupportedOperationException | ExecutionException e) {
             throw new NoDisplayException(e);

@@ -1,6 +1,7 @@
 package app.modeldeck.desktop;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.cover.CoverSource;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.SettingsDesk;
@@ -14,15 +15,15 @@ import java.util.function.Supplier;
 ///
 /// @param catalog the catalogue to show
 /// @param chosen what the person can change
-/// @param clock the wall clock with the person's zone
-/// @param executor gives every piece of work a thread of its own
+/// @param looks what only the window shows
+/// @param means what it works with
 /// @param sample opens the sample catalogue; may block, runs off the FX thread; empty when it is shown already
 /// @param kind which catalogue the title names
 public record DesktopServices(
         Catalog catalog,
         Chosen chosen,
-        Clock clock,
-        ExecutorService executor,
+        Looks looks,
+        Means means,
         Optional<Supplier<DesktopServices>> sample,
         Kind kind) {
 
@@ -31,8 +32,29 @@ public record DesktopServices(
     /// @param keys where the settings put keys; the catalogue's own keys are found there too
     /// @param settings the settings in force
     /// @param marks the person's own marks
+    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks) {}
+
+    /// What only the window shows.
+    ///
     /// @param window how the main window was left, and will be left
-    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks, WindowStore window) {}
+    /// @param covers where pictures of models come from
+    public record Looks(WindowStore window, CoverSource covers) {}
+
+    /// What the windows work with.
+    ///
+    /// @param clock the wall clock with the person's zone
+    /// @param executor gives every piece of work a thread of its own
+    public record Means(Clock clock, ExecutorService executor) {}
+
+    /// The wall clock with the person's zone.
+    Clock clock() {
+        return means.clock();
+    }
+
+    /// Gives every piece of work a thread of its own.
+    ExecutorService executor() {
+        return means.executor();
+    }
 
     /// What catalogue it is.
     public enum Kind {

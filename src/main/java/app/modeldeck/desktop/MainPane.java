@@ -8,6 +8,7 @@ import app.modeldeck.desktop.commands.Commands;
 import app.modeldeck.desktop.commands.HelpSheet;
 import app.modeldeck.desktop.commands.Palette;
 import app.modeldeck.desktop.commands.PaletteViewModel;
+import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Command.Menu;
@@ -39,8 +40,8 @@ final class MainPane {
     /// @param quit closes the window
     record Doors(BrowserView.Doors view, Consumer<UnaryOperator<TextSize>> resize, Runnable quit) {}
 
-    MainPane(BrowserViewModel viewModel, Words words, Doors doors) {
-        view = new BrowserView(viewModel, words, doors.view());
+    MainPane(BrowserViewModel viewModel, Words words, CoverLoader covers, Doors doors) {
+        view = new BrowserView(viewModel, words, covers, doors.view());
         layers = new Layers(view);
         var open = Command.of(words, "settings", Menu.CATALOG, doors.view().settings())
                 .keys("Shortcut+Comma");

@@ -2,6 +2,7 @@ package app.modeldeck.desktop;
 
 import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
+import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.TroubleWords;
@@ -9,6 +10,7 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.MarksViewModel;
 import app.modeldeck.desktop.settings.SettingsView;
 import app.modeldeck.desktop.settings.SettingsViewModel;
+import app.modeldeck.settings.Surface.Covers;
 import app.modeldeck.settings.TextSize;
 import app.modeldeck.settings.Trouble;
 import java.lang.System.Logger.Level;
@@ -42,6 +44,7 @@ final class Windows {
     private final WindowKeeper keeper;
     private DesktopServices services;
     private BrowserViewModel browser;
+    private CoverLoader covers;
 
     /// @param stage the main window, not yet shown
     /// @param appearance how the windows look, changed when the person chooses otherwise
@@ -59,8 +62,9 @@ final class Windows {
         this.stage = stage;
         this.appearance = appearance;
         this.saving = new Saving(words);
-        this.keeper = new WindowKeeper(services.chosen().window(), background, stage);
+        this.keeper = new WindowKeeper(services.looks().window(), background, stage);
         this.browser = browserOfServices();
+        this.covers = coversOfServices();
     }
 
     /// Shows the main window; when it is up, the first request goes out.
@@ -109,11 +113,18 @@ final class Windows {
         return made;
     }
 
+    private CoverLoader coversOfServices() {
+        var made = new CoverLoader(services.looks().covers(), background);
+        made.wanted().set(services.chosen().settings().current().surface().covers() == Covers.LOADED);
+        return made;
+    }
+
     private MainPane content() {
         Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
         return new MainPane(
                 browser,
                 words,
+                covers,
                 new MainPane.Doors(
                         new BrowserView.Doors(this::openSettings, explore, () -> saving.ask(stage)),
                         this::resize,
@@ -145,6 +156,7 @@ final class Windows {
         browser.stop();
         services = sample;
         browser = browserOfServices();
+        covers = coversOfServices();
         var pane = content();
         stage.getScene().setRoot(pane.root());
         pane.enter(stage.getScene());
@@ -163,6 +175,7 @@ final class Windows {
                 words,
                 browser::keyChanged);
         viewModel.surface().addListener((_, _, other) -> appearance.surface().set(other));
+        viewModel.covers().addListener((_, _, wanted) -> covers.wanted().set(wanted));
         var scene =
                 new Scene(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
         appearance.dress(scene);

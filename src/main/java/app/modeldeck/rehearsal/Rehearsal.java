@@ -30,6 +30,7 @@ public final class Rehearsal implements AutoCloseable {
     /// A key that is accepted.
     public static final String KEY = "rehearsal-key";
 
+    private static final String PICTURES = "/pictures/";
     private static final int WAITING_CONNECTIONS = 256;
     private static final int REMEMBERED = 20_000;
 
@@ -87,6 +88,7 @@ public final class Rehearsal implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), WAITING_CONNECTIONS);
         Rehearsal rehearsal = new Rehearsal(server, chaos, library, clock);
         server.createContext("/", rehearsal::handle);
+        server.createContext(PICTURES, Pictures::answer);
         server.setExecutor(executor);
         server.start();
         return rehearsal;
@@ -100,6 +102,11 @@ public final class Rehearsal implements AutoCloseable {
             throw new IllegalArgumentException("No such sample provider: " + provider);
         }
         return address.resolve("/" + provider + "/v1");
+    }
+
+    /// Where this server has a picture for that address of a cover, which leads nowhere itself.
+    public URI picture(URI cover) {
+        return address.resolve(PICTURES + Integer.toHexString(cover.hashCode()));
     }
 
     /// The slugs of the providers that are rehearsed.

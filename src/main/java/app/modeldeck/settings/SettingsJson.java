@@ -84,10 +84,12 @@ final class SettingsJson implements DocumentFormat<Settings> {
 
     private static Surface surface(ObjectNode document) throws UnusableFileException {
         boolean answers = StrictJson.truth(document, "localApi", false);
+        boolean covers = StrictJson.truth(document, "covers", true);
         return new Surface(
                 theme(document),
                 answers ? Surface.LocalApi.ON : Surface.LocalApi.OFF,
-                new TextSize(StrictJson.whole(document, TEXT_SIZE, TextSize.USUAL.percent())));
+                new TextSize(StrictJson.whole(document, TEXT_SIZE, TextSize.USUAL.percent())),
+                covers ? Surface.Covers.LOADED : Surface.Covers.LEFT_OUT);
     }
 
     private static Surface.Theme theme(ObjectNode document) throws UnusableFileException {
@@ -133,6 +135,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
         document.put("adultContent", settings.adultContent() == Settings.AdultContent.SHOWN);
         document.put("theme", word(settings.surface().theme()));
         document.put(TEXT_SIZE, settings.surface().textSize().percent());
+        document.put("covers", settings.surface().covers() == Surface.Covers.LOADED);
         document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);
         var providers = document.path("providers") instanceof ObjectNode held ? held : document.putObject("providers");
         providers.properties().forEach(entry -> ((ObjectNode) entry.getValue()).remove(List.of("on", ENVIRONMENT)));

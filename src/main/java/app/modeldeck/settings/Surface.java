@@ -5,10 +5,17 @@ package app.modeldeck.settings;
 /// @param theme light or dark
 /// @param localApi whether the window answers other programs
 /// @param textSize how large texts are
-public record Surface(Theme theme, LocalApi localApi, TextSize textSize) {
-    /// As the system has it, silent, and of the usual size.
+/// @param covers whether cover images are loaded
+public record Surface(Theme theme, LocalApi localApi, TextSize textSize, Covers covers) {
+    /// As the system has it, silent, of the usual size, with covers.
     public static Surface usual() {
-        return new Surface(Theme.SYSTEM, LocalApi.OFF, TextSize.USUAL);
+        return new Surface(Theme.SYSTEM, LocalApi.OFF, TextSize.USUAL, Covers.LOADED);
+    }
+
+    /// Whether cover images are fetched from the providers' picture hosts.
+    public enum Covers {
+        LOADED,
+        LEFT_OUT
     }
 
     /// Light or dark.
@@ -26,16 +33,21 @@ public record Surface(Theme theme, LocalApi localApi, TextSize textSize) {
 
     /// The same in that theme.
     public Surface with(Theme to) {
-        return new Surface(to, localApi, textSize);
+        return new Surface(to, localApi, textSize, covers);
     }
 
     /// The same with or without the local API.
     public Surface with(LocalApi to) {
-        return new Surface(theme, to, textSize);
+        return new Surface(theme, to, textSize, covers);
     }
 
     /// The same with texts of that size.
     public Surface with(TextSize to) {
-        return new Surface(theme, localApi, to);
+        return new Surface(theme, localApi, to, covers);
+    }
+
+    /// The same with or without covers.
+    public Surface with(Covers to) {
+        return new Surface(theme, localApi, textSize, to);
     }
 }

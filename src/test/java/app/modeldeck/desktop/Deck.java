@@ -3,6 +3,10 @@ package app.modeldeck.desktop;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
+import app.modeldeck.cover.CoverLimits;
+import app.modeldeck.cover.CoverSource;
+import app.modeldeck.cover.Picture;
+import app.modeldeck.cover.PictureFiles;
 import app.modeldeck.desktop.DesktopServices.Kind;
 import app.modeldeck.desktop.fx.FxBackground;
 import app.modeldeck.desktop.fx.Words;
@@ -48,12 +52,18 @@ final class Deck implements AutoCloseable {
     final TestSettings settings = new TestSettings();
     final MarksDesk marks = MarksDesk.inMemory();
     final WindowStore window = WindowStore.inMemory();
+    final AtomicReference<CoverSource.Fetch> covers = new AtomicReference<>(Deck::drawn);
     final AtomicReference<String> opened = new AtomicReference<>("");
     final Stage stage;
     private final AtomicReference<Windows> windows = new AtomicReference<>();
 
     Deck() {
         stage = stage();
+    }
+
+    /// A small dark picture for every address.
+    private static Picture drawn(URI address) {
+        return new Picture(Picture.Format.PNG, 40, 40, PictureFiles.png(40, 40));
     }
 
     /// A catalogue over these providers, which finds the user's keys among the keys of this window.
@@ -117,8 +127,10 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks, window);
-        return new DesktopServices(catalog, chosen, Clock.systemUTC(), executor, sample, kind);
+        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks);
+        var looks = new DesktopServices.Looks(window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
+        var means = new DesktopServices.Means(Clock.systemUTC(), executor);
+        return new DesktopServices(catalog, chosen, looks, means, sample, kind);
     }
 
     /// Waits until that holds on the FX thread, at most a minute.

@@ -39,7 +39,8 @@ class SettingsStoreTest {
             AdultContent.SHOWN,
             Set.of(CIVITAI),
             List.of(MINE),
-            new Surface(Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150)));
+            new Surface(
+                    Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150), Surface.Covers.LEFT_OUT));
 
     @TempDir
     Path temporary;

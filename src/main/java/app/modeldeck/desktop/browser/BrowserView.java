@@ -1,6 +1,7 @@
 package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.browser.PaneRing.Stop;
+import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Glyph;
@@ -49,8 +50,9 @@ public final class BrowserView extends BorderPane {
 
     /// @param viewModel what is shown
     /// @param words the language
+    /// @param covers brings the pictures of models
     /// @param doors where it leads
-    public BrowserView(BrowserViewModel viewModel, Words words, Doors doors) {
+    public BrowserView(BrowserViewModel viewModel, Words words, CoverLoader covers, Doors doors) {
         this.viewModel = viewModel;
         this.commands = new BrowserCommands(
                 viewModel,
@@ -61,7 +63,7 @@ public final class BrowserView extends BorderPane {
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
         this.roomForFacets = Bindings.createBooleanBinding(
                 () -> getWidth() > LEAST_WITH_FACETS * search.font().get().getSize(), widthProperty(), search.font());
-        this.table = new ModelTable(viewModel, words, this::openCard, search::comeBack);
+        this.table = new ModelTable(viewModel, words, covers, this::openCard, search::comeBack);
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
         this.status = new StatusStrip(viewModel, words, this::openCard);

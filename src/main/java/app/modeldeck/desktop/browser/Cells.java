@@ -35,7 +35,7 @@ final class Cells {
         protected final void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
-                setGraphic(null);
+                showNothing();
                 return;
             }
             switch (row) {
@@ -43,6 +43,11 @@ final class Cells {
                 case ModelRow(var model, var _) -> showModel(model);
                 case AskRow(var asking) -> showAsking(asking);
             }
+        }
+
+        /// There is no row.
+        void showNothing() {
+            setGraphic(null);
         }
 
         /// What a header shows in this column.

@@ -3,6 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.desktop.browser.BadgeButton.Wording;
 import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.browser.Row.GroupRow;
+import app.modeldeck.desktop.covers.ProviderMark;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
@@ -18,6 +19,7 @@ final class GroupHeader extends HBox {
     private final Label count = new Label();
     private final Label note = new Label();
     private final BadgeButton badge;
+    private final ProviderMark mark = new ProviderMark();
 
     GroupHeader(Words words, BiConsumer<ProviderBadge, Node> open) {
         badge = new BadgeButton(words, open);
@@ -32,7 +34,7 @@ final class GroupHeader extends HBox {
         badge.setMinWidth(USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         setHgrow(note, Priority.ALWAYS);
-        getChildren().addAll(chevron, name, count, note, badge);
+        getChildren().addAll(chevron, mark, name, count, note, badge);
     }
 
     /// Shows this group.
@@ -41,6 +43,9 @@ final class GroupHeader extends HBox {
         count.setText(group.count());
         note.setText(group.note().orElse(""));
         group.badge().ifPresent(shown -> badge.show(shown, Wording.WORD_ONLY));
+        group.badge().ifPresent(shown -> mark.show(shown.provider(), group.name()));
+        mark.setVisible(group.badge().isPresent());
+        mark.setManaged(group.badge().isPresent());
         badge.setVisible(group.badge().isPresent());
         pseudoClassStateChanged(Styles.FOLDED, group.fold() == Fold.FOLDED);
     }

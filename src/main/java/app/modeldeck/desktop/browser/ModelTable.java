@@ -4,6 +4,7 @@ import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Query;
@@ -39,9 +40,15 @@ final class ModelTable extends TableView<Row> {
     /// What the rows answer: for the same question rows stay where they are, another one begins at the top.
     private record Shown(Query query, RowOrder order) {}
 
+    /// @param covers brings the pictures of models
     /// @param open shows the card of a badge
     /// @param leaveUp the person goes up from the first row
-    ModelTable(BrowserViewModel viewModel, Words words, BiConsumer<ProviderBadge, Node> open, Runnable leaveUp) {
+    ModelTable(
+            BrowserViewModel viewModel,
+            Words words,
+            CoverLoader covers,
+            BiConsumer<ProviderBadge, Node> open,
+            Runnable leaveUp) {
         this.viewModel = viewModel;
         setId("models");
         setAccessibleText(words.text("table.label"));
@@ -49,9 +56,10 @@ final class ModelTable extends TableView<Row> {
         setRowFactory(_ -> new GroupedRow(words, this::act));
         setPlaceholder(new Region());
         var layout = viewModel.layout();
-        var columns = new TableColumns(this, layout, words, cells(words, open));
+        var columns = new TableColumns(this, layout, words, cells(words, covers, open));
         menu = new ColumnMenu(layout, words, viewModel::foldAll);
         columns.menus(menu::ofHeader);
+        covers.wanted().addListener((_, _, _) -> refresh());
         layout.density().subscribe(density -> pseudoClassStateChanged(COMPACT, density == Density.COMPACT));
         followPointer();
         addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, leaveUp));
@@ -59,13 +67,14 @@ final class ModelTable extends TableView<Row> {
         viewModel.rows().subscribe(this::swap);
     }
 
-    private Function<Column, TableCell<Row, Row>> cells(Words words, BiConsumer<ProviderBadge, Node> open) {
+    private Function<Column, TableCell<Row, Row>> cells(
+            Words words, CoverLoader covers, BiConsumer<ProviderBadge, Node> open) {
         var query = viewModel.answered();
         var prices = viewModel.prices();
         var lookedAt = new LookedAt(prices::lookAt);
         var facts = new FactWords(words, viewModel.clock());
         return column -> switch (column) {
-            case NAME -> new NameCell(words, query, open);
+            case NAME -> new NameCell(words, query, open, covers, viewModel.layout().density());
             case TYPE -> new Cells.TypeCell(words);
             case PRICE -> new Cells.PriceCell(prices, lookedAt, words);
             case RUNS -> FactCells.runs(facts);

@@ -3,13 +3,18 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.desktop.browser.Cells.MatchCell;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.covers.CoverLoader;
+import app.modeldeck.desktop.covers.CoverView;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Query;
+import app.modeldeck.settings.WindowState.Density;
 import java.util.function.BiConsumer;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,14 +23,26 @@ import javafx.scene.layout.Priority;
 /// The name with the id under it; for a row without a model all there is to it. What else belongs to the name stands
 /// in the line before or behind the title.
 final class NameCell extends MatchCell {
+    private static final int COVER = 34;
+
     private final MatchLabel name = new MatchLabel("model-name");
     private final MatchLabel id = new MatchLabel("model-id");
     private final HBox line = new HBox();
     private final GroupHeader header;
     private final Label ask = new Label("", Glyph.SEARCH.node());
     private final Words words;
+    private final CoverView cover;
+    private final ObservableValue<Density> density;
+    private final ChangeListener<Density> denser = (_, _, _) -> layOut();
 
-    NameCell(Words words, ObservableValue<Query> query, BiConsumer<ProviderBadge, Node> open) {
+    /// @param open shows the card of a badge
+    /// @param covers brings the pictures of models
+    NameCell(
+            Words words,
+            ObservableValue<Query> query,
+            BiConsumer<ProviderBadge, Node> open,
+            CoverLoader covers,
+            ObservableValue<Density> density) {
         super("name-cell", query);
         this.words = words;
         ask.getStyleClass().add("ask");
@@ -34,16 +51,37 @@ final class NameCell extends MatchCell {
         HBox.setHgrow(title, Priority.ALWAYS);
         line.getChildren().add(title);
         line.getStyleClass().add("model-line");
+        cover = new CoverView(covers, COVER);
+        this.density = density;
+        density.addListener(new WeakChangeListener<>(denser));
+        layOut();
+    }
+
+    /// Compact rows have no cover.
+    private void layOut() {
+        line.getChildren().remove(cover);
+        if (density.getValue() == Density.COMFORTABLE) {
+            line.getChildren().addFirst(cover);
+        }
+        showAgain();
+    }
+
+    @Override
+    void showNothing() {
+        super.showNothing();
+        cover.clear();
     }
 
     @Override
     void showGroup(GroupRow group) {
+        cover.clear();
         header.show(group);
         setGraphic(header);
     }
 
     @Override
     void showAsking(Asking asking) {
+        cover.clear();
         ask.setText(asking.sentence(words));
         ask.pseudoClassStateChanged(Styles.POSSIBLE, asking instanceof Asking.Possible);
         setGraphic(ask);
@@ -51,6 +89,11 @@ final class NameCell extends MatchCell {
 
     @Override
     void showModel(Model model) {
+        if (density.getValue() == Density.COMFORTABLE) {
+            cover.show(model);
+        } else {
+            cover.clear();
+        }
         show(name, model.name());
         show(id, provider(), model.id().value());
         setGraphic(line);

@@ -31,6 +31,9 @@ final class OptionsPane extends VBox {
         var api = new ToggleSwitch(words.text("options.api"));
         api.setId("local-api");
         api.selectedProperty().bindBidirectional(options.localApi());
+        var covers = new ToggleSwitch(words.text("options.covers"));
+        covers.setId("load-covers");
+        covers.selectedProperty().bindBidirectional(options.covers());
         var address = new Label();
         address.setId("local-api-address");
         address.getStyleClass().add(Styles.MUTED);
@@ -40,7 +43,7 @@ final class OptionsPane extends VBox {
         place.setWrapText(true);
         place.getStyleClass().add(Styles.MUTED);
         getChildren()
-                .addAll(freshLine, adult, theme(options, words), textSize(options, words), line(api, address), place);
+                .addAll(freshLine, adult, covers, theme(options, words), textSize(options, words), line(api, address), place);
     }
 
     private static HBox theme(OptionsViewModel options, Words words) {

@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Surface;
+import app.modeldeck.settings.Surface.Covers;
 import app.modeldeck.settings.Surface.LocalApi;
 import app.modeldeck.settings.Surface.Theme;
 import app.modeldeck.settings.TextSize;
@@ -31,6 +32,7 @@ final class OptionsViewModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<TextSize> textSize;
     private final BooleanProperty localApi;
+    private final BooleanProperty covers;
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
     private final Changing changing;
     private final Words words;
@@ -50,6 +52,8 @@ final class OptionsViewModel {
         theme.addListener((_, _, to) -> change(held -> held.with(to)));
         textSize.addListener((_, _, to) -> change(held -> held.with(to)));
         localApi.addListener((_, _, on) -> change(held -> held.with(on ? LocalApi.ON : LocalApi.OFF)));
+        covers = new SimpleBooleanProperty(now.surface().covers() == Covers.LOADED);
+        covers.addListener((_, _, on) -> change(held -> held.with(on ? Covers.LOADED : Covers.LEFT_OUT)));
         tellAddress();
         ttl.addListener((_, _, minutes) -> changing.make(held -> held.withTtl(minutes), () -> {}, List.of()));
         adult.addListener((_, _, shown) -> changing.make(
@@ -111,6 +115,11 @@ final class OptionsViewModel {
     /// Whether other programs of this computer are to be answered.
     BooleanProperty localApi() {
         return localApi;
+    }
+
+    /// Whether cover images are loaded.
+    BooleanProperty covers() {
+        return covers;
     }
 
     /// Where they are answered, in words.

@@ -94,6 +94,11 @@ public final class SettingsViewModel {
         return options.surface();
     }
 
+    /// Whether cover images are loaded, as it is chosen.
+    public ObservableValue<Boolean> covers() {
+        return options.covers();
+    }
+
     /// Where keys are kept.
     KeychainViewModel keychain() {
         return keychain;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
+import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;

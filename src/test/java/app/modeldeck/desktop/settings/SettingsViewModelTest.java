@@ -20,6 +20,7 @@ import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Settings.Switch;
 import app.modeldeck.settings.Surface;
+import app.modeldeck.settings.Surface.Covers;
 import app.modeldeck.settings.Surface.LocalApi;
 import app.modeldeck.settings.Surface.Theme;
 import app.modeldeck.settings.TextSize;
@@ -109,7 +110,7 @@ final class SettingsViewModelTest {
         window.options().localApi().set(true);
         background.runAll();
         assertThat(settings.current())
-                .isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON, new TextSize(150))));
+                .isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON, new TextSize(150), Covers.LOADED)));
         assertThat(window.surface().getValue().theme()).isEqualTo(Theme.DARK);
         assertThat(window.options().address().get()).isEqualTo("http://127.0.0.1:4848/api/models");
         window.options().localApi().set(false);

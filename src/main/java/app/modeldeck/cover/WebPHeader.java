@@ -1,0 +1,62 @@
+package app.modeldeck.cover;
+
+import app.modeldeck.cover.CoverException.Reason;
+import app.modeldeck.cover.Picture.Format;
+import app.modeldeck.cover.PictureReader.Header;
+
+/// What a WebP says of itself: the canvas, and the frames, which may say otherwise.
+final class WebPHeader {
+    private static final int CHUNKS = 12;
+    private static final int HEAD = 8;
+    private static final int FRAME_HEAD = 16;
+    private static final int LOSSY_SIZE = 0x3FFF;
+
+    private final Bytes file;
+    private long width;
+    private long height;
+    private boolean any;
+
+    private WebPHeader(Bytes file) {
+        this.file = file;
+    }
+
+    static Header read(Bytes file) throws CoverException {
+        var header = new WebPHeader(file);
+        header.readChunks(CHUNKS, file.length());
+        if (!header.any) {
+            throw new CoverException(Reason.NO_PICTURE);
+        }
+        return new Header(Format.WEBP, header.width, header.height, file.length());
+    }
+
+    private void readChunks(long from, long end) throws CoverException {
+        long at = from;
+        while (at + HEAD <= end) {
+            long length = file.fourLittle((int) at + 4);
+            readChunk((int) at, Math.min(end, at + HEAD + length));
+            at += HEAD + length + (length & 1);
+        }
+    }
+
+    private void readChunk(int at, long end) throws CoverException {
+        int body = at + HEAD;
+        if (file.says(at, "VP8X")) {
+            grow(file.threeLittle(body + 4) + 1, file.threeLittle(body + 7) + 1);
+        } else if (file.says(at, "VP8 ")) {
+            any = true;
+            grow(file.twoLittle(body + 6) & LOSSY_SIZE, file.twoLittle(body + 8) & LOSSY_SIZE);
+        } else if (file.says(at, "VP8L")) {
+            any = true;
+            long bits = file.fourLittle(body + 1);
+            grow((bits & LOSSY_SIZE) + 1, (bits >> 14 & LOSSY_SIZE) + 1);
+        } else if (file.says(at, "ANMF")) {
+            grow(file.threeLittle(body + 6) + 1, file.threeLittle(body + 9) + 1);
+            readChunks((long) body + FRAME_HEAD, end);
+        }
+    }
+
+    private void grow(long wide, long high) {
+        width = Math.max(width, wide);
+        height = Math.max(height, high);
+    }
+}

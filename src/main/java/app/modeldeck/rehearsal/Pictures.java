@@ -1,0 +1,86 @@
+package app.modeldeck.rehearsal;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/// The sample covers: a small picture of bands and a disc for every address, drawn when it is asked for, always the same.
+final class Pictures {
+    private static final int SIDE = 128;
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+    private Pictures() {}
+
+    /// Answers with the picture of that address.
+    static void answer(HttpExchange exchange) throws IOException {
+        var picture = png(exchange.getRequestURI().toString().hashCode());
+        exchange.getResponseHeaders().set("Content-Type", "image/png");
+        exchange.sendResponseHeaders(200, picture.length);
+        exchange.getResponseBody().write(picture);
+        exchange.close();
+    }
+
+    private static byte[] png(int seed) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(SIGNATURE);
+        var head = ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 8).put((byte) 2);
+        chunk(file, "IHDR", head.array());
+        chunk(file, "IDAT", deflated(pixels(seed)));
+        chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream file, String name, byte[] body) {
+        var crc = new CRC32();
+        crc.update(name.getBytes(StandardCharsets.US_ASCII));
+        crc.update(body);
+        file.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
+        file.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+        file.writeBytes(body);
+        file.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        try (var deflater = new Deflater()) {
+            deflater.setInput(bytes);
+            deflater.finish();
+            var out = new ByteArrayOutputStream();
+            var buffer = new byte[4096];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        }
+    }
+
+    /// Rows of a filter byte and three bytes a pixel.
+    private static byte[] pixels(int seed) {
+        var rows = ByteBuffer.allocate(SIDE * (1 + 3 * SIDE));
+        int first = colour(seed);
+        int second = colour(seed * 31 + 17);
+        int third = colour(seed * 131 + 71);
+        int slope = 1 + Math.floorMod(seed >> 3, 3);
+        for (int y = 0; y < SIDE; y++) {
+            rows.put((byte) 0);
+            for (int x = 0; x < SIDE; x++) {
+                boolean disc = Math.hypot(x - SIDE * 0.5, y - SIDE * 0.5) < SIDE * 0.28;
+                boolean band = ((x + slope * y) / (SIDE / 4)) % 2 == 0;
+                put(rows, disc ? third : band ? first : second);
+            }
+        }
+        return rows.array();
+    }
+
+    private static void put(ByteBuffer rows, int colour) {
+        rows.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
+    }
+
+    private static int colour(int seed) {
+        int mixed = seed * 0x9E3779B1;
+        return (mixed ^ mixed >>> 15) & 0xFFFFFF;
+    }
+}
