@@ -10,6 +10,7 @@ module app.modeldeck {
     requires java.net.http;
     requires javafx.controls;
     requires jdk.httpserver;
+    requires org.commonmark;
     requires org.controlsfx.controls;
     requires static transitive org.jspecify;
 

@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("catalog", List.of("model", "provider", "secrets")),
             Map.entry("wire", List.of("model")),
             Map.entry("snippet", List.of("model")),
+            Map.entry("compare", List.of("model")),
             Map.entry(
                     "server",
                     List.of("model", "query", "marks", "secrets", "catalog", "provider", "wire", "server.http")),
@@ -83,7 +84,13 @@ class ArchitectureTest {
                             "desktop.fx",
                             "desktop.covers",
                             "desktop.commands",
-                            "desktop.marks")),
+                            "desktop.marks",
+                            "desktop.details")),
+            Map.entry(
+                    "desktop.details", List.of("model", "catalog", "secrets", "provider", "snippet", "desktop.fx")),
+            Map.entry(
+                    "desktop.compare",
+                    List.of("model", "catalog", "secrets", "provider", "compare", "desktop.fx", "desktop.details")),
             Map.entry("desktop.settings", List.of("model", "secrets", "settings", "catalog", "provider", "desktop.fx")),
             Map.entry(
                     "desktop",
@@ -101,6 +108,8 @@ class ArchitectureTest {
                             "desktop.commands",
                             "desktop.marks",
                             "desktop.browser",
+                            "desktop.details",
+                            "desktop.compare",
                             "desktop.settings")));
 
     private static String[] packages(Stream<String> names) {

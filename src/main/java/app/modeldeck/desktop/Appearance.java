@@ -19,7 +19,13 @@ import javafx.scene.Scene;
 /// person chose. Used on the FX thread.
 final class Appearance {
     private static final List<Sheet> SHEETS = Stream.of(
-                    "house.css", "commands.css", "browser.css", "covers.css", "settings.css")
+                    "house.css",
+                    "commands.css",
+                    "browser.css",
+                    "covers.css",
+                    "details.css",
+                    "compare.css",
+                    "settings.css")
             .map(Sheet::of)
             .toList();
 

@@ -8,7 +8,9 @@ import app.modeldeck.desktop.commands.Commands;
 import app.modeldeck.desktop.commands.HelpSheet;
 import app.modeldeck.desktop.commands.Palette;
 import app.modeldeck.desktop.commands.PaletteViewModel;
-import app.modeldeck.desktop.covers.CoverLoader;
+import app.modeldeck.desktop.compare.CompareView;
+import app.modeldeck.desktop.compare.CompareViewModel;
+import app.modeldeck.desktop.details.DetailsView;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Command.Menu;
@@ -29,6 +31,9 @@ final class MainPane {
     private final BrowserView view;
     private final Layers layers;
     private final Commands commands;
+    private final BrowserViewModel browser;
+    private final CompareViewModel compare;
+    private final CompareView comparison;
     private final Palette palette;
     private final MessageSheet messages;
     private final HelpSheet help;
@@ -40,12 +45,21 @@ final class MainPane {
     /// @param quit closes the window
     record Doors(BrowserView.Doors view, Consumer<UnaryOperator<TextSize>> resize, Runnable quit) {}
 
-    MainPane(BrowserViewModel viewModel, Words words, CoverLoader covers, Doors doors) {
-        view = new BrowserView(viewModel, words, covers, doors.view());
+    MainPane(BrowserViewModel viewModel, BrowserView.Parts parts, CompareViewModel compare, Words words, Doors doors) {
+        view = new BrowserView(viewModel, words, parts, doors.view());
         layers = new Layers(view);
         var open = Command.of(words, "settings", Menu.CATALOG, doors.view().settings())
                 .keys("Shortcut+Comma");
-        commands = new Commands(Stream.of(view.commands(), List.of(open), own(words, doors))
+        this.browser = viewModel;
+        this.compare = compare;
+        var details = parts.details();
+        var add = Command.of(words, "compare.add", Menu.MODEL, () -> add(details, words))
+                .keys("Shortcut+B")
+                .when(details.viewModel().selected());
+        comparison = new CompareView(compare, words, add.keys().shown(), layers::uncover);
+        var compareAll =
+                Command.of(words, "compare", Menu.MODEL, this::openComparison).keys("Shortcut+Shift+B");
+        commands = new Commands(Stream.of(view.commands(), List.of(add, compareAll, open), own(words, doors))
                 .flatMap(List::stream)
                 .toList());
         palette = new Palette(
@@ -56,6 +70,15 @@ final class MainPane {
         settings.setId(open.id());
         view.addToBar(settings);
         addMenus(words);
+    }
+
+    private void add(DetailsView details, Words words) {
+        details.viewModel().model().ifPresent(model -> browser.say(words.text("compare.title"), compare.add(model)));
+    }
+
+    private void openComparison() {
+        compare.open();
+        layers.cover(comparison);
     }
 
     /// What the scene shows.

@@ -2,7 +2,10 @@ package app.modeldeck.desktop;
 
 import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
+import app.modeldeck.desktop.compare.CompareViewModel;
 import app.modeldeck.desktop.covers.CoverLoader;
+import app.modeldeck.desktop.details.DetailsView;
+import app.modeldeck.desktop.details.DetailsViewModel;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.TroubleWords;
@@ -45,6 +48,8 @@ final class Windows {
     private DesktopServices services;
     private BrowserViewModel browser;
     private CoverLoader covers;
+    private DetailsViewModel details;
+    private CompareViewModel compare;
 
     /// @param stage the main window, not yet shown
     /// @param appearance how the windows look, changed when the person chooses otherwise
@@ -65,6 +70,8 @@ final class Windows {
         this.keeper = new WindowKeeper(services.looks().window(), background, stage);
         this.browser = browserOfServices();
         this.covers = coversOfServices();
+        this.details = detailsOfServices();
+        this.compare = compareOfServices();
     }
 
     /// Shows the main window; when it is up, the first request goes out.
@@ -102,6 +109,8 @@ final class Windows {
     void close() {
         keeper.keep();
         browser.stop();
+        details.stop();
+        compare.stop();
         List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
     }
 
@@ -119,12 +128,22 @@ final class Windows {
         return made;
     }
 
+    private DetailsViewModel detailsOfServices() {
+        return new DetailsViewModel(services.catalog(), background, services.clock(), words);
+    }
+
+    private CompareViewModel compareOfServices() {
+        return new CompareViewModel(services.catalog(), background, services.clock(), words);
+    }
+
     private MainPane content() {
         Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
+        var parts = new BrowserView.Parts(covers, new DetailsView(details, words, links));
         return new MainPane(
                 browser,
+                parts,
+                compare,
                 words,
-                covers,
                 new MainPane.Doors(
                         new BrowserView.Doors(this::openSettings, explore, () -> saving.ask(stage)),
                         this::resize,
@@ -154,9 +173,13 @@ final class Windows {
 
     private void showSample(DesktopServices sample) {
         browser.stop();
+        details.stop();
+        compare.stop();
         services = sample;
         browser = browserOfServices();
         covers = coversOfServices();
+        details = detailsOfServices();
+        compare = compareOfServices();
         var pane = content();
         stage.getScene().setRoot(pane.root());
         pane.enter(stage.getScene());

@@ -1,5 +1,7 @@
 package app.modeldeck.catalog;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +48,10 @@ public final class FakeProvider implements ModelProvider {
     private volatile Optional<String> wantedKey = Optional.empty();
     private volatile UnaryOperator<Model> shape = UnaryOperator.identity();
     private volatile int leftOut;
+    private final AtomicInteger descriptions = new AtomicInteger();
+    private volatile Optional<Problem> describeProblem = Optional.empty();
+    private volatile Function<Model, ModelDetails> described =
+            model -> new ModelDetails(model, new Schema.Stated(List.of(), List.of()));
     private final AtomicInteger priceQuestions = new AtomicInteger();
     private volatile Quote quote = new Quote.Unstated();
     private volatile Optional<Problem> priceProblem = Optional.empty();
@@ -61,7 +68,9 @@ public final class FakeProvider implements ModelProvider {
                 keyUse,
                 Optional.of(URI.create("https://" + slug + ".example/keys")),
                 List.of(variable),
-                traits);
+                traits,
+                Calling.with(
+                        "Bearer", Call.ofInputs("https://" + slug + ".example/{id}", new Call.Answer.AtOnce())));
     }
 
     /// A provider that needs no key.
@@ -97,6 +106,23 @@ public final class FakeProvider implements ModelProvider {
     public FakeProvider quotingFails(Problem problem) {
         priceProblem = Optional.of(problem);
         return this;
+    }
+
+    /// From now on this is what it says of a model.
+    public FakeProvider describing(Function<Model, ModelDetails> answer) {
+        described = answer;
+        describeProblem = Optional.empty();
+        return this;
+    }
+
+    /// From now on a question for a model fails.
+    public FakeProvider describingFails(Problem problem) {
+        describeProblem = Optional.of(problem);
+        return this;
+    }
+
+    public int descriptions() {
+        return descriptions.get();
     }
 
     public int priceQuestions() {
@@ -251,11 +277,15 @@ public final class FakeProvider implements ModelProvider {
 
     @Override
     public ModelDetails describe(String id, FetchContext context) throws ProviderException, InterruptedException {
+        descriptions.incrementAndGet();
         pass();
+        if (describeProblem.isPresent()) {
+            throw new ProviderException(describeProblem.get());
+        }
         for (var page : pages) {
             for (var name : page) {
                 if (model(name).id().value().equals(id)) {
-                    return new ModelDetails(model(name), new Schema.Stated(List.of(), List.of()));
+                    return described.apply(model(name));
                 }
             }
         }

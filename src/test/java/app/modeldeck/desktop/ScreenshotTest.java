@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -65,7 +66,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(19).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(22).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -94,6 +95,7 @@ final class ScreenshotTest {
             Deck.until(() -> node("#offers").filter(Node::isVisible).isPresent());
             shot.main("15-facets");
             search("");
+            drawDetails(shot);
             run("palette");
             shot.main("16-palette");
             run("help");
@@ -109,6 +111,28 @@ final class ScreenshotTest {
             shot.again("11-settings-endpoint");
             hideLast();
         }
+    }
+
+    private void drawDetails(Shot shot) {
+        Deck.until(() -> rows() > 200);
+        select(3);
+        run("details");
+        Deck.until(() -> node(".details-inputs").isPresent());
+        shot.main("18-details");
+        Deck.onFx(() -> {
+            node("#details .scroll-pane").map(ScrollPane.class::cast).ifPresent(pane -> pane.setVvalue(1));
+            return true;
+        });
+        shot.main("19-details-end");
+        run("details");
+        Stream.of(3, 9, 14).forEach(row -> {
+            select(row);
+            run("compare.add");
+        });
+        run("compare");
+        Deck.until(() -> node(".compare-grid").isPresent() && scene().getRoot().lookupAll(".compare-unknown").size() < 30);
+        shot.main("20-compare");
+        run("search");
     }
 
     private void drawLoading(Shot shot) {

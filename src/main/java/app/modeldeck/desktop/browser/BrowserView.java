@@ -2,6 +2,7 @@ package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.browser.PaneRing.Stop;
 import app.modeldeck.desktop.covers.CoverLoader;
+import app.modeldeck.desktop.details.DetailsView;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Glyph;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -26,8 +28,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.Notifications;
 
-/// The content of the main window: search on top, facets on the left, the table or a message in the middle, badges
-/// at the bottom. The right of the pane is free for details.
+/// The content of the main window: search on top, facets on the left, the table or a message in the middle, details on the
+/// right, badges at the bottom.
 public final class BrowserView extends BorderPane {
     /// A window that is not wider, in heights of its letters, has no room for facets beside the table.
     private static final double LEAST_WITH_FACETS = 58.5;
@@ -41,6 +43,8 @@ public final class BrowserView extends BorderPane {
     private final WaitingPane waiting;
     private final FacetsView facets;
     private final OffersStrip offers;
+    private final DetailsView details;
+    private final DetailsDock dock;
     private final StatusStrip status;
     private final PaneRing ring;
     private final BrowserCommands commands;
@@ -50,9 +54,9 @@ public final class BrowserView extends BorderPane {
 
     /// @param viewModel what is shown
     /// @param words the language
-    /// @param covers brings the pictures of models
+    /// @param parts what else it shows
     /// @param doors where it leads
-    public BrowserView(BrowserViewModel viewModel, Words words, CoverLoader covers, Doors doors) {
+    public BrowserView(BrowserViewModel viewModel, Words words, Parts parts, Doors doors) {
         this.viewModel = viewModel;
         this.commands = new BrowserCommands(
                 viewModel,
@@ -61,9 +65,12 @@ public final class BrowserView extends BorderPane {
                         this::focusSearch, this::goAround, this::chooseColumns, () -> save(doors)));
         this.card = new BadgePopOver(words, viewModel::refresh, doors.settings());
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
+        this.details = parts.details();
+        this.dock = new DetailsDock(viewModel, details, words);
         this.roomForFacets = Bindings.createBooleanBinding(
                 () -> getWidth() > LEAST_WITH_FACETS * search.font().get().getSize(), widthProperty(), search.font());
-        this.table = new ModelTable(viewModel, words, covers, this::openCard, search::comeBack);
+        this.table = new ModelTable(
+                viewModel, words, parts.covers(), new ModelTable.Ways(this::openCard, search::comeBack, dock::look));
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
         this.status = new StatusStrip(viewModel, words, this::openCard);
@@ -78,6 +85,8 @@ public final class BrowserView extends BorderPane {
         setLeft(facets);
         setCenter(body());
         setBottom(status);
+        setRight(details);
+        dock.fit(widthProperty(), search.font());
         viewModel.screen().subscribe(this::showMiddle);
         viewModel.notice().subscribe(notice -> notice.ifPresent(this::tell));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -91,9 +100,15 @@ public final class BrowserView extends BorderPane {
     /// @param saveAs asks for a file to write to; empty where the person thinks better of it
     public record Doors(Runnable settings, Optional<Runnable> sample, Supplier<Optional<Path>> saveAs) {}
 
+    /// What it shows beside the rows.
+    ///
+    /// @param covers brings the pictures of models
+    /// @param details what is known of the selected model
+    public record Parts(CoverLoader covers, DetailsView details) {}
+
     /// What can be done in this view.
     public List<Command> commands() {
-        return commands.all();
+        return Stream.concat(commands.all().stream(), dock.commands()).toList();
     }
 
     /// Puts more at the end of the bar on top.
@@ -134,6 +149,7 @@ public final class BrowserView extends BorderPane {
                 new Stop(search, search::comeBack),
                 new Stop(facets, facets::enter),
                 new Stop(middle, this::enterMiddle),
+                new Stop(details, details::enter),
                 new Stop(offers, () -> enterButtons(offers)),
                 new Stop(status, () -> enterButtons(status))));
     }
@@ -143,7 +159,8 @@ public final class BrowserView extends BorderPane {
     }
 
     private VBox body() {
-        facets.visibleProperty().bind(viewModel.refining().facets().shown().and(roomForFacets));
+        facets.visibleProperty()
+                .bind(viewModel.refining().facets().shown().and(roomForFacets).and(dock.leavesRoom(widthProperty(), search.font())));
         facets.managedProperty().bind(facets.visibleProperty());
         VBox.setVgrow(middle, Priority.ALWAYS);
         return new VBox(middle, offers);
@@ -155,7 +172,8 @@ public final class BrowserView extends BorderPane {
         refresh.disableProperty().bind(viewModel.status().loading());
         var filter = icon(Glyph.FILTER, commands.facets());
         filter.setId("show-facets");
-        filter.disableProperty().bind(roomForFacets.not());
+        filter.disableProperty()
+                .bind(roomForFacets.and(dock.leavesRoom(widthProperty(), search.font())).not());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
         bar.getStyleClass().add("top-bar");
@@ -201,8 +219,16 @@ public final class BrowserView extends BorderPane {
 
     private void keyPressed(KeyEvent event) {
         if (!search.isField(event.getTarget()) && event.getCode() == KeyCode.ESCAPE) {
-            search.comeBack();
+            back(event.getTarget());
             event.consume();
+        }
+    }
+
+    private void back(Object from) {
+        if (dock.holds(from)) {
+            enterMiddle();
+        } else {
+            search.comeBack();
         }
     }
 

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class GroupedRow extends TableRow<Row> {
     private final Words words;
 
-    /// @param act a row that is no model is clicked
+    /// @param act a row that is no model is clicked, or one that is, twice
     GroupedRow(Words words, Consumer<Row> act) {
         this.words = words;
         RowDrag.install(this);
         setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && isWide(getItem())) {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && getItem() != null
+                    && (isWide(getItem()) || event.getClickCount() == 2)) {
                 act.accept(getItem());
             }
         });

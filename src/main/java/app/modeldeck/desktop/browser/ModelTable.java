@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.DetailsDock.Look;
 import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.browser.Row.GroupRow;
@@ -12,6 +13,7 @@ import app.modeldeck.settings.WindowState.Density;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -35,34 +37,37 @@ final class ModelTable extends TableView<Row> {
     private final ColumnMenu menu;
     private Shown shown = new Shown(Query.BLANK, RowOrder.CATALOG);
     private Optional<Point2D> pointer = Optional.empty();
+    private final Consumer<Look> look;
     private boolean swapping;
 
     /// What the rows answer: for the same question rows stay where they are, another one begins at the top.
     private record Shown(Query query, RowOrder order) {}
 
-    /// @param covers brings the pictures of models
+    /// Where the table leads.
+    ///
     /// @param open shows the card of a badge
     /// @param leaveUp the person goes up from the first row
-    ModelTable(
-            BrowserViewModel viewModel,
-            Words words,
-            CoverLoader covers,
-            BiConsumer<ProviderBadge, Node> open,
-            Runnable leaveUp) {
+    /// @param look the person wants to see more of the selected model
+    record Ways(BiConsumer<ProviderBadge, Node> open, Runnable leaveUp, Consumer<Look> look) {}
+
+    /// @param covers brings the pictures of models
+    /// @param ways where it leads
+    ModelTable(BrowserViewModel viewModel, Words words, CoverLoader covers, Ways ways) {
         this.viewModel = viewModel;
+        this.look = ways.look();
         setId("models");
         setAccessibleText(words.text("table.label"));
         setItems(rowList);
         setRowFactory(_ -> new GroupedRow(words, this::act));
         setPlaceholder(new Region());
         var layout = viewModel.layout();
-        var columns = new TableColumns(this, layout, words, cells(words, covers, open));
+        var columns = new TableColumns(this, layout, words, cells(words, covers, ways.open()));
         menu = new ColumnMenu(layout, words, viewModel::foldAll);
         columns.menus(menu::ofHeader);
         covers.wanted().addListener((_, _, _) -> refresh());
         layout.density().subscribe(density -> pseudoClassStateChanged(COMPACT, density == Density.COMPACT));
         followPointer();
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, leaveUp));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, ways.leaveUp()));
         getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
         viewModel.rows().subscribe(this::swap);
     }
@@ -162,7 +167,8 @@ final class ModelTable extends TableView<Row> {
         switch (row) {
             case GroupRow group -> viewModel.layout().toggle(group.key());
             case AskRow(var asking) when asking instanceof Asking.Possible -> viewModel.askProviders();
-            case AskRow _, ModelRow _ -> {}
+            case AskRow _ -> {}
+            case ModelRow _ -> look.accept(Look.GO);
         }
     }
 
@@ -170,11 +176,14 @@ final class ModelTable extends TableView<Row> {
         if (event.getCode() == KeyCode.UP && getSelectionModel().getSelectedIndex() <= 0) {
             leaveUp.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !getSelectionModel().isEmpty()) {
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !getSelectionModel().isEmpty()) {
             act(getSelectionModel().getSelectedItem());
             event.consume();
         } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
             foldOrGo(event);
+        } else if (event.getCode() == KeyCode.SPACE && chosen().isPresent()) {
+            look.accept(Look.PREVIEW);
+            event.consume();
         }
     }
 

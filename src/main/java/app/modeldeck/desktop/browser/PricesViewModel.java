@@ -4,6 +4,7 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.QuotedPrices;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
+import app.modeldeck.desktop.fx.PriceWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Price;

@@ -8,6 +8,7 @@ import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.desktop.fx.HandBackground;
+import app.modeldeck.desktop.fx.PriceWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Model;

@@ -1,6 +1,5 @@
-package app.modeldeck.desktop.browser;
+package app.modeldeck.desktop.fx;
 
-import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Price;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -8,9 +7,9 @@ import java.util.Locale;
 /// What a price says to a person: always with its unit.
 ///
 /// @param words the language
-record PriceWords(Words words) {
+public record PriceWords(Words words) {
     /// `$0.04 per image`, with the condition where there is one.
-    String text(Price price) {
+    public String text(Price price) {
         var unit = words.text("price." + price.unit().slug());
         if (price.unit() == Price.Unit.FREE) {
             return unit;

@@ -1,0 +1,225 @@
+package app.modeldeck.desktop.details;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Described;
+import app.modeldeck.desktop.fx.Background;
+import app.modeldeck.desktop.fx.Background.Job;
+import app.modeldeck.desktop.fx.ProblemWords;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderInfo.Trait;
+import app.modeldeck.provider.ProviderException;
+import app.modeldeck.secrets.KeyRing;
+import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.Snippet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What is known of the selected model. The list's knowledge is shown at once; the model's own page is asked for when
+/// the selection has rested and the pane is open, so that going through rows asks nothing of anybody. Lives on one
+/// thread; nothing here blocks.
+public final class DetailsViewModel {
+    private static final Duration REST = Duration.ofMillis(150);
+    private static final int NOT_FOUND = 404;
+
+    private final Catalog catalog;
+    private final Background background;
+    private final Clock clock;
+    private final Words words;
+    private final ProblemWords problemWords;
+    private final FactWords factWords;
+    private final InputWords inputWords;
+    private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.CURL);
+    private final ObservableValue<Optional<Snippet>> snippet;
+    private Job resting = Job.NONE;
+    private Job reading = Job.NONE;
+
+    /// @param catalog where models are described
+    /// @param background where that is asked
+    /// @param clock the time that ages count from
+    /// @param words the language
+    public DetailsViewModel(Catalog catalog, Background background, Clock clock, Words words) {
+        this.catalog = catalog;
+        this.background = background;
+        this.clock = clock;
+        this.words = words;
+        this.problemWords = new ProblemWords(words);
+        this.factWords = new FactWords(words, clock);
+        this.inputWords = new InputWords(words);
+        this.snippet = Bindings.createObjectBinding(
+                () -> sheet.get().map(now -> snippet(now, language.get())), sheet, language);
+        open.subscribe(this::beginWhenOpen);
+    }
+
+    // Properties
+
+    /// What is shown; nothing while no model is selected.
+    ReadOnlyObjectProperty<Optional<Sheet>> sheet() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    /// Whether a model is shown.
+    public ObservableValue<Boolean> selected() {
+        return sheet.map(Optional::isPresent);
+    }
+
+    /// The model that is shown.
+    public Optional<Model> model() {
+        return sheet.get().map(Sheet::model);
+    }
+
+    /// Whether the pane is unfolded.
+    public BooleanProperty open() {
+        return open;
+    }
+
+    /// What snippets are written in.
+    public ObjectProperty<Language> language() {
+        return language;
+    }
+
+    /// The call of the model that is shown.
+    ObservableValue<Optional<Snippet>> snippet() {
+        return snippet;
+    }
+
+    /// Every fact of that sheet in words.
+    List<Fact> facts(Sheet of) {
+        return factWords.facts(of);
+    }
+
+    /// Where that sheet was read, in words.
+    String source(Sheet of) {
+        return factWords.source(of);
+    }
+
+    /// What that model takes, in words.
+    List<InputWords.Line> inputs(Sheet of) {
+        return of.schema().map(inputWords::lines).orElse(List.of());
+    }
+
+    // Commands
+
+    /// That model is selected now, or none.
+    public void select(Optional<Model> model) {
+        var before = sheet.get().map(now -> now.model().id());
+        if (model.isPresent() && model.map(Model::id).equals(before)) {
+            sheet.set(sheet.get().map(now -> now.listed(model.get())));
+            return;
+        }
+        stop();
+        sheet.set(model.flatMap(chosen -> provider(chosen).map(info -> {
+            boolean more = info.is(Trait.DESCRIBES) || info.is(Trait.PRICES_ON_DEMAND);
+            return Sheet.listed(info, chosen, more ? new Reading.Resting() : new Reading.NotOffered());
+        })));
+        beginWhenOpen();
+    }
+
+    /// Asks again after a failure.
+    void retry() {
+        sheet.get().ifPresent(this::read);
+    }
+
+    /// The call of the model that is shown as text, as it is to be pasted.
+    public Optional<String> snippetText() {
+        return snippet.getValue()
+                .filter(Snippet.Written.class::isInstance)
+                .map(written -> ((Snippet.Written) written).text());
+    }
+
+    /// What there is to tell when it is copied, and so while a model is shown.
+    public Optional<News> snippetNews() {
+        return snippet.getValue().map(now -> switch (now) {
+            case Snippet.Written(var _, var remarks) ->
+                new News(
+                        words.text("details.snippet.copied", language.get().label()),
+                        remarks.stream()
+                                .map(remark -> words.text("details.snippet." + remark))
+                                .collect(Collectors.joining(" ")));
+            case Snippet.Unknown(var why) -> new News(words.text("details.snippet.not"), words.text("details.snippet." + why));
+        });
+    }
+
+    /// Something to tell in passing.
+    public record News(String title, String text) {}
+
+    /// Ends what is under way; the window is closing.
+    public void stop() {
+        resting.cancel();
+        reading.cancel();
+    }
+
+    // The course of things
+
+    private void beginWhenOpen() {
+        resting.cancel();
+        if (open.get() && sheet.get().filter(now -> now.reading() instanceof Reading.Resting).isPresent()) {
+            resting = background.every(REST, this::rested);
+        }
+    }
+
+    private void rested() {
+        resting.cancel();
+        sheet.get().ifPresent(this::read);
+    }
+
+    private void read(Sheet of) {
+        reading.cancel();
+        sheet.set(Optional.of(of.at(new Reading.Underway())));
+        var id = of.model().id();
+        reading = background.<Described, Void>run(
+                _ -> catalog.describe(id, KeyRing.empty()), _ -> {}, this::done, this::failed);
+    }
+
+    private void done(Described described) {
+        sheet.set(sheet.get().map(now -> {
+            var name = now.provider().name();
+            var why = described.priceProblem().map(problem -> problemWords.sentence(name, problem, clock.instant()));
+            return now.read(described.details(), described.priceWords(), new Reading.Done(why));
+        }));
+    }
+
+    private void failed(Throwable failure) {
+        var problem = failure instanceof ProviderException e ? e.problem() : new Problem.Unexpected();
+        sheet.set(sheet.get().map(now -> now.at(new Reading.Failed(
+                problemWords.sentence(now.provider().name(), problem, clock.instant()), retry(problem)))));
+    }
+
+    /// A key that is missing or wrong is not mended by asking again, nor is a model that is gone.
+    private static Reading.Retry retry(Problem problem) {
+        return switch (problem) {
+            case Problem.KeyMissing _,
+                    Problem.KeyRejected _,
+                    Problem.KeyNotAllowed _,
+                    Problem.NotOffered _,
+                    Problem.SwitchedOff _ -> Reading.Retry.USELESS;
+            case Problem.Refused(int status) when status == NOT_FOUND -> Reading.Retry.USELESS;
+            default -> Reading.Retry.POSSIBLE;
+        };
+    }
+
+    private Optional<ProviderInfo> provider(Model model) {
+        return catalog.providers().stream()
+                .filter(info -> info.id().equals(model.id().provider()))
+                .findFirst();
+    }
+
+    private static Snippet snippet(Sheet of, Language language) {
+        return Snippet.of(of.model(), of.details(), of.provider(), language);
+    }
+}

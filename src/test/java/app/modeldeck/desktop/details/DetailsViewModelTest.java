@@ -1,0 +1,253 @@
+package app.modeldeck.desktop.details;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Catalogs;
+import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.catalog.Freshness;
+import app.modeldeck.catalog.Question;
+import app.modeldeck.desktop.fx.HandBackground;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.Capability;
+import app.modeldeck.model.Evidence;
+import app.modeldeck.model.JsonText;
+import app.modeldeck.model.Input;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelDetails;
+import app.modeldeck.model.Parameter;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.SampleModels;
+import app.modeldeck.model.Schema;
+import app.modeldeck.snippet.Language;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class DetailsViewModelTest {
+    private static final Words WORDS = Words.in(Locale.US);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    private final FakeProvider fal = FakeProvider.open("fal").pages(List.of("flux", "kling"));
+    private final FakeProvider bare = FakeProvider.listing("bare").pages(List.of("plain"));
+    private final Catalog catalog = Catalogs.of(fal, bare);
+    private final HandBackground background = new HandBackground();
+    private final DetailsViewModel details = new DetailsViewModel(catalog, background, CLOCK, WORDS);
+
+    @BeforeEach
+    void load() throws Exception {
+        fal.shaped(SampleModels::varied);
+        catalog.load(Question.all(Freshness.CACHED), _ -> {});
+        details.open().set(true);
+    }
+
+    private Optional<Model> model(String name) {
+        return catalog.current()
+                .models()
+                .filter(model -> model.name().equals(name))
+                .findFirst();
+    }
+
+    private Reading reading() {
+        return details.sheet().get().orElseThrow().reading();
+    }
+
+    private void read() {
+        background.beat();
+        background.runAll();
+    }
+
+    @Test
+    void whatTheListHoldsIsShownAtOnceAndTheRestWhenTheSelectionRests() {
+        details.select(model("flux"));
+        assertThat(details.sheet().get().orElseThrow().model().name()).isEqualTo("flux");
+        assertThat(reading()).isEqualTo(new Reading.Resting());
+        assertThat(background.waiting()).isZero();
+
+        background.beat();
+        assertThat(reading()).isEqualTo(new Reading.Underway());
+        background.runAll();
+
+        assertThat(reading()).isEqualTo(new Reading.Done(Optional.empty()));
+        assertThat(details.sheet().get().orElseThrow().schema()).isPresent();
+        assertThat(fal.descriptions()).isEqualTo(1);
+    }
+
+    @Test
+    void goingThroughRowsAsksOnlyForTheLast() {
+        details.select(model("kling"));
+        details.select(model("flux"));
+        details.select(model("kling"));
+        details.select(model("flux"));
+
+        read();
+
+        assertThat(fal.descriptions()).isEqualTo(1);
+        assertThat(details.sheet().get().orElseThrow().model().name()).isEqualTo("flux");
+    }
+
+    @Test
+    void whatIsUnderWayIsGivenUpWhenTheSelectionMovesOn() {
+        details.select(model("kling"));
+        background.beat();
+
+        details.select(model("flux"));
+        background.runAll();
+
+        assertThat(fal.descriptions()).isZero();
+        assertThat(reading()).isEqualTo(new Reading.Resting());
+    }
+
+    @Test
+    void aFoldedPaneAsksNothing() {
+        details.open().set(false);
+        details.select(model("flux"));
+        read();
+        assertThat(fal.descriptions()).isZero();
+
+        details.open().set(true);
+        read();
+        assertThat(fal.descriptions()).isEqualTo(1);
+    }
+
+    @Test
+    void aProviderThatDescribesNothingIsNotAsked() {
+        details.select(model("plain"));
+        read();
+
+        assertThat(reading()).isEqualTo(new Reading.NotOffered());
+        assertThat(bare.descriptions()).isZero();
+    }
+
+    @Test
+    void aFailureIsSaidInWordsAndCanBeTriedAgain() {
+        fal.describingFails(new Problem.ServerFault(503));
+        details.select(model("flux"));
+        read();
+        assertThat(reading())
+                .isEqualTo(new Reading.Failed(
+                        "fal has a problem (503). This is not your fault.", Reading.Retry.POSSIBLE));
+
+        fal.describing(model -> new ModelDetails(model, new Schema.NotOffered()));
+        details.retry();
+        background.runAll();
+
+        assertThat(reading()).isEqualTo(new Reading.Done(Optional.empty()));
+    }
+
+    @Test
+    void whereAskingAgainCannotHelpItIsNotOffered() {
+        fal.describingFails(new Problem.Refused(404));
+        details.select(model("flux"));
+        read();
+
+        assertThat(reading()).isEqualTo(new Reading.Failed("fal refused the request (404).", Reading.Retry.USELESS));
+    }
+
+    @Test
+    void theSameModelSelectedAgainIsNotReadAgain() {
+        details.select(model("flux"));
+        read();
+        details.select(model("flux"));
+        read();
+
+        assertThat(fal.descriptions()).isEqualTo(1);
+        assertThat(reading()).isEqualTo(new Reading.Done(Optional.empty()));
+    }
+
+    @Test
+    void everyFactIsThereWithItsSourceAlsoThoseThatAreNotStated() {
+        details.select(model("flux"));
+        var facts = details.facts(details.sheet().get().orElseThrow());
+
+        assertThat(facts)
+                .contains(
+                        new Fact(
+                                "Does",
+                                List.of(new Fact.Value("text-to-image", "stated as category")),
+                                "stated as category"),
+                        new Fact(
+                                "Price",
+                                List.of(new Fact.Value(
+                                        "$0.03 per image", "“image”, from fal’s answer to GET /v1/models, 10:15\u202fAM")),
+                                "stated as price"),
+                        new Fact("Licence", List.of(), ""));
+        assertThat(facts).extracting(Fact::label).contains("Runs", "Added", "Updated", "Context", "Status", "Tags");
+        assertThat(details.source(details.sheet().get().orElseThrow()))
+                .isEqualTo("fal’s answer to GET /v1/models, 10:15\u202fAM");
+    }
+
+    @Test
+    void whatTheListStatesIsNotReplacedByWhatIsConcluded() {
+        var concluded = new Capability("image-to-image", new Evidence.Inferred(List.of("edit")));
+        fal.describing(model ->
+                new ModelDetails(model.withCapabilities(List.of(concluded)), new Schema.NotOffered()));
+        details.select(model("flux"));
+        read();
+
+        assertThat(details.sheet().get().orElseThrow().model().capabilities())
+                .containsExactly(new Capability("text-to-image", new Evidence.Stated("category")));
+    }
+
+    @Test
+    void inputsAreReadableAndThoseThatMustBeThereComeFirst() {
+        fal.describing(model -> new ModelDetails(model, schema()));
+        details.select(model("flux"));
+        read();
+
+        assertThat(details.inputs(details.sheet().get().orElseThrow()))
+                .containsExactly(
+                        new InputWords.Line("image", "string, picture", true, "", ""),
+                        new InputWords.Line(
+                                "scale", "number", false, "0.5 to 2 · \"a\" | \"b\" · default 1", "How large."));
+    }
+
+    private static Schema.Stated schema() {
+        var scale = new Parameter(
+                "scale",
+                "number",
+                Optional.of("How large."),
+                Optional.of(new JsonText("1")),
+                Optional.of(new BigDecimal("0.5")),
+                Optional.of(new BigDecimal("2")),
+                List.of(new JsonText("\"a\""), new JsonText("\"b\"")),
+                false);
+        var image = new Parameter(
+                "image",
+                "string",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                true);
+        var input = new Input("image", Input.Media.IMAGE, true, "Image", Optional.empty(), false);
+        return new Schema.Stated(List.of(scale, image), List.of(input));
+    }
+
+    @Test
+    void theSnippetFollowsTheLanguageAndSaysWhatItLacks() {
+        details.select(model("flux"));
+        assertThat(details.snippetText()).hasValueSatisfying(text -> assertThat(text).startsWith("curl -sS -X POST"));
+        assertThat(details.snippetNews())
+                .contains(new DetailsViewModel.News(
+                        "Copied: the call in curl",
+                        "The inputs of this model are not loaded, so they are missing here."));
+
+        fal.describing(model -> new ModelDetails(model, schema()));
+        read();
+        details.language().set(Language.PYTHON);
+
+        assertThat(details.snippetText())
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("import json\nimport os\n")
+                        .contains("\"image\": \"https://example.com/picture.png\"", "os.environ[\"FAL_KEY\"]"));
+        assertThat(details.snippetNews()).contains(new DetailsViewModel.News("Copied: the call in Python", ""));
+    }
+}
