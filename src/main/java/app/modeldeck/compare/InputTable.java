@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// The inputs of several models side by side: each stands in one row, with its counterparts.
 public final class InputTable {
@@ -112,16 +113,16 @@ public final class InputTable {
         boolean wholeOnly = outer.type().equals("integer") && !inner.type().equals("integer");
         return !wholeOnly
                 && (inner.required() || !outer.required())
-                && reaches(outer.minimum(), inner.minimum(), -1)
-                && reaches(outer.maximum(), inner.maximum(), 1)
+                && passes(outer.minimum(), inner.minimum(), order -> order <= 0)
+                && passes(outer.maximum(), inner.maximum(), order -> order >= 0)
                 && (outer.choices().isEmpty()
                         || (!inner.choices().isEmpty() && choices(outer).containsAll(choices(inner))));
     }
 
-    /// Whether the outer limit is not passed before the inner one.
-    private static boolean reaches(Optional<BigDecimal> outer, Optional<BigDecimal> inner, int direction) {
+    /// Whether the outer limit lets through what the inner one does.
+    private static boolean passes(Optional<BigDecimal> outer, Optional<BigDecimal> inner, IntPredicate order) {
         return outer.isEmpty()
-                || inner.filter(limit -> outer.get().compareTo(limit) * direction >= 0)
+                || inner.filter(limit -> order.test(outer.get().compareTo(limit)))
                         .isPresent();
     }
 

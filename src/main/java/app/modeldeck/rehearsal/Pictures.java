@@ -81,6 +81,6 @@ final class Pictures {
 
     private static int colour(int seed) {
         int mixed = seed * 0x9E3779B1;
-        return (mixed ^ mixed >>> 15) & 0xFFFFFF;
+        return (mixed ^ (mixed >>> 15)) & 0xFFFFFF;
     }
 }

@@ -96,7 +96,7 @@ public record WindowState(Optional<Frame> frame, Table table, Panes panes) {
     /// @param detailsWidth how wide the details are, in pixels
     public record Panes(Visibility facets, Visibility details, int detailsWidth) {
         /// Nothing chosen.
-        public static final Panes USUAL = new Panes(Visibility.SHOWN, Visibility.SHOWN, 380);
+        public static final Panes USUAL = new Panes(Visibility.SHOWN, Visibility.HIDDEN, 380);
 
         public Panes {
             if (detailsWidth <= 0) {

@@ -37,7 +37,7 @@ public final class LayoutViewModel {
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
     private final ObjectProperty<Set<GroupKey>> folded = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty facets = new SimpleBooleanProperty(true);
-    private final BooleanProperty details = new SimpleBooleanProperty(true);
+    private final BooleanProperty details = new SimpleBooleanProperty();
     private final DoubleProperty detailsWidth = new SimpleDoubleProperty(Panes.USUAL.detailsWidth());
 
     LayoutViewModel() {}
