@@ -25,7 +25,8 @@ final class Appearance {
                     "covers.css",
                     "details.css",
                     "compare.css",
-                    "settings.css")
+                    "settings.css",
+                    "marks.css")
             .map(Sheet::of)
             .toList();
 

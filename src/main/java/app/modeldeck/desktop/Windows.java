@@ -85,6 +85,11 @@ final class Windows {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.getIcons().addAll(icons());
         stage.setTitle(title());
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                browser.marks().lookAgain();
+            }
+        });
         stage.setOnCloseRequest(_ -> close());
         keeper.place();
         stage.show();

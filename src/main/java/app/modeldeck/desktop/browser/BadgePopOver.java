@@ -3,6 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.desktop.browser.ProviderBadge.Remedy;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Copying;
+import app.modeldeck.desktop.fx.PopOvers;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.ProviderId;
 import java.util.function.Consumer;
@@ -14,14 +15,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// The card behind a badge, at the badge.
 final class BadgePopOver {
     private final Words words;
     private final Consumer<ProviderId> retry;
     private final Runnable settings;
-    private final PopOver popOver = new PopOver();
+    private final PopOver popOver = PopOvers.plain();
 
     /// @param retry asks that provider alone
     /// @param settings opens the settings
@@ -29,28 +29,12 @@ final class BadgePopOver {
         this.words = words;
         this.retry = retry;
         this.settings = settings;
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.setArrowSize(8);
-        popOver.setCornerRadius(8);
-        popOver.getStyleClass().add("badge-popover");
     }
 
     /// Shows the card beside that node: above it when it stands low in its window, else below.
     void show(BadgeCard card, Node at) {
         popOver.setContentNode(content(card));
-        var scene = at.getScene();
-        boolean low = at.localToScene(0, 0).getY() > scene.getHeight() / 2;
-        boolean right = at.localToScene(0, 0).getX() > scene.getWidth() / 2;
-        popOver.setArrowLocation(arrow(low, right));
-        popOver.show(at);
-    }
-
-    private static ArrowLocation arrow(boolean low, boolean right) {
-        if (low) {
-            return right ? ArrowLocation.BOTTOM_RIGHT : ArrowLocation.BOTTOM_LEFT;
-        }
-        return right ? ArrowLocation.TOP_RIGHT : ArrowLocation.TOP_LEFT;
+        PopOvers.show(popOver, at);
     }
 
     private VBox content(BadgeCard card) {

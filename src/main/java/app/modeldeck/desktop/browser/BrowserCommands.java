@@ -17,6 +17,7 @@ final class BrowserCommands {
     private final Command search;
     private final Command facets;
     private final Command columns;
+    private final Command copy;
     private final List<Command> others;
 
     /// What the view does itself.
@@ -36,6 +37,11 @@ final class BrowserCommands {
         var layout = viewModel.layout();
         var selected = viewModel.selected();
         var history = viewModel.search();
+        copy = Command.of(words, "copy", Menu.MODEL, () -> selected.get()
+                        .map(Model.Id::value)
+                        .ifPresent(Copying::copy))
+                .keys("Shortcut+C")
+                .when(selected.map(Optional::isPresent));
         others = List.of(
                 Command.of(words, "refresh.provider", Menu.CATALOG, viewModel::refreshSelected)
                         .keys("Shift+F5")
@@ -45,13 +51,7 @@ final class BrowserCommands {
                 Command.of(words, "export", Menu.CATALOG, moves.save()).keys("Shortcut+E"),
                 Command.of(words, "before", Menu.SEARCH, history::back).keys("Alt+Left", "Shortcut+Open Bracket"),
                 Command.of(words, "after", Menu.SEARCH, history::forward).keys("Alt+Right", "Shortcut+Close Bracket"),
-                Command.of(
-                                words,
-                                "copy",
-                                Menu.MODEL,
-                                () -> selected.get().map(Model.Id::value).ifPresent(Copying::copy))
-                        .keys("Shortcut+C")
-                        .when(selected.map(Optional::isPresent)),
+                copy,
                 Command.of(words, "density", Menu.VIEW, layout::changeDensity).keys("Shortcut+Shift+D"),
                 Command.of(words, "fold", Menu.VIEW, () -> viewModel.foldAll(Fold.FOLDED))
                         .keysOfControl("Shift+Left"),
@@ -85,6 +85,11 @@ final class BrowserCommands {
     /// Opens the menu of the columns.
     Command columns() {
         return columns;
+    }
+
+    /// Copies the id of the selected model.
+    Command copy() {
+        return copy;
     }
 
     /// All of them, in the order of the menus.

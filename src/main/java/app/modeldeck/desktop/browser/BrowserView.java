@@ -10,6 +10,7 @@ import app.modeldeck.desktop.fx.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -19,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -33,10 +35,13 @@ import org.controlsfx.control.Notifications;
 public final class BrowserView extends BorderPane {
     /// A window that is not wider, in heights of its letters, has no room for facets beside the table.
     private static final double LEAST_WITH_FACETS = 58.5;
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
     private final BrowserViewModel viewModel;
     private final SearchBox search;
     private final StackPane middle = new StackPane();
+    private final RowMarks marks;
+    private final Button searches;
     private final ModelTable table;
     private final BadgePopOver card;
     private final Panes panes;
@@ -69,8 +74,15 @@ public final class BrowserView extends BorderPane {
         this.dock = new DetailsDock(viewModel, details, words);
         this.roomForFacets = Bindings.createBooleanBinding(
                 () -> getWidth() > LEAST_WITH_FACETS * search.font().get().getSize(), widthProperty(), search.font());
+        this.marks = new RowMarks(viewModel, words, this::selectedRow, this::searchesButton);
+        this.searches = icon(Glyph.BOOKMARK, marks.searches());
         this.table = new ModelTable(
-                viewModel, words, parts.covers(), new ModelTable.Ways(this::openCard, search::comeBack, dock::look));
+                viewModel,
+                words,
+                parts.covers(),
+                marks,
+                new ModelTable.Ways(this::openCard, search::comeBack, dock::look));
+        table.setMenu(marks.menu(Stream.of(commands.copy())));
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
         this.status = new StatusStrip(viewModel, words, this::openCard);
@@ -108,7 +120,9 @@ public final class BrowserView extends BorderPane {
 
     /// What can be done in this view.
     public List<Command> commands() {
-        return Stream.concat(commands.all().stream(), dock.commands()).toList();
+        return Stream.of(commands.all().stream(), dock.commands(), marks.commands().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /// Puts more at the end of the bar on top.
@@ -144,6 +158,14 @@ public final class BrowserView extends BorderPane {
                 .ifPresent(Node::requestFocus);
     }
 
+    private Node selectedRow() {
+        return table.selectedNode();
+    }
+
+    private Node searchesButton() {
+        return searches;
+    }
+
     private PaneRing ring() {
         return new PaneRing(List.of(
                 new Stop(search, search::comeBack),
@@ -177,7 +199,7 @@ public final class BrowserView extends BorderPane {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
         bar.getStyleClass().add("top-bar");
-        bar.getChildren().addAll(filter, search, gap, columns, refresh);
+        bar.getChildren().addAll(filter, search, searches, gap, columns, refresh);
     }
 
     private static Button icon(Glyph glyph, Command command) {
@@ -218,6 +240,11 @@ public final class BrowserView extends BorderPane {
     }
 
     private void keyPressed(KeyEvent event) {
+        // A field that has nothing to undo would take the key all the same.
+        if (UNDO.match(event) && event.getTarget() instanceof TextInputControl field && !field.isUndoable()) {
+            viewModel.marks().undo();
+            event.consume();
+        }
         if (!search.isField(event.getTarget()) && event.getCode() == KeyCode.ESCAPE) {
             back(event.getTarget());
             event.consume();

@@ -17,11 +17,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +36,7 @@ final class ModelTable extends TableView<Row> {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final BrowserViewModel viewModel;
+    private final RowMarks marks;
     private final RowList<Row> rowList = new RowList<>(Row::isSame);
     private final ColumnMenu menu;
     private Shown shown = new Shown(Query.BLANK, RowOrder.CATALOG);
@@ -51,9 +55,11 @@ final class ModelTable extends TableView<Row> {
     record Ways(BiConsumer<ProviderBadge, Node> open, Runnable leaveUp, Consumer<Look> look) {}
 
     /// @param covers brings the pictures of models
+    /// @param marks shows what is marked in the rows
     /// @param ways where it leads
-    ModelTable(BrowserViewModel viewModel, Words words, CoverLoader covers, Ways ways) {
+    ModelTable(BrowserViewModel viewModel, Words words, CoverLoader covers, RowMarks marks, Ways ways) {
         this.viewModel = viewModel;
+        this.marks = marks;
         this.look = ways.look();
         setId("models");
         setAccessibleText(words.text("table.label"));
@@ -67,6 +73,14 @@ final class ModelTable extends TableView<Row> {
         covers.wanted().addListener((_, _, _) -> refresh());
         layout.density().subscribe(density -> pseudoClassStateChanged(COMPACT, density == Density.COMPACT));
         followPointer();
+        heightProperty().addListener((_, _, _) -> ScrollAnchor.of(this, Optional.empty())
+                .ifPresent(anchor -> anchor.restore(this, rowList)));
+        // Who has clicked a star is at that row: the keys go there, and undo with them.
+        addEventHandler(ActionEvent.ACTION, event -> {
+            if (event.getTarget() instanceof Node star && star.getStyleClass().contains("star")) {
+                requestFocus();
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(event, ways.leaveUp()));
         getSelectionModel().selectedItemProperty().subscribe(_ -> selectionChanged());
         viewModel.rows().subscribe(this::swap);
@@ -79,7 +93,7 @@ final class ModelTable extends TableView<Row> {
         var lookedAt = new LookedAt(prices::lookAt);
         var facts = new FactWords(words, viewModel.clock());
         return column -> switch (column) {
-            case NAME -> new NameCell(words, query, open, covers, viewModel.layout().density());
+            case NAME -> new NameCell(marks, words, query, open, covers, viewModel.layout().density());
             case TYPE -> new Cells.TypeCell(words);
             case PRICE -> new Cells.PriceCell(prices, lookedAt, words);
             case RUNS -> FactCells.runs(facts);
@@ -93,6 +107,22 @@ final class ModelTable extends TableView<Row> {
     /// Opens the menu of the columns under that node.
     void chooseColumns(Node at) {
         menu.ofTable().show(at, Side.BOTTOM, 0, 0);
+    }
+
+    /// The menu of the selected row, by right click or the menu key.
+    void setMenu(ContextMenu menu) {
+        setContextMenu(menu);
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (chosen().isEmpty()) {
+                event.consume();
+            }
+        });
+    }
+
+    /// Where the selected row is; the table itself where it is not seen.
+    Node selectedNode() {
+        return Optional.ofNullable(lookup(".table-row-cell:selected .marked-title"))
+                .orElse(this);
     }
 
     /// Takes the focus and shows where it is.

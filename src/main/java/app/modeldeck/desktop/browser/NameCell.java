@@ -8,6 +8,7 @@ import app.modeldeck.desktop.covers.CoverView;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.MarkedTitle;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Query;
 import app.modeldeck.settings.WindowState.Density;
@@ -28,6 +29,7 @@ final class NameCell extends MatchCell {
     private final MatchLabel name = new MatchLabel("model-name");
     private final MatchLabel id = new MatchLabel("model-id");
     private final HBox line = new HBox();
+    private final MarkedTitle title;
     private final GroupHeader header;
     private final Label ask = new Label("", Glyph.SEARCH.node());
     private final Words words;
@@ -35,9 +37,11 @@ final class NameCell extends MatchCell {
     private final ObservableValue<Density> density;
     private final ChangeListener<Density> denser = (_, _, _) -> layOut();
 
+    /// @param marks shows what is marked
     /// @param open shows the card of a badge
     /// @param covers brings the pictures of models
     NameCell(
+            RowMarks marks,
             Words words,
             ObservableValue<Query> query,
             BiConsumer<ProviderBadge, Node> open,
@@ -47,7 +51,7 @@ final class NameCell extends MatchCell {
         this.words = words;
         ask.getStyleClass().add("ask");
         header = new GroupHeader(words, open);
-        var title = new TwoLines(name, id);
+        title = marks.title(new TwoLines(name, id));
         HBox.setHgrow(title, Priority.ALWAYS);
         line.getChildren().add(title);
         line.getStyleClass().add("model-line");
@@ -95,7 +99,8 @@ final class NameCell extends MatchCell {
             cover.clear();
         }
         show(name, model.name());
-        show(id, provider(), model.id().value());
+        title.show(model);
+        show(id, title.lead() + provider(), model.id().value());
         setGraphic(line);
     }
 

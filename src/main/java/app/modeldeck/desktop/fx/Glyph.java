@@ -16,7 +16,11 @@ public enum Glyph {
     COPY,
     EYE,
     MENU,
-    CLOUD;
+    CLOUD,
+    STAR,
+    BOOKMARK,
+    NOTE,
+    PENCIL;
 
     /// A new node that draws it. Assistive technology passes it over: what it means stands on the control
     /// around it.

@@ -31,5 +31,10 @@ public final class Styles {
     /// A table row that asks the providers' own search.
     public static final PseudoClass ASK = PseudoClass.getPseudoClass("ask");
 
+    /// A star that is lit.
+    public static final PseudoClass FAVOURITE = PseudoClass.getPseudoClass("favourite");
+    /// A model that the person has hidden, where it is shown all the same.
+    public static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden-model");
+
     private Styles() {}
 }

@@ -36,7 +36,7 @@ class MarksViewModelTest {
     }
 
     private static Optional<String> text(MarksViewModel marks) {
-        return marks.told().get().map(MarksViewModel.Told::text);
+        return marks.told().get().map(Told::text);
     }
 
     @Test

@@ -1,0 +1,82 @@
+package app.modeldeck.desktop.browser;
+
+import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.commands.CommandMenus;
+import app.modeldeck.desktop.fx.Command;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.AnnotationPopOver;
+import app.modeldeck.desktop.marks.MarkedTitle;
+import app.modeldeck.desktop.marks.MarksCommands;
+import app.modeldeck.desktop.marks.MarksCommands.Selected;
+import app.modeldeck.desktop.marks.MarksFiles;
+import app.modeldeck.desktop.marks.SearchesPopOver;
+import app.modeldeck.model.Model;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+
+/// The person's marks at the rows of the table and in the bar over it. Used on the FX thread.
+final class RowMarks {
+    private final BrowserViewModel viewModel;
+    private final Words words;
+    private final AnnotationPopOver annotation;
+    private final SearchesPopOver searches;
+    private final MarksCommands commands;
+    private final Supplier<Node> at;
+
+    /// @param place where the selected row is, for what opens at it
+    /// @param bar where the searches open
+    RowMarks(BrowserViewModel viewModel, Words words, Supplier<Node> place, Supplier<Node> bar) {
+        this.viewModel = viewModel;
+        this.words = words;
+        this.at = place;
+        var marks = viewModel.marks();
+        annotation = new AnnotationPopOver(marks, words);
+        searches = new SearchesPopOver(
+                marks, words, () -> viewModel.search().text().get(), viewModel::find);
+        var selected = new Selected(
+                viewModel.selected().map(Optional::isPresent),
+                this::chosen,
+                model -> annotation.show(model, at.get()));
+        var files = new MarksFiles(marks, words, bar);
+        commands = new MarksCommands(marks, words, selected, files, () -> searches.show(bar.get()));
+    }
+
+    /// What can be done with marks.
+    List<Command> commands() {
+        return commands.all();
+    }
+
+    /// What opens the searches that are kept.
+    Command searches() {
+        return commands.searches();
+    }
+
+    /// That title with the marks of its model.
+    MarkedTitle title(Node title) {
+        return new MarkedTitle(viewModel.marks(), words, title, annotation::show);
+    }
+
+    /// The menu of the selected row.
+    ///
+    /// @param before what stands in it first
+    ContextMenu menu(Stream<Command> before) {
+        var own = CommandMenus.items(commands.ofModel().stream());
+        var menu = new ContextMenu();
+        menu.getItems().addAll(own);
+        menu.getItems().addAll(CommandMenus.items(before));
+        menu.setOnShowing(_ -> commands.name(own));
+        return menu;
+    }
+
+    private Optional<Model> chosen() {
+        return viewModel.selected().get().flatMap(id -> viewModel.rows().get().stream()
+                .filter(ModelRow.class::isInstance)
+                .map(row -> ((ModelRow) row).model())
+                .filter(model -> model.id().equals(id))
+                .findFirst());
+    }
+}
