@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.marks.SavedSearch;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.provider.builtin.FalProvider;
@@ -27,6 +28,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +68,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(22).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(26).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -95,6 +97,7 @@ final class ScreenshotTest {
             Deck.until(() -> node("#offers").filter(Node::isVisible).isPresent());
             shot.main("15-facets");
             search("");
+            drawMarks(shot);
             drawDetails(shot);
             run("palette");
             shot.main("16-palette");
@@ -133,6 +136,39 @@ final class ScreenshotTest {
         Deck.until(() -> node(".compare-grid").isPresent() && scene().getRoot().lookupAll(".compare-unknown").size() < 30);
         shot.main("20-compare");
         run("search");
+    }
+
+    private void drawMarks(Shot shot) {
+        Deck.until(() -> rows() > 200);
+        select(2);
+        Deck.until(() -> node(".table-row-cell:selected .star").isPresent());
+        press(".table-row-cell:selected .star");
+        select(4);
+        Deck.until(() -> node(".table-row-cell:selected .star").isPresent());
+        shot.window("20-note", () -> run("annotate"));
+        Deck.onFx(() -> {
+            var card = Window.getWindows().getLast().getScene().getRoot();
+            ((TextInputControl) card.lookup("#note")).setText("Holds hands well, and is cheap for drafts.");
+            ((TextInputControl) card.lookup("#tags")).setText("drafts, hands");
+            return true;
+        });
+        shot.again("20-note");
+        hideLast();
+        select(6);
+        run("hide");
+        Deck.until(() -> node("#reveal").isPresent());
+        Deck.until(() -> node(".note").filter(Node::isVisible).isPresent());
+        shot.main("18-marks");
+        press("#reveal");
+        Deck.until(() -> node(".marked-title:hidden-model").isPresent());
+        shot.main("19-marks-shown");
+        deck.marks.change(now -> now.with(new SavedSearch("Cheap pictures", "type:image price:<0.05/image"))
+                .with(new SavedSearch("New video", "type:video added:<30d sort:added")));
+        search("portrait -lora");
+        shot.window("21-searches", () -> press("#searches"));
+        hideLast();
+        search("");
+        Deck.until(() -> rows() > 200);
     }
 
     private void drawLoading(Shot shot) {
