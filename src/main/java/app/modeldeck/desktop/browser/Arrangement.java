@@ -127,6 +127,9 @@ record Arrangement(Request request, Indexed index, List<Row> rows, int matches) 
     /// How many models the query finds that the person has hidden, whether they are shown for once or not; belongs on a
     /// worker.
     int hidden() {
+        if (!request.own().marks().hidesAny()) {
+            return 0;
+        }
         return index.index()
                 .find(request.query(), request.standpoint(request.own().marks()))
                 .hidden();
