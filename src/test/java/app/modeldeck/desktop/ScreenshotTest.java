@@ -157,7 +157,7 @@ final class ScreenshotTest {
         select(6);
         run("hide");
         Deck.until(() -> node("#reveal").isPresent());
-        Deck.until(() -> node(".note").filter(Node::isVisible).isPresent());
+        Deck.until(() -> scene().getRoot().lookupAll(".note").stream().anyMatch(Node::isVisible));
         shot.main("18-marks");
         press("#reveal");
         Deck.until(() -> node(".marked-title:hidden-model").isPresent());

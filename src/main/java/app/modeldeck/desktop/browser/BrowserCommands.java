@@ -43,7 +43,9 @@ final class BrowserCommands {
                 .keys("Shortcut+C")
                 .when(selected.map(Optional::isPresent));
         others = List.of(
-                Command.of(words, "refresh.provider", Menu.CATALOG, viewModel::refreshSelected)
+                Command.of(words, "refresh.provider", Menu.CATALOG, () -> selected.get()
+                                .map(Model.Id::provider)
+                                .ifPresent(viewModel::refresh))
                         .keys("Shift+F5")
                         .when(selected.map(Optional::isPresent)),
                 Command.of(words, "cancel", Menu.CATALOG, viewModel::cancel)

@@ -86,8 +86,6 @@ public final class BrowserViewModel {
         refining.facets().shown().bindBidirectional(layout.facets());
     }
 
-    // Properties
-
     /// What is searched for.
     SearchViewModel search() {
         return search;
@@ -163,8 +161,6 @@ public final class BrowserViewModel {
         return notices.newest();
     }
 
-    // Commands
-
     /// Asks for everything, from the cache where it is fresh. Called once, when the window is up.
     public void start() {
         beating = background.every(BEAT, this::beat);
@@ -196,11 +192,6 @@ public final class BrowserViewModel {
         catalog.invalidate(provider);
         prices.forget();
         load(Question.of(Set.of(provider), Freshness.INSIST), notices::announce);
-    }
-
-    /// Asks the provider of the selected model anew.
-    void refreshSelected() {
-        selected.get().ifPresent(id -> refresh(id.provider()));
     }
 
     /// The key of that provider changed: what the old one saw is gone, the new one is used at once.
@@ -252,8 +243,6 @@ public final class BrowserViewModel {
     Optional<BadgeCard> card(ProviderId provider) {
         return snapshot.provider(provider).map(p -> BadgeCard.of(p, clock, words));
     }
-
-    // The course of things
 
     private void load(Question question, Consumer<CatalogSnapshot> then) {
         loads.start(

@@ -92,6 +92,7 @@ final class DetailsDock {
         var open = pane.viewModel().open();
         switch (how) {
             case GO -> {
+                viewModel.selected().get().ifPresent(viewModel.marks()::lookedAt);
                 open.set(true);
                 pane.enter();
             }

@@ -4,9 +4,11 @@ import app.modeldeck.desktop.commands.PaletteEntry;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.marks.SavedSearch;
 import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the palette offers besides the commands.
@@ -14,14 +16,24 @@ import java.util.stream.Stream;
 /// @param viewModel what is done
 /// @param words the language
 record PaletteEntries(BrowserViewModel viewModel, Words words) {
-    /// The searches that are kept, and asking one provider again.
+    /// The searches that are kept, the models looked at last, and asking one provider again.
     Stream<PaletteEntry> of(CatalogSnapshot snapshot) {
         var searches = viewModel.marks().searches().stream().map(this::search);
         var providers = snapshot.providers().stream()
                 .filter(provider -> !(provider.status() instanceof ProviderStatus.Off))
                 .map(ProviderSnapshot::info)
                 .map(this::refresh);
-        return Stream.concat(searches, providers);
+        var models = viewModel.marks().recents().stream().map(this::model);
+        return Stream.of(searches, models, providers).flatMap(Function.identity());
+    }
+
+    private PaletteEntry model(Model.Id id) {
+        return new PaletteEntry(
+                "model-" + id,
+                id.value(),
+                words.text("palette.recent"),
+                "",
+                () -> viewModel.find("id:\"%s\" provider:%s".formatted(id.value(), id.provider())));
     }
 
     private PaletteEntry search(SavedSearch search) {

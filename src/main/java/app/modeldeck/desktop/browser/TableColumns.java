@@ -29,8 +29,8 @@ final class TableColumns {
     private final TableView<Row> table;
     private final LayoutViewModel layout;
     private final Map<Column, TableColumn<Row, Row>> columns = new EnumMap<>(Column.class);
-    /// While columns are put into their places the table knows of no sorting.
-    private boolean placing;
+    /// While the table is made and columns are put into their places it knows of no sorting.
+    private boolean placing = true;
 
     /// @param cells makes a cell of a column
     TableColumns(
@@ -47,6 +47,7 @@ final class TableColumns {
             }
             return true;
         });
+        placing = false;
         layout.order().subscribe(_ -> showOrder());
         layout.sort().subscribe(_ -> showSort());
         layout.chosen().subscribe(_ -> showFitting());
