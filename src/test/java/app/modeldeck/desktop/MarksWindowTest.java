@@ -123,7 +123,7 @@ final class MarksWindowTest {
         window.robot.clickOn("#search").write("flux");
         Deck.until(() -> anywhere("#reveal").isPresent() && !window.texts().contains("flux"));
         assertThat(window.allTexts()).anyMatch(text -> text.startsWith("1 match is hidden."));
-        window.robot.type(KeyCode.ESCAPE);
+        window.robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
         Deck.until(() -> window.texts().contains("kling"));
         window.robot.type(KeyCode.DOWN);
         Deck.until(() -> window.table().isFocused());
