@@ -6,6 +6,7 @@ import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.cover.AddressPolicy;
+import app.modeldeck.cover.CoverException;
 import app.modeldeck.cover.CoverFetcher;
 import app.modeldeck.cover.CoverLimits;
 import app.modeldeck.cover.CoverSource;
@@ -13,6 +14,9 @@ import app.modeldeck.desktop.DesktopServices;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.model.KeyUse;
+import app.modeldeck.net.Errand;
+import app.modeldeck.net.Network;
+import app.modeldeck.net.OfflineException;
 import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.Limits;
 import app.modeldeck.provider.ModelProvider;
@@ -71,6 +75,9 @@ record Assembly(
         ScheduledExecutorService watchers,
         ExecutorService keychain,
         Clock clock) {
+    /// What a host of pictures says when it gives one.
+    private static final int PICTURE = 200;
+
 
     /// The parts of this process.
     static Assembly ofThisProcess() {
@@ -96,11 +103,11 @@ record Assembly(
                 executor, Thread.ofPlatform().daemon().name("endpoint").factory(), clock, System::nanoTime);
     }
 
-    /// A catalogue, and the keys, settings and marks that a person can change.
+    /// A catalogue, the keys, settings and marks that a person can change, and its way out.
     ///
     /// @param looks what only a window shows
     record Opened(
-            Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks, DesktopServices.Looks looks) {}
+            Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks, DesktopServices.Looks looks, Network network) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -121,7 +128,7 @@ record Assembly(
     DesktopServices desktop(Opened opened, Sources sources) {
         return new DesktopServices(
                 opened.catalog(),
-                new DesktopServices.Chosen(opened.keys(), opened.settings(), opened.marks()),
+                new DesktopServices.Chosen(opened.keys(), opened.settings(), opened.marks(), opened.network()),
                 opened.looks(),
                 new DesktopServices.Means(clock.withZone(ZoneId.systemDefault()), executor),
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
@@ -154,8 +161,10 @@ record Assembly(
         var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
         var keys = ownKeys(opened.store(), files.providers());
         var fetcher = coverFetcher(AddressPolicy.publicHosts(InetAddress::getAllByName));
-        var looks = new DesktopServices.Looks(WindowStore.open(folder, clock), covers(fetcher::fetch));
-        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), looks, troubles);
+        var network = network();
+        var covers = covers(journalled(network, fetcher::fetch));
+        var looks = new DesktopServices.Looks(WindowStore.open(folder, clock), covers);
+        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), looks, troubles, network);
         return opened(kept, all, keys, addresses::of);
     }
 
@@ -178,8 +187,10 @@ record Assembly(
         var keys = sampleKeys(providers);
         Function<ModelProvider, URI> addresses = provider ->
                 rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
-        var looks = new DesktopServices.Looks(WindowStore.inMemory(), covers(sampleCovers(rehearsal)));
-        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of());
+        var network = network();
+        var covers = covers(journalled(network, sampleCovers(rehearsal)));
+        var looks = new DesktopServices.Looks(WindowStore.inMemory(), covers);
+        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), network);
         return opened(kept, new ProviderSet(providers), keys, addresses);
     }
 
@@ -188,16 +199,17 @@ record Assembly(
             DocumentStore<Settings> settings,
             MarksDesk marks,
             DesktopServices.Looks looks,
-            List<Trouble> troubles) {}
+            List<Trouble> troubles,
+            Network network) {}
 
     private Opened opened(Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {
         var settings = kept.settings();
-        var catalog = catalog(List.of(), keys, addresses);
+        var catalog = catalog(kept.network(), keys, addresses);
         catalog.use(providers.under(settings.current()));
         catalog.ttl(settings.current().ttl());
         var localApi = new LocalApi(catalog, kept.marks(), surroundings(), ServerSettings.USUAL_PORT);
         var live = new LiveSettings(settings, providers, catalog, keys, localApi, kept.troubles());
-        return new Opened(catalog, keys, live, kept.marks(), kept.looks());
+        return new Opened(catalog, keys, live, kept.marks(), kept.looks(), kept.network());
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {
@@ -244,6 +256,24 @@ record Assembly(
         return new CoverSource(fetch, CoverLimits.usual(), System::nanoTime);
     }
 
+    /// A cover fetched by the way out, written down like every other request.
+    private static CoverSource.Fetch journalled(Network network, CoverSource.Fetch fetch) {
+        return address -> {
+            try (var exchange = network.begin(new Errand("", Errand.Reason.COVER), address)) {
+                exchange.stopsBy(Thread.currentThread()::interrupt);
+                var picture = fetch.fetch(address);
+                exchange.answered(PICTURE);
+                return picture;
+            } catch (OfflineException _) {
+                throw new CoverException(CoverException.Reason.UNREACHABLE);
+            }
+        };
+    }
+
+    private Network network() {
+        return new Network(httpClient(), clock);
+    }
+
     private HttpClient httpClient() {
         return HttpClient.newBuilder()
                 .connectTimeout(Limits.usual().connect())
@@ -252,11 +282,10 @@ record Assembly(
                 .build();
     }
 
-    private Catalog catalog(List<ModelProvider> providers, KeyRing keys, Function<ModelProvider, URI> addresses) {
-        var limits = Limits.usual();
-        var client = new JsonClient(httpClient(), limits, watchers, clock);
+    private Catalog catalog(Network network, KeyRing keys, Function<ModelProvider, URI> addresses) {
+        var client = new JsonClient(network, Limits.usual(), watchers, clock);
         return new Catalog(
-                providers,
+                List.of(),
                 keys,
                 new Fetching(client, RetryPolicy.usual(Math::random), addresses, executor),
                 Timing.usual(System::nanoTime, clock));

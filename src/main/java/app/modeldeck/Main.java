@@ -125,6 +125,9 @@ public final class Main {
         }
         try {
             var opened = told(assembly.open(command.sources()));
+            var language = opened.settings().current().surface().language();
+            // The toolkit's own texts follow it, and a text that it has not is looked for in no other language.
+            Locale.setDefault(language.locale(Locale.getDefault()));
             return DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial());
         } catch (NoDisplayException e) {
             LOG.log(Level.ERROR, "the toolkit did not start", e);

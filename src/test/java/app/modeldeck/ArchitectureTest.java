@@ -45,14 +45,15 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("model", List.of()),
             Map.entry("query", List.of("model")),
+            Map.entry("net", List.of("model")),
             Map.entry("secrets", List.of("model")),
             Map.entry("secrets.keychain", List.of("model", "secrets")),
             Map.entry("settings", List.of("model")),
             Map.entry("marks", List.of("model", "query", "settings")),
-            Map.entry("provider", List.of("model", "secrets")),
+            Map.entry("provider", List.of("model", "net", "secrets")),
             Map.entry("provider.builtin", List.of("model", "provider")),
             Map.entry("provider.file", List.of("model", "provider")),
-            Map.entry("catalog", List.of("model", "provider", "secrets")),
+            Map.entry("catalog", List.of("model", "net", "provider", "secrets")),
             Map.entry("wire", List.of("model")),
             Map.entry("snippet", List.of("model")),
             Map.entry("compare", List.of("model")),
@@ -92,6 +93,7 @@ class ArchitectureTest {
                     "desktop.compare",
                     List.of("model", "catalog", "secrets", "provider", "compare", "desktop.fx", "desktop.details")),
             Map.entry("desktop.settings", List.of("model", "secrets", "settings", "catalog", "provider", "desktop.fx")),
+            Map.entry("desktop.network", List.of("model", "net", "desktop.fx")),
             Map.entry(
                     "desktop",
                     List.of(
@@ -110,6 +112,8 @@ class ArchitectureTest {
                             "desktop.browser",
                             "desktop.details",
                             "desktop.compare",
+                            "net",
+                            "desktop.network",
                             "desktop.settings")));
 
     private static String[] packages(Stream<String> names) {

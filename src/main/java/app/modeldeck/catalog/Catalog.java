@@ -6,6 +6,7 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.HeldKey;
@@ -157,7 +158,7 @@ public final class Catalog {
     /// @throws ProviderException when the provider is not known, has no key that it needs, or failed; a
     /// failure is not cached
     public Described describe(Model.Id id, KeyRing keys) throws ProviderException, InterruptedException {
-        var provider = provider(id.provider()).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
+        var provider = roster.find(id.provider()).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
         if (roster.isOff(provider)) {
             throw new ProviderException(new Problem.SwitchedOff());
         }
@@ -179,15 +180,15 @@ public final class Catalog {
 
     /// The user's own key in force. May block.
     public Optional<HeldKey> key(ProviderId provider) {
-        return provider(provider).flatMap(p -> ownKeys.find(p.info()));
+        return roster.find(provider).flatMap(p -> ownKeys.find(p.info()));
     }
 
     /// Makes a cheap call with this key and returns when it works.
     ///
     /// @throws ProviderException with what is wrong with it
     public void test(ProviderId provider, Secret key) throws ProviderException, InterruptedException {
-        var asked = provider(provider).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
-        asked.checkKey(contexts.of(asked, Optional.of(key)));
+        var asked = roster.find(provider).orElseThrow(() -> new ProviderException(new Problem.Refused(404)));
+        asked.checkKey(contexts.of(asked, Optional.of(key), Reason.KEY_TEST));
     }
 
     /// Asks a provider that need not be registered for its list, and keeps nothing of it.
@@ -195,7 +196,7 @@ public final class Catalog {
     /// @return how many models it has
     /// @throws ProviderException with what went wrong
     public int tryOut(ModelProvider provider, Optional<Secret> key) throws ProviderException, InterruptedException {
-        return provider.list(contexts.of(provider, key)).models().size();
+        return provider.list(contexts.of(provider, key, Reason.TRY_OUT)).models().size();
     }
 
     /// The user's key of this provider was put, changed or removed: what was seen with the old one is dropped.
@@ -260,10 +261,6 @@ public final class Catalog {
     /// What the cache holds and did.
     public CacheReport statistics() {
         return fetches.report();
-    }
-
-    private Optional<ModelProvider> provider(ProviderId id) {
-        return roster.find(id);
     }
 
     /// What is asked of one provider.

@@ -1,6 +1,8 @@
 package app.modeldeck.catalog;
 
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.net.Errand.Reason;
+import app.modeldeck.net.Errand;
 import app.modeldeck.provider.Deadline;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.FetchProgress;
@@ -25,13 +27,14 @@ final class Contexts {
     }
 
     /// For a question of which nobody is told how far it is.
-    FetchContext of(ModelProvider provider, Optional<Secret> key) {
-        return of(provider, key, FetchProgress.UNSEEN);
+    FetchContext of(ModelProvider provider, Optional<Secret> key, Reason why) {
+        return of(provider, key, why, FetchProgress.UNSEEN);
     }
 
-    FetchContext of(ModelProvider provider, Optional<Secret> key, FetchProgress progress) {
+    FetchContext of(ModelProvider provider, Optional<Secret> key, Reason why, FetchProgress progress) {
         var deadline = new Deadline(timing.ticker()::read, timing.deadline());
-        var requests = new Requests(fetching.client(), fetching.retries(), pace(provider), deadline);
+        var errand = new Errand(provider.info().name(), why);
+        var requests = new Requests(fetching.client(), fetching.retries(), errand, pace(provider), deadline);
         return new FetchContext(requests, fetching.address().apply(provider), key, fetching.executor(), progress);
     }
 

@@ -44,7 +44,7 @@ final class Cooldown {
     void failed(Problem why, InstantSource clock) {
         if (why instanceof Problem.RateLimited(var until)) {
             failed(until.map(at -> Duration.between(clock.instant(), at)));
-        } else if (!(why instanceof Problem.Stopped)) {
+        } else if (!(why instanceof Problem.Stopped || why instanceof Problem.Offline)) {
             failed(Optional.empty());
         }
     }

@@ -9,6 +9,7 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.model.Quote;
 import app.modeldeck.model.Schema;
+import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.ProviderException;
 import java.util.Optional;
 
@@ -73,7 +74,7 @@ final class Descriptions {
         return switch (rows.status()) {
             case ProviderStatus.NotRunning _ ->
                 new Problem.Unreachable(
-                        contexts.of(seat.provider(), seat.key()).address().getHost());
+                        contexts.of(seat.provider(), seat.key(), Reason.DESCRIBE).address().getHost());
             case ProviderStatus.Ready ready -> ready.remark().orElseGet(() -> new Problem.Refused(NOT_FOUND));
             case ProviderStatus.Partial _, ProviderStatus.Stale _, ProviderStatus.Failed _, ProviderStatus.NeedsKey _ ->
                 rows.problem().orElseGet(Problem.Unexpected::new);

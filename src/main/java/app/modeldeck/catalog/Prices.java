@@ -6,6 +6,7 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.model.Quote;
+import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyIdentity;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -112,7 +113,7 @@ final class Prices {
         var unknown =
                 ids.stream().distinct().filter(id -> !known.containsKey(id)).toList();
         if (!unknown.isEmpty()) {
-            var told = seat.provider().prices(unknown, contexts.of(seat.provider(), seat.key()));
+            var told = seat.provider().prices(unknown, contexts.of(seat.provider(), seat.key(), Reason.PRICES));
             told.forEach((id, quote) -> quotes.put(key(seat, id), quote));
             known.putAll(told);
         }

@@ -8,6 +8,7 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelProvider;
@@ -150,7 +151,7 @@ final class ProviderDesk {
 
     private Listing listed(Seat seat, FetchProgress progress) throws ProviderException, InterruptedException {
         try {
-            return seat.provider().list(contexts.of(seat.provider(), seat.key(), progress));
+            return seat.provider().list(contexts.of(seat.provider(), seat.key(), Reason.LIST, progress));
         } catch (RuntimeException e) {
             throw Masked.of(e, seat.key());
         }
@@ -178,7 +179,7 @@ final class ProviderDesk {
     private ProviderSnapshot find(Seat seat, String words) throws InterruptedException {
         var idle = ProviderSnapshot.idle(seat.provider().info());
         try {
-            var models = seat.provider().search(words, contexts.of(seat.provider(), seat.key()));
+            var models = seat.provider().search(words, contexts.of(seat.provider(), seat.key(), Reason.SEARCH));
             return idle.ready(Rows.of(models).inOrder(), timing.clock().instant(), Duration.ZERO, Optional.empty());
         } catch (ProviderException e) {
             return idle.failed(e.problem(), List.of(), Optional.empty(), Duration.ZERO);
@@ -211,7 +212,7 @@ final class ProviderDesk {
         if (held.isPresent()) {
             return new Described(held.get(), Origin.CACHED);
         }
-        var context = contexts.of(seat.provider(), seat.key());
+        var context = contexts.of(seat.provider(), seat.key(), Reason.DESCRIBE);
         return new Described(described.ask(key, () -> seat.provider().describe(id, context)), Origin.FETCHED);
     }
 

@@ -6,7 +6,7 @@ public final class CoverException extends Exception {
 
     private final Reason reason;
 
-    CoverException(Reason reason) {
+    public CoverException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

@@ -26,7 +26,8 @@ final class Appearance {
                     "details.css",
                     "compare.css",
                     "settings.css",
-                    "marks.css")
+                    "marks.css",
+                    "network.css")
             .map(Sheet::of)
             .toList();
 

@@ -3,6 +3,7 @@ package app.modeldeck.desktop;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.cover.CoverSource;
 import app.modeldeck.marks.MarksDesk;
+import app.modeldeck.net.Network;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.WindowStore;
@@ -32,7 +33,8 @@ public record DesktopServices(
     /// @param keys where the settings put keys; the catalogue's own keys are found there too
     /// @param settings the settings in force
     /// @param marks the person's own marks
-    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks) {}
+    /// @param network the way out, which can be shut
+    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks, Network network) {}
 
     /// What only the window shows.
     ///

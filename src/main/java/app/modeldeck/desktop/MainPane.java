@@ -17,12 +17,16 @@ import app.modeldeck.desktop.fx.Command.Menu;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Layers;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.network.RequestsViewModel;
+import app.modeldeck.net.Network.Switch;
 import app.modeldeck.settings.TextSize;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// All of the main window: the view over the catalogue, the commands with their menus, and what comes over them.
@@ -41,9 +45,16 @@ final class MainPane {
     /// What the window can open and leave.
     ///
     /// @param view where the view leads
+    /// @param network whether requests may be made
+    /// @param requests opens the list of requests
     /// @param resize changes the size of texts
     /// @param quit closes the window
-    record Doors(BrowserView.Doors view, Consumer<UnaryOperator<TextSize>> resize, Runnable quit) {}
+    record Doors(
+            BrowserView.Doors view,
+            RequestsViewModel network,
+            Runnable requests,
+            Consumer<UnaryOperator<TextSize>> resize,
+            Runnable quit) {}
 
     MainPane(BrowserViewModel viewModel, BrowserView.Parts parts, CompareViewModel compare, Words words, Doors doors) {
         view = new BrowserView(viewModel, words, parts, doors.view());
@@ -69,6 +80,7 @@ final class MainPane {
         var settings = Buttons.icon(Glyph.SETTINGS, open.title(), open::run);
         settings.setId(open.id());
         view.addToBar(settings);
+        view.addToStatus(offline(words, doors.network()));
         addMenus(words);
     }
 
@@ -79,6 +91,17 @@ final class MainPane {
     private void openComparison() {
         compare.open();
         layers.cover(comparison);
+    }
+
+    /// Says that the network is off while it is, and switches it on.
+    private static Button offline(Words words, RequestsViewModel network) {
+        var on = Buttons.text(words.text("offline.on"), () -> network.turn(Switch.ON));
+        on.setId("network-on");
+        on.getStyleClass().addAll("small", "offline-button");
+        on.setMinWidth(Region.USE_PREF_SIZE);
+        on.visibleProperty().bind(network.offline());
+        on.managedProperty().bind(on.visibleProperty());
+        return on;
     }
 
     /// What the scene shows.
@@ -96,6 +119,9 @@ final class MainPane {
         return Stream.concat(
                         doors.view().sample().map(open -> Command.of(words, "sample", Menu.CATALOG, open)).stream(),
                         Stream.of(
+                                Command.of(words, "requests", Menu.CATALOG, doors.requests())
+                                        .keys("Shortcut+Shift+R"),
+                                Command.of(words, "offline", Menu.CATALOG, doors.network()::turn),
                                 Command.of(words, "quit", Menu.CATALOG, doors.quit())
                                         .keys("Shortcut+Q"),
                                 Command.of(words, "palette", Menu.SEARCH, () -> layers.cover(palette))

@@ -11,6 +11,8 @@ import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.MarksViewModel;
+import app.modeldeck.desktop.network.RequestsView;
+import app.modeldeck.desktop.network.RequestsViewModel;
 import app.modeldeck.desktop.settings.SettingsView;
 import app.modeldeck.desktop.settings.SettingsViewModel;
 import app.modeldeck.settings.Surface.Covers;
@@ -35,6 +37,8 @@ final class Windows {
     private static final double HEIGHT = 780;
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 420;
+    private static final double REQUESTS_WIDTH = 980;
+    private static final double REQUESTS_HEIGHT = 520;
     private static final double SETTINGS_WIDTH = 760;
     private static final double SETTINGS_HEIGHT = 560;
 
@@ -50,6 +54,8 @@ final class Windows {
     private CoverLoader covers;
     private DetailsViewModel details;
     private CompareViewModel compare;
+    private RequestsViewModel requests;
+    private Optional<Stage> requestsWindow = Optional.empty();
 
     /// @param stage the main window, not yet shown
     /// @param appearance how the windows look, changed when the person chooses otherwise
@@ -72,6 +78,7 @@ final class Windows {
         this.covers = coversOfServices();
         this.details = detailsOfServices();
         this.compare = compareOfServices();
+        this.requests = requestsOfServices();
     }
 
     /// Shows the main window; when it is up, the first request goes out.
@@ -141,6 +148,11 @@ final class Windows {
         return new CompareViewModel(services.catalog(), background, services.clock(), words);
     }
 
+    private RequestsViewModel requestsOfServices() {
+        var network = services.chosen().network();
+        return new RequestsViewModel(network, background, services.clock(), words, () -> browser.fetch());
+    }
+
     private MainPane content() {
         Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
         var parts = new BrowserView.Parts(covers, new DetailsView(details, words, links));
@@ -151,6 +163,8 @@ final class Windows {
                 words,
                 new MainPane.Doors(
                         new BrowserView.Doors(this::openSettings, explore, () -> saving.ask(stage)),
+                        requests,
+                        this::openRequests,
                         this::resize,
                         this::close));
     }
@@ -185,11 +199,27 @@ final class Windows {
         covers = coversOfServices();
         details = detailsOfServices();
         compare = compareOfServices();
+        requests = requestsOfServices();
+        requestsWindow.ifPresent(Stage::hide);
         var pane = content();
         stage.getScene().setRoot(pane.root());
         pane.enter(stage.getScene());
         stage.setTitle(title());
         browser.start();
+    }
+
+    private void openRequests() {
+        requestsWindow.filter(Window::isShowing).ifPresentOrElse(Stage::toFront, () -> {
+            var window = new Stage();
+            var scene = new Scene(new RequestsView(requests, words), REQUESTS_WIDTH, REQUESTS_HEIGHT);
+            appearance.dress(scene);
+            window.initOwner(stage);
+            window.setTitle(words.text("requests.title"));
+            window.getIcons().addAll(icons());
+            window.setScene(scene);
+            window.show();
+            requestsWindow = Optional.of(window);
+        });
     }
 
     private void openSettings() {

@@ -92,6 +92,9 @@ public sealed interface Problem {
     /// The user stopped the fetch.
     record Stopped() implements Problem {}
 
+    /// The user has switched the network off.
+    record Offline() implements Problem {}
+
     /// The provider has nothing of the kind that was asked for.
     record NotOffered() implements Problem {}
 

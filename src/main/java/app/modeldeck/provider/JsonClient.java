@@ -2,6 +2,11 @@ package app.modeldeck.provider;
 
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.Source;
+import app.modeldeck.net.Errand;
+import app.modeldeck.net.Exchange;
+import app.modeldeck.net.Network;
+import app.modeldeck.net.OfflineException;
+import app.modeldeck.net.Sending;
 import app.modeldeck.secrets.Secret;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -29,7 +34,7 @@ public final class JsonClient {
     private static final int MOST_REDIRECTS = 3;
     private static final int ERROR_BODY = 16 * 1024;
 
-    private final HttpClient http;
+    private final Network network;
     private final Limits limits;
     private final JsonFactory json;
     private final ScheduledExecutorService watchers;
@@ -39,14 +44,11 @@ public final class JsonClient {
 
     /// A client with these limits.
     ///
-    /// @param http must not follow redirects
+    /// @param network the way out, where requests are written down and can be stopped
     /// @param watchers cuts off bodies that stall; one thread is enough
     /// @param clock dates answers and the ends of rate limits
-    public JsonClient(HttpClient http, Limits limits, ScheduledExecutorService watchers, InstantSource clock) {
-        if (http.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException("redirects are not followed");
-        }
-        this.http = http;
+    public JsonClient(Network network, Limits limits, ScheduledExecutorService watchers, InstantSource clock) {
+        this.network = network;
         this.limits = limits;
         this.json = JsonLimits.factory(limits);
         this.watchers = watchers;
@@ -86,42 +88,64 @@ public final class JsonClient {
 
     /// Sends a GET request and reads its answer.
     ///
+    /// @param errand whom it asks, and for what
     /// @throws ProviderException for every failure; its problem holds no key and no text of the answer
-    <T> T get(Ask ask, Deadline deadline, Reader<T> reader) throws ProviderException, InterruptedException {
-        var answer = follow(ask, deadline);
-        try (var body = watched(deadline, answer.body())) {
-            return read(ask, answer, body, reader);
+    <T> T get(Errand errand, Ask ask, Deadline deadline, Reader<T> reader)
+            throws ProviderException, InterruptedException {
+        var at = ask;
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            try (var exchange = network.begin(errand, at.address())) {
+                var reply = reply(exchange, at, deadline, reader);
+                if (reply instanceof Reply.Read<T>(T value)) {
+                    return value;
+                }
+                at = at.at(((Reply.Elsewhere<T>) reply).next());
+            } catch (OfflineException e) {
+                throw new ProviderException(new Problem.Offline(), e);
+            }
+        }
+        throw new ProviderException(new Problem.TooManyRedirects());
+    }
+
+    /// What one request brings.
+    private sealed interface Reply<T> {
+        /// What was asked for.
+        record Read<T>(T value) implements Reply<T> {}
+
+        /// A redirect that may be followed.
+        record Elsewhere<T>(URI next) implements Reply<T> {}
+    }
+
+    private <T> Reply<T> reply(Exchange exchange, Ask ask, Deadline deadline, Reader<T> reader)
+            throws ProviderException, InterruptedException {
+        try {
+            return reply(ask, send(exchange, ask, deadline), exchange, deadline, reader);
+        } catch (ProviderException e) {
+            var failure = exchange.isStopped() ? new ProviderException(new Problem.Offline(), e) : e;
+            exchange.failed(failure.problem());
+            throw failure;
+        } catch (InterruptedException e) {
+            exchange.failed(new Problem.Stopped());
+            throw e;
+        }
+    }
+
+    /// One to another host, port or scheme gets no request, and so no key.
+    private <T> Reply<T> reply(
+            Ask ask, HttpResponse<InputStream> answer, Exchange exchange, Deadline deadline, Reader<T> reader)
+            throws ProviderException, InterruptedException {
+        exchange.answered(answer.statusCode());
+        try (var body = watched(deadline, exchange.body(answer.body()))) {
+            var next = Redirects.next(ask.address(), answer);
+            return next.isPresent() ? new Reply.Elsewhere<>(next.get()) : new Reply.Read<>(read(ask, answer, body, reader));
         } catch (IOException e) {
             stopIfInterrupted();
             throw new ProviderException(new Problem.Unreachable(ask.host()), Repeat.TWICE, e);
         }
     }
 
-    /// The answer at the end of the redirects. One to another host, port or scheme gets no request, and so no key.
-    private HttpResponse<InputStream> follow(Ask ask, Deadline deadline)
+    private HttpResponse<InputStream> send(Exchange exchange, Ask ask, Deadline deadline)
             throws ProviderException, InterruptedException {
-        var at = ask;
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            var answer = send(at, deadline);
-            var next = Redirects.next(at.address(), answer);
-            if (next.isEmpty()) {
-                return answer;
-            }
-            close(answer);
-            at = at.at(next.get());
-        }
-        throw new ProviderException(new Problem.TooManyRedirects());
-    }
-
-    private static void close(HttpResponse<InputStream> answer) {
-        try {
-            answer.body().close();
-        } catch (IOException _) {
-            // nobody reads the body of a redirect
-        }
-    }
-
-    private HttpResponse<InputStream> send(Ask ask, Deadline deadline) throws ProviderException, InterruptedException {
         var request = HttpRequest.newBuilder(ask.address())
                 .timeout(shorter(limits.headers(), deadline))
                 .version(
@@ -133,7 +157,7 @@ public final class JsonClient {
                 .header("User-Agent", "Modeldeck");
         ask.key().ifPresent(key -> ask.auth().apply(request, key));
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            return Sending.send(network.http(), request.build(), exchange);
         } catch (IOException e) {
             throw failures.connecting(ask.host(), e);
         }

@@ -1,6 +1,7 @@
 package app.modeldeck.provider;
 
 import app.modeldeck.model.Problem;
+import app.modeldeck.net.Errand;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -11,17 +12,20 @@ import java.util.function.Supplier;
 public final class Requests {
     private final JsonClient client;
     private final RetryPolicy policy;
+    private final Errand errand;
     private final Pace pace;
     private final Deadline deadline;
     private final AtomicInteger budget;
 
     /// The requests of one question.
     ///
+    /// @param errand whom it asks, and for what
     /// @param pace shared by all questions to the provider
     /// @param deadline when the whole question must have ended
-    public Requests(JsonClient client, RetryPolicy policy, Pace pace, Deadline deadline) {
+    public Requests(JsonClient client, RetryPolicy policy, Errand errand, Pace pace, Deadline deadline) {
         this.client = client;
         this.policy = policy;
+        this.errand = errand;
         this.pace = pace;
         this.deadline = deadline;
         this.budget = new AtomicInteger(policy.budget());
@@ -30,7 +34,7 @@ public final class Requests {
     /// Requests for something beside the question, within the same time and at the same pace, with a budget of their
     /// own.
     Requests another() {
-        return new Requests(client, policy, pace, deadline);
+        return new Requests(client, policy, errand, pace, deadline);
     }
 
     /// When the whole question must have ended.
@@ -53,7 +57,7 @@ public final class Requests {
         for (int tries = 0; ; tries++) {
             pace.await();
             try {
-                return client.get(ask, deadline, reader.get());
+                return client.get(errand, ask, deadline, reader.get());
             } catch (ProviderException e) {
                 var wait = waitBefore(e, tries);
                 if (e.repeat().pause().isPresent()) {

@@ -86,25 +86,27 @@ final class SettingsJson implements DocumentFormat<Settings> {
         boolean answers = StrictJson.truth(document, "localApi", false);
         boolean covers = StrictJson.truth(document, "covers", true);
         return new Surface(
-                theme(document),
+                word(document, "theme", Surface.Theme.values(), Surface.Theme.SYSTEM),
                 answers ? Surface.LocalApi.ON : Surface.LocalApi.OFF,
                 new TextSize(StrictJson.whole(document, TEXT_SIZE, TextSize.USUAL.percent())),
-                covers ? Surface.Covers.LOADED : Surface.Covers.LEFT_OUT);
+                covers ? Surface.Covers.LOADED : Surface.Covers.LEFT_OUT,
+                word(document, "language", Language.values(), Language.SYSTEM));
     }
 
-    private static Surface.Theme theme(ObjectNode document) throws UnusableFileException {
-        if (!document.has("theme")) {
-            return Surface.Theme.SYSTEM;
+    private static <E extends Enum<E>> E word(ObjectNode document, String field, E[] values, E absent)
+            throws UnusableFileException {
+        if (!document.has(field)) {
+            return absent;
         }
-        var word = StrictJson.text(document, "theme");
-        return Stream.of(Surface.Theme.values())
-                .filter(theme -> word(theme).equals(word))
+        var word = StrictJson.text(document, field);
+        return Stream.of(values)
+                .filter(value -> word(value).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UnusableFileException(Trouble.Reason.WRONG_VALUES));
     }
 
-    private static String word(Surface.Theme theme) {
-        return theme.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<Endpoint> endpoints(JsonNode endpoints) throws UnusableFileException {
@@ -134,6 +136,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
         document.put("ttlMinutes", settings.ttlMinutes());
         document.put("adultContent", settings.adultContent() == Settings.AdultContent.SHOWN);
         document.put("theme", word(settings.surface().theme()));
+        document.put("language", word(settings.surface().language()));
         document.put(TEXT_SIZE, settings.surface().textSize().percent());
         document.put("covers", settings.surface().covers() == Surface.Covers.LOADED);
         document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);

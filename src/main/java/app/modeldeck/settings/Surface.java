@@ -6,10 +6,11 @@ package app.modeldeck.settings;
 /// @param localApi whether the window answers other programs
 /// @param textSize how large texts are
 /// @param covers whether cover images are loaded
-public record Surface(Theme theme, LocalApi localApi, TextSize textSize, Covers covers) {
-    /// As the system has it, silent, of the usual size, with covers.
+/// @param language what language it speaks, from the next start on
+public record Surface(Theme theme, LocalApi localApi, TextSize textSize, Covers covers, Language language) {
+    /// As the system has it, silent, of the usual size, with covers, in its language.
     public static Surface usual() {
-        return new Surface(Theme.SYSTEM, LocalApi.OFF, TextSize.USUAL, Covers.LOADED);
+        return new Surface(Theme.SYSTEM, LocalApi.OFF, TextSize.USUAL, Covers.LOADED, Language.SYSTEM);
     }
 
     /// Whether cover images are fetched from the providers' picture hosts.
@@ -33,21 +34,26 @@ public record Surface(Theme theme, LocalApi localApi, TextSize textSize, Covers 
 
     /// The same in that theme.
     public Surface with(Theme to) {
-        return new Surface(to, localApi, textSize, covers);
+        return new Surface(to, localApi, textSize, covers, language);
     }
 
     /// The same with or without the local API.
     public Surface with(LocalApi to) {
-        return new Surface(theme, to, textSize, covers);
+        return new Surface(theme, to, textSize, covers, language);
     }
 
     /// The same with texts of that size.
     public Surface with(TextSize to) {
-        return new Surface(theme, localApi, to, covers);
+        return new Surface(theme, localApi, to, covers, language);
     }
 
     /// The same with or without covers.
     public Surface with(Covers to) {
-        return new Surface(theme, localApi, textSize, to);
+        return new Surface(theme, localApi, textSize, to, language);
+    }
+
+    /// The same in that language.
+    public Surface with(Language to) {
+        return new Surface(theme, localApi, textSize, covers, to);
     }
 }

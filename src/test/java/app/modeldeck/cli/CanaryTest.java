@@ -93,11 +93,13 @@ final class CanaryTest {
             var keys = keys();
             Function<ModelProvider, URI> address =
                     provider -> rehearsal.address(provider.info().id().slug());
-            var fetching = new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), address, executor);
+            var network = JsonClients.network();
+            var fetching = new Fetching(JsonClients.over(network), JsonClients.quickRetries(), address, executor);
             var catalog = new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
             var out = new ArrayList<String>();
             out.addAll(commands(new CliWorld.Opened(catalog, keys, MarksDesk.inMemory())));
             out.addAll(answers(catalog));
+            out.add(network.journal().newestFirst().toString());
             out.add(logged.toString(StandardCharsets.UTF_8));
             Thread.getAllStackTraces().keySet().forEach(thread -> out.add(thread.getName()));
             out.add(catalog.current().toString()

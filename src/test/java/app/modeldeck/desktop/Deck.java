@@ -11,6 +11,8 @@ import app.modeldeck.desktop.DesktopServices.Kind;
 import app.modeldeck.desktop.fx.FxBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.marks.MarksDesk;
+import app.modeldeck.net.Network;
+import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.rehearsal.Chaos;
@@ -49,6 +51,8 @@ final class Deck implements AutoCloseable {
 
     final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     final SessionKeys keys = new SessionKeys();
+    final Network network = JsonClients.network();
+    private JsonClient client = JsonClients.over(network);
     final TestSettings settings = new TestSettings();
     final MarksDesk marks = MarksDesk.inMemory();
     final WindowStore window = WindowStore.inMemory();
@@ -66,6 +70,11 @@ final class Deck implements AutoCloseable {
         return new Picture(Picture.Format.PNG, 40, 40, PictureFiles.png(40, 40));
     }
 
+    /// From now on catalogues have the limits of the released program.
+    void patient() {
+        client = JsonClients.patient(network);
+    }
+
     /// A catalogue over these providers, which finds the user's keys among the keys of this window.
     Catalog catalog(ModelProvider... providers) {
         return catalog(ModelProvider::address, List.of(providers));
@@ -78,7 +87,7 @@ final class Deck implements AutoCloseable {
 
     private Catalog catalog(java.util.function.Function<ModelProvider, URI> address, List<ModelProvider> providers) {
         settings.providers(providers);
-        var fetching = new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), address, executor);
+        var fetching = new Fetching(client, JsonClients.quickRetries(), address, executor);
         return new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
     }
 
@@ -127,7 +136,7 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks);
+        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks, network);
         var looks = new DesktopServices.Looks(window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
         var means = new DesktopServices.Means(Clock.systemUTC(), executor);
         return new DesktopServices(catalog, chosen, looks, means, sample, kind);

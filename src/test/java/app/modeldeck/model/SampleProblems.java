@@ -41,6 +41,7 @@ public final class SampleProblems {
                 new Problem.FarFewer(12, 900),
                 new Problem.EndlessList(),
                 new Problem.Stopped(),
+                new Problem.Offline(),
                 new Problem.NotHttp("api.replicate.com"),
                 new Problem.EmptyAnswer(),
                 new Problem.TooManyRedirects(),

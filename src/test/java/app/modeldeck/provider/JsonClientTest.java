@@ -205,7 +205,8 @@ class JsonClientTest {
     private static <T> T get(URI address, JsonClient.Reader<T> reader) throws ProviderException, InterruptedException {
         var context = OneAnswer.context(JsonClients.quickClient(), address, Optional.of(KEY));
         var ask = new JsonClient.Ask(address, new Auth.Scheme("Bearer"), context.key(), "the list");
-        return JsonClients.quickClient().get(ask, context.requests().deadline(), reader);
+        return JsonClients.quickClient()
+                .get(JsonClients.ERRAND, ask, context.requests().deadline(), reader);
     }
 
     private static String everything(Throwable e) {

@@ -1,5 +1,7 @@
 package app.modeldeck.provider;
 
+import app.modeldeck.net.Errand;
+import app.modeldeck.net.Network;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,10 @@ import javax.net.ssl.SSLContext;
 
 /// Clients for tests, over real sockets, with limits short enough for a test.
 public final class JsonClients {
+    /// What requests of tests are made for.
+    public static final Errand ERRAND = new Errand("Acme", Errand.Reason.LIST);
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:15:30Z"));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private JsonClients() {}
@@ -52,13 +58,36 @@ public final class JsonClients {
         return client(limits, UnaryOperator.identity());
     }
 
+    /// A way out for tests, with the limits of a test.
+    public static Network network() {
+        return network(quick(), UnaryOperator.identity());
+    }
+
+    /// A client that goes that way, with the limits of a test.
+    public static JsonClient over(Network network) {
+        return over(network, quick());
+    }
+
+    /// The same with the limits of the released program.
+    public static JsonClient patient(Network network) {
+        return over(network, Limits.usual());
+    }
+
     private static JsonClient client(Limits limits, UnaryOperator<HttpClient.Builder> also) {
+        return over(network(limits, also), limits);
+    }
+
+    private static Network network(Limits limits, UnaryOperator<HttpClient.Builder> also) {
         var http = also.apply(HttpClient.newBuilder()
                         .connectTimeout(limits.connect())
                         .executor(Executors.newVirtualThreadPerTaskExecutor()))
                 .build();
+        return new Network(http, CLOCK);
+    }
+
+    private static JsonClient over(Network network, Limits limits) {
         var watchers = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());
-        return new JsonClient(http, limits, watchers, InstantSource.fixed(Instant.parse("2026-11-23T10:15:30Z")));
+        return new JsonClient(network, limits, watchers, CLOCK);
     }
 }

@@ -66,7 +66,7 @@ public final class OneAnswer implements AutoCloseable {
     public static FetchContext context(JsonClient client, URI address, Optional<String> key) {
         var deadline = new Deadline(System::nanoTime, Duration.ofMinutes(1));
         var pace = new Pace(60_000, System::nanoTime);
-        var requests = new Requests(client, JsonClients.quickRetries(), pace, deadline);
+        var requests = new Requests(client, JsonClients.quickRetries(), JsonClients.ERRAND, pace, deadline);
         var workers = Executors.newVirtualThreadPerTaskExecutor();
         return new FetchContext(requests, address, key.map(OneAnswer::secret), workers, FetchProgress.UNSEEN);
     }

@@ -40,7 +40,7 @@ class SettingsStoreTest {
             Set.of(CIVITAI),
             List.of(MINE),
             new Surface(
-                    Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150), Surface.Covers.LEFT_OUT));
+                    Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150), Surface.Covers.LEFT_OUT, Language.GERMAN));
 
     @TempDir
     Path temporary;
@@ -116,7 +116,7 @@ class SettingsStoreTest {
                  "endpoints": [{"id": "mine", "name": "Old", "address": "https://old.example/v1", "tint": 3}]}""");
         open().store().change(held -> held.with(CIVITAI, Switch.ON).with(MINE).withTtl(6));
         assertThat(new ObjectMapper().readTree(Files.readString(file()))).isEqualTo(new ObjectMapper().readTree("""
-                {"version": 1, "colour": "red", "ttlMinutes": 6, "adultContent": false, "theme": "system", "textPercent": 100, "localApi": false,
+                {"version": 1, "colour": "red", "ttlMinutes": 6, "adultContent": false, "theme": "system", "language": "system", "textPercent": 100, "localApi": false,
                  "providers": {"civitai": {"on": true, "colour": "blue"}, "fal": {"note": 1}},
                  "endpoints": [{"id": "mine", "name": "Mine", "address": "http://127.0.0.1:8000/v1", "tint": 3}]}"""));
     }

@@ -130,6 +130,11 @@ public final class BrowserView extends BorderPane {
         bar.getChildren().addAll(more);
     }
 
+    /// Puts more at the end of the strip at the bottom.
+    public void addToStatus(Node... more) {
+        status.getChildren().addAll(more);
+    }
+
     /// Puts the cursor into the search field.
     public void focusSearch() {
         search.enter();

@@ -79,10 +79,10 @@ public final class BrowserViewModel {
         this.snapshot = catalog.current();
         search.query().addListener((_, _, _) -> {
             beyond.end();
-            arrange();
+            arranger.arrange();
         });
-        layout.sort().addListener((_, _, _) -> arrange());
-        layout.folded().addListener((_, _, _) -> arrange());
+        layout.sort().addListener((_, _, _) -> arranger.arrange());
+        layout.folded().addListener((_, _, _) -> arranger.arrange());
         refining.facets().shown().bindBidirectional(layout.facets());
     }
 
@@ -164,7 +164,7 @@ public final class BrowserViewModel {
     /// Asks for everything, from the cache where it is fresh. Called once, when the window is up.
     public void start() {
         beating = background.every(BEAT, this::beat);
-        load(Question.all(Freshness.CACHED), _ -> {});
+        fetch();
     }
 
     /// Ends everything that is under way; the window is closing.
@@ -201,6 +201,12 @@ public final class BrowserViewModel {
         load(Question.of(Set.of(provider), Freshness.CACHED), _ -> {});
     }
 
+    /// Asks again for everything that is not held fresh.
+    public void fetch() {
+        prices.forget();
+        load(Question.all(Freshness.CACHED), _ -> {});
+    }
+
     /// Stops what is being fetched; what has come stays.
     void cancel() {
         loads.end();
@@ -216,7 +222,7 @@ public final class BrowserViewModel {
     /// Asks the providers' own search for the words typed, which may reach beyond their lists.
     void askProviders() {
         beyond.ask(search.query().getValue(), snapshot, () -> show(catalog.current()), this::broken);
-        arrange();
+        arranger.arrange();
     }
 
     /// Searches for these words.
@@ -266,7 +272,7 @@ public final class BrowserViewModel {
             show(now);
         }
         if (!status.badges().get().equals(before)) {
-            arrange();
+            arranger.arrange();
         }
     }
 
@@ -282,13 +288,9 @@ public final class BrowserViewModel {
 
     private Arrangement.Request request(CatalogSnapshot indexed) {
         var query = search.query().getValue();
-        return new Arrangement.Request(
-                indexed,
-                query,
-                beyond.of(query, snapshot),
-                new Arrangement.Layout(layout.sort().get(), layout.folded().get()),
-                own.now(),
-                Clock.fixed(clock.instant(), clock.getZone()));
+        var laidOut = new Arrangement.Layout(layout.sort().get(), layout.folded().get());
+        var now = Clock.fixed(clock.instant(), clock.getZone());
+        return new Arrangement.Request(indexed, query, beyond.of(query, snapshot), laidOut, own.now(), now);
     }
 
     private void broken(Throwable failure) {

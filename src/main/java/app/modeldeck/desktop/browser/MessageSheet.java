@@ -28,7 +28,7 @@ public final class MessageSheet extends VBox {
         this.words = words;
         time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale());
         setId("messages");
-        getStyleClass().addAll("sheet", "message-sheet");
+        getStyleClass().addAll("cover-sheet", "message-sheet");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(viewModel, leave), scroll);
@@ -54,7 +54,7 @@ public final class MessageSheet extends VBox {
         var close = Buttons.icon(Glyph.CLOSE, words.text("sheet.close"), leave);
         close.setId("close-messages");
         var head = new HBox(title, gap, copy, close);
-        head.getStyleClass().add("sheet-head");
+        head.getStyleClass().add("cover-sheet-head");
         return head;
     }
 

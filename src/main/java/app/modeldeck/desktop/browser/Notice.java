@@ -2,6 +2,7 @@ package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Problem;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ record Notice(String title, String text) {
                 .filter(p -> p.problem().isPresent())
                 .map(p -> BadgeCard.of(p, clock, words))
                 .toList();
+        if (isOffline(settled)) {
+            return Optional.of(new Notice(words.text("notice.offline"), words.text("notice.offline.text")));
+        }
         if (troubled.size() == 1) {
             var only = troubled.getFirst();
             return Optional.of(new Notice(only.badge().text(), only.sentence()));
@@ -27,5 +31,11 @@ record Notice(String title, String text) {
         }
         var lines = troubled.stream().map(card -> card.badge().text()).collect(Collectors.joining("\n"));
         return Optional.of(new Notice(words.text("notice.several", troubled.size()), lines));
+    }
+
+    private static boolean isOffline(CatalogSnapshot settled) {
+        return settled.providers().stream()
+                .flatMap(provider -> provider.problem().stream())
+                .anyMatch(Problem.Offline.class::isInstance);
     }
 }

@@ -118,6 +118,9 @@ record ProviderBadge(ProviderId provider, String text, String word, Mark mark, T
             if (why instanceof Problem.Stopped) {
                 return badge("stopped", Mark.BAR, Tone.NEUTRAL, Remedy.RETRY);
             }
+            if (why instanceof Problem.Offline) {
+                return badge("offline", Mark.BAR, Tone.NEUTRAL, Remedy.RETRY);
+            }
             return badge("failed", Mark.CROSS, Tone.BAD, Remedy.RETRY, new ProblemWords(words).shortly(why));
         }
 

@@ -31,7 +31,7 @@ public final class HelpSheet extends VBox {
     public HelpSheet(Commands commands, Words words, Runnable leave) {
         this.words = words;
         setId("help");
-        getStyleClass().addAll("sheet", "help-sheet");
+        getStyleClass().addAll("cover-sheet", "help-sheet");
         var columns = new FlowPane();
         columns.getStyleClass().add("help-columns");
         Stream.of(Menu.values())
@@ -58,7 +58,7 @@ public final class HelpSheet extends VBox {
         var close = Buttons.icon(Glyph.CLOSE, words.text("sheet.close"), leave);
         close.setId("close-help");
         var head = new HBox(title, gap, close);
-        head.getStyleClass().add("sheet-head");
+        head.getStyleClass().add("cover-sheet-head");
         return head;
     }
 

@@ -50,6 +50,7 @@ public record ProblemWords(Words words) {
                     Problem.TooManyRedirects _,
                     Problem.EndlessList _,
                     Problem.Stopped _,
+                    Problem.Offline _,
                     Problem.NotOffered _,
                     Problem.TasksIncomplete _,
                     Problem.SwitchedOff _,

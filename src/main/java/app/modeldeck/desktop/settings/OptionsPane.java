@@ -2,6 +2,7 @@ package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.settings.Language;
 import app.modeldeck.settings.Surface.Theme;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
@@ -43,7 +44,7 @@ final class OptionsPane extends VBox {
         place.setWrapText(true);
         place.getStyleClass().add(Styles.MUTED);
         getChildren()
-                .addAll(freshLine, adult, covers, theme(options, words), textSize(options, words), line(api, address), place);
+                .addAll(freshLine, adult, covers, theme(options, words), textSize(options, words), language(options, words), line(api, address), place);
     }
 
     private static HBox theme(OptionsViewModel options, Words words) {
@@ -56,6 +57,15 @@ final class OptionsPane extends VBox {
         var sizes = choice("text-size", words.text("options.text"), options.textSizes(), options::name);
         sizes.valueProperty().bindBidirectional(options.textSize());
         return line(named(words.text("options.text"), sizes), sizes);
+    }
+
+    private static HBox language(OptionsViewModel options, Words words) {
+        var title = words.text("options.language");
+        var languages = choice("language", title, List.of(Language.values()), options::name);
+        languages.valueProperty().bindBidirectional(options.language());
+        var when = new Label(words.text("options.language.when"));
+        when.getStyleClass().add(Styles.MUTED);
+        return line(named(title, languages), languages, when);
     }
 
     private static <T> ComboBox<T> choice(String id, String title, List<T> values, Function<T, String> name) {

@@ -2,6 +2,7 @@ package app.modeldeck.desktop.settings;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.settings.Language;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Surface;
@@ -31,6 +32,7 @@ final class OptionsViewModel {
     private final ReadOnlyObjectWrapper<Surface> surface;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<TextSize> textSize;
+    private final ObjectProperty<Language> language;
     private final BooleanProperty localApi;
     private final BooleanProperty covers;
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
@@ -48,9 +50,11 @@ final class OptionsViewModel {
         surface = new ReadOnlyObjectWrapper<>(now.surface());
         theme = new SimpleObjectProperty<>(now.surface().theme());
         textSize = new SimpleObjectProperty<>(now.surface().textSize());
+        language = new SimpleObjectProperty<>(now.surface().language());
         localApi = new SimpleBooleanProperty(now.surface().localApi() == LocalApi.ON);
         theme.addListener((_, _, to) -> change(held -> held.with(to)));
         textSize.addListener((_, _, to) -> change(held -> held.with(to)));
+        language.addListener((_, _, to) -> change(held -> held.with(to)));
         localApi.addListener((_, _, on) -> change(held -> held.with(on ? LocalApi.ON : LocalApi.OFF)));
         covers = new SimpleBooleanProperty(now.surface().covers() == Covers.LOADED);
         covers.addListener((_, _, on) -> change(held -> held.with(on ? Covers.LOADED : Covers.LEFT_OUT)));
@@ -100,6 +104,16 @@ final class OptionsViewModel {
     /// What that size is called.
     String name(TextSize size) {
         return words.text("options.text.percent", size.percent());
+    }
+
+    /// What language the windows speak from the next start on.
+    ObjectProperty<Language> language() {
+        return language;
+    }
+
+    /// What that language is called.
+    String name(Language which) {
+        return words.text("options.language." + which);
     }
 
     /// Light or dark.

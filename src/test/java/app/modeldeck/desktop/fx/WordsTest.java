@@ -43,9 +43,11 @@ final class WordsTest {
         var english = texts();
         var german = texts("messages_de");
 
-        assertThat(german.stringPropertyNames()).isSubsetOf(english.stringPropertyNames()).allSatisfy(name -> assertThat(places(german.getProperty(name)))
-                .as(name)
-                .isEqualTo(places(english.getProperty(name))));
+        assertThat(german.stringPropertyNames())
+                .isSubsetOf(english.stringPropertyNames())
+                .allSatisfy(name -> assertThat(places(german.getProperty(name)))
+                        .as(name)
+                        .isEqualTo(places(english.getProperty(name))));
     }
 
     @Test
@@ -65,7 +67,9 @@ final class WordsTest {
     }
 
     private static Set<Integer> places(String text) {
-        return Pattern.compile("\\{(\\d)").matcher(text).results()
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
                 .map(place -> Integer.valueOf(place.group(1)))
                 .collect(Collectors.toSet());
     }
@@ -77,7 +81,8 @@ final class WordsTest {
     private static Properties texts(String bundle) throws IOException {
         var texts = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream("/app/modeldeck/desktop/%s.properties".formatted(bundle))),
+                Objects.requireNonNull(
+                        Words.class.getResourceAsStream("/app/modeldeck/desktop/%s.properties".formatted(bundle))),
                 StandardCharsets.UTF_8)) {
             texts.load(reader);
         }

@@ -16,6 +16,7 @@ import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.settings.Endpoint;
+import app.modeldeck.settings.Language;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Settings.Switch;
@@ -107,10 +108,11 @@ final class SettingsViewModelTest {
     void themeAndLocalApiAreChosenAndTheAddressIsSaid() {
         window.options().theme().set(Theme.DARK);
         window.options().textSize().set(new TextSize(150));
+        window.options().language().set(Language.GERMAN);
         window.options().localApi().set(true);
         background.runAll();
         assertThat(settings.current())
-                .isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON, new TextSize(150), Covers.LOADED)));
+                .isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON, new TextSize(150), Covers.LOADED, Language.GERMAN)));
         assertThat(window.surface().getValue().theme()).isEqualTo(Theme.DARK);
         assertThat(window.options().address().get()).isEqualTo("http://127.0.0.1:4848/api/models");
         window.options().localApi().set(false);

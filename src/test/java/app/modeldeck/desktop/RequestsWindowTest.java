@@ -1,0 +1,105 @@
+package app.modeldeck.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.net.Network;
+import app.modeldeck.provider.builtin.FalProvider;
+import app.modeldeck.rehearsal.Chaos;
+import app.modeldeck.rehearsal.Rehearsal;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.ToggleSwitch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The window of requests beside the real main window.
+class RequestsWindowTest {
+    private final TestWindow window = new TestWindow();
+    private Rehearsal rehearsal;
+
+    @BeforeEach
+    void open() {
+        window.deck.patient();
+        rehearsal = Deck.rehearsal(window.deck.executor, Chaos.none());
+        window.deck.keys.put(new ProviderId("fal"), Deck.secret(Rehearsal.KEY));
+        window.deck.open(window.deck.catalog(rehearsal, List.of(new FalProvider())), Optional.empty());
+        Deck.until(() -> window.badges().stream().anyMatch(badge -> badge.matches("fal.ai \\d+")));
+        window.robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+        Deck.until(() -> requests().filter(stage -> lines(stage) > 0).isPresent());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        rehearsal.close();
+    }
+
+    private static Optional<Stage> requests() {
+        return Window.getWindows().stream()
+                .filter(shown -> shown instanceof Stage stage && "Requests made".equals(stage.getTitle()))
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+
+    private static Node node(String query) {
+        return requests().orElseThrow().getScene().getRoot().lookup(query);
+    }
+
+    private static int lines(Stage stage) {
+        return ((TableView<?>) stage.getScene().getRoot().lookup("#requests-table"))
+                .getItems()
+                .size();
+    }
+
+    @Test
+    void theSwitchIsSaidInTheMainWindowAndUndoneThere() {
+        Deck.onFx(() -> {
+            ((ToggleSwitch) node("#offline")).setSelected(true);
+            return true;
+        });
+        Deck.until(() -> window.deck.network.state() == Network.Switch.OFF);
+        Deck.until(() -> window.node("#network-on").filter(Node::isVisible).isPresent());
+
+        var made = window.deck.network.journal().count();
+        Deck.onFx(() -> {
+            window.node("#refresh").map(Button.class::cast).orElseThrow().fire();
+            return true;
+        });
+        Deck.until(() -> window.badges().stream().anyMatch(badge -> badge.contains("old")));
+        assertThat(window.deck.network.journal().newestFirst())
+                .hasSizeGreaterThan((int) made)
+                .first()
+                .asString()
+                .contains("Offline");
+
+        Deck.onFx(() -> {
+            window.node("#network-on").map(Button.class::cast).orElseThrow().fire();
+            return true;
+        });
+        Deck.until(() -> window.badges().stream().anyMatch(badge -> badge.matches("fal.ai \\d+")));
+        Deck.until(() -> !((ToggleSwitch) node("#offline")).isSelected());
+        assertThat(window.node("#network-on").filter(Node::isVisible)).isEmpty();
+    }
+
+    @Test
+    void theChosenLinesAreCopied() {
+        var copied = Deck.onFx(() -> {
+            ((TableView<?>) node("#requests-table")).getSelectionModel().select(0);
+            ((Button) node("#copy-requests")).fire();
+            return Clipboard.getSystemClipboard().getString();
+        });
+        assertThat(copied)
+                .hasLineCount(1)
+                .contains("\tfal.ai\t", "\t127.0.0.1:")
+                .doesNotContain(Rehearsal.KEY, "?");
+    }
+}
