@@ -6,17 +6,11 @@ import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.cover.AddressPolicy;
-import app.modeldeck.cover.CoverException;
-import app.modeldeck.cover.CoverFetcher;
-import app.modeldeck.cover.CoverLimits;
-import app.modeldeck.cover.CoverSource;
 import app.modeldeck.desktop.DesktopServices;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.model.KeyUse;
-import app.modeldeck.net.Errand;
 import app.modeldeck.net.Network;
-import app.modeldeck.net.OfflineException;
 import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.Limits;
 import app.modeldeck.provider.ModelProvider;
@@ -45,7 +39,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,6 +53,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Puts the parts of the program together by hand: the one place where threads are made and the environment is
@@ -75,9 +70,6 @@ record Assembly(
         ScheduledExecutorService watchers,
         ExecutorService keychain,
         Clock clock) {
-    /// What a host of pictures says when it gives one.
-    private static final int PICTURE = 200;
-
 
     /// The parts of this process.
     static Assembly ofThisProcess() {
@@ -143,9 +135,22 @@ record Assembly(
         }
     }
 
+    private Optional<Path> folder() {
+        return new ConfigFolder(System.getProperty("os.name"), environment, System.getProperty("user.home", "")).find();
+    }
+
+    /// Says whether this is the first window over the user's settings. Blocks for two seconds at most.
+    OneWindow.Start startWindow() throws InterruptedException {
+        var folder = folder();
+        return folder.isEmpty()
+                ? new OneWindow.Start.Unknown()
+                : OneWindow.begin(
+                        folder.get(),
+                        Thread.ofPlatform().daemon().name("one-window").factory());
+    }
+
     private Opened live() throws UsageException {
-        var folder = new ConfigFolder(System.getProperty("os.name"), environment, System.getProperty("user.home", ""))
-                .find();
+        var folder = folder();
         var opened = SettingsStore.open(folder, clock);
         var marks = MarksStore.open(folder, clock);
         var files = folder.map(path -> ProviderFiles.load(path.resolve("providers"), providers()))
@@ -160,11 +165,11 @@ record Assembly(
                 .forEach(endpoint -> troubles.add(new Trouble.UnusableEndpoint(endpoint.name())));
         var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
         var keys = ownKeys(opened.store(), files.providers());
-        var fetcher = coverFetcher(AddressPolicy.publicHosts(InetAddress::getAllByName));
-        var network = network();
-        var covers = covers(journalled(network, fetcher::fetch));
+        var ways = ways(keys);
+        var policy = AddressPolicy.publicHosts(InetAddress::getAllByName);
+        var covers = CoverRoute.source(ways.network(), policy, UnaryOperator.identity());
         var looks = new DesktopServices.Looks(WindowStore.open(folder, clock), covers);
-        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), looks, troubles, network);
+        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), looks, troubles, ways);
         return opened(kept, all, keys, addresses::of);
     }
 
@@ -187,29 +192,43 @@ record Assembly(
         var keys = sampleKeys(providers);
         Function<ModelProvider, URI> addresses = provider ->
                 rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
-        var network = network();
-        var covers = covers(journalled(network, sampleCovers(rehearsal)));
+        var ways = ways(keys);
+        var policy = AddressPolicy.only(rehearsal.picture(URI.create("sample:cover")));
+        var covers = CoverRoute.source(ways.network(), policy, rehearsal::picture);
         var looks = new DesktopServices.Looks(WindowStore.inMemory(), covers);
-        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), network);
+        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), ways);
         return opened(kept, new ProviderSet(providers), keys, addresses);
     }
 
-    /// What the person's files hold, and what is wrong with them.
+    /// What the person's files hold, what is wrong with them, and the way out.
     private record Kept(
             DocumentStore<Settings> settings,
             MarksDesk marks,
             DesktopServices.Looks looks,
             List<Trouble> troubles,
-            Network network) {}
+            Ways ways) {}
+
+    /// The way out, and what makes others of the settings.
+    private record Ways(Network network, Routes routes) {}
+
+    private Ways ways(OwnKeys keys) {
+        var routes = new Routes(environment, executor, Limits.usual().connect(), keys);
+        return new Ways(new Network(routes.usual(), clock), routes);
+    }
 
     private Opened opened(Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {
         var settings = kept.settings();
-        var catalog = catalog(kept.network(), keys, addresses);
+        var network = kept.ways().network();
+        var catalog = catalog(network, keys, addresses);
         catalog.use(providers.under(settings.current()));
         catalog.ttl(settings.current().ttl());
         var localApi = new LocalApi(catalog, kept.marks(), surroundings(), ServerSettings.USUAL_PORT);
-        var live = new LiveSettings(settings, providers, catalog, keys, localApi, kept.troubles());
-        return new Opened(catalog, keys, live, kept.marks(), kept.looks(), kept.network());
+        var outside = new Outside(localApi, network, kept.ways().routes());
+        var told = Stream.concat(
+                        kept.troubles().stream(), outside.connect(settings.current().connection()).stream())
+                .toList();
+        var live = new LiveSettings(settings, providers, catalog, keys, outside, told);
+        return new Opened(catalog, keys, live, kept.marks(), kept.looks(), network);
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {
@@ -240,46 +259,6 @@ record Assembly(
             throw new IllegalStateException("the sample key is a key", e);
         }
         return OwnKeys.ofSession(keys);
-    }
-
-    /// The addresses of sample covers lead nowhere; their server draws a picture for each.
-    private CoverSource.Fetch sampleCovers(Rehearsal rehearsal) {
-        var fetcher = coverFetcher(AddressPolicy.only(rehearsal.picture(URI.create("sample:cover"))));
-        return cover -> fetcher.fetch(rehearsal.picture(cover));
-    }
-
-    private CoverFetcher coverFetcher(AddressPolicy policy) {
-        return new CoverFetcher(httpClient(), policy, CoverLimits.usual(), System::nanoTime);
-    }
-
-    private static CoverSource covers(CoverSource.Fetch fetch) {
-        return new CoverSource(fetch, CoverLimits.usual(), System::nanoTime);
-    }
-
-    /// A cover fetched by the way out, written down like every other request.
-    private static CoverSource.Fetch journalled(Network network, CoverSource.Fetch fetch) {
-        return address -> {
-            try (var exchange = network.begin(new Errand("", Errand.Reason.COVER), address)) {
-                exchange.stopsBy(Thread.currentThread()::interrupt);
-                var picture = fetch.fetch(address);
-                exchange.answered(PICTURE);
-                return picture;
-            } catch (OfflineException _) {
-                throw new CoverException(CoverException.Reason.UNREACHABLE);
-            }
-        };
-    }
-
-    private Network network() {
-        return new Network(httpClient(), clock);
-    }
-
-    private HttpClient httpClient() {
-        return HttpClient.newBuilder()
-                .connectTimeout(Limits.usual().connect())
-                .executor(executor)
-                .proxy(EnvironmentProxy.of(environment))
-                .build();
     }
 
     private Catalog catalog(Network network, KeyRing keys, Function<ModelProvider, URI> addresses) {

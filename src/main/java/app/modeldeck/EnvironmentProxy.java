@@ -1,5 +1,7 @@
 package app.modeldeck;
 
+import app.modeldeck.secrets.Secret;
+import app.modeldeck.secrets.UnusableKeyException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -33,6 +35,29 @@ final class EnvironmentProxy extends ProxySelector {
                 .<ProxySelector>map(
                         address -> new EnvironmentProxy(new Proxy(Proxy.Type.HTTP, address), direct(environment)))
                 .orElseGet(ProxySelector::getDefault);
+    }
+
+    /// That proxy, except for the same hosts.
+    static ProxySelector of(String host, int port, Map<String, String> environment) {
+        var address = InetSocketAddress.createUnresolved(host, port);
+        return new EnvironmentProxy(new Proxy(Proxy.Type.HTTP, address), direct(environment));
+    }
+
+    /// The user and the password that the environment names with the proxy.
+    static Optional<Secret> signIn(Map<String, String> environment) {
+        return first(environment, "HTTPS_PROXY", "https_proxy").flatMap(EnvironmentProxy::signIn);
+    }
+
+    private static Optional<Secret> signIn(String value) {
+        try {
+            var parts = Optional.ofNullable(URI.create(value.contains("://") ? value : "http://" + value)
+                            .getUserInfo())
+                    .orElse("")
+                    .split(":", 2);
+            return parts.length < 2 ? Optional.empty() : Optional.of(Secret.signIn(parts[0], parts[1]));
+        } catch (IllegalArgumentException | UnusableKeyException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> first(Map<String, String> environment, String... names) {

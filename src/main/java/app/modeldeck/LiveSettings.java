@@ -22,25 +22,25 @@ final class LiveSettings implements SettingsDesk {
     private final ProviderSet providers;
     private final Catalog catalog;
     private final OwnKeys keys;
-    private final LocalApi localApi;
+    private final Outside outside;
     private final List<Trouble> troubles;
 
     /// @param providers what the settings choose from
     /// @param keys forgets the key of an endpoint that is gone or elsewhere now
-    /// @param localApi answers other programs while the settings say so
+    /// @param outside what the settings say of other programs and of the network
     /// @param troubles what was wrong with the user's files
     LiveSettings(
             DocumentStore<Settings> store,
             ProviderSet providers,
             Catalog catalog,
             OwnKeys keys,
-            LocalApi localApi,
+            Outside outside,
             List<Trouble> troubles) {
         this.store = store;
         this.providers = providers;
         this.catalog = catalog;
         this.keys = keys;
-        this.localApi = localApi;
+        this.outside = outside;
         this.troubles = List.copyOf(troubles);
     }
 
@@ -61,12 +61,12 @@ final class LiveSettings implements SettingsDesk {
 
     @Override
     public Optional<URI> localApi() {
-        return localApi.address();
+        return outside.localApi().address();
     }
 
     @Override
     public Optional<Trouble> start() {
-        return localApi.turn(store.current().surface().localApi());
+        return outside.localApi().turn(store.current().surface().localApi());
     }
 
     @Override
@@ -79,6 +79,9 @@ final class LiveSettings implements SettingsDesk {
         tellKeys(before, now);
         if (!now.ttl().equals(before.ttl())) {
             catalog.ttl(now.ttl());
+        }
+        if (!now.connection().equals(before.connection())) {
+            trouble = trouble.or(() -> outside.connect(now.connection()));
         }
         return trouble.or(() -> now.surface().localApi() == before.surface().localApi() ? Optional.empty() : start());
     }

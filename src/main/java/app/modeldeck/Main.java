@@ -1,5 +1,6 @@
 package app.modeldeck;
 
+import app.modeldeck.OneWindow.Start;
 import app.modeldeck.cli.Cli;
 import app.modeldeck.cli.CliWorld;
 import app.modeldeck.cli.Command;
@@ -123,12 +124,23 @@ public final class Main {
             System.err.println("modeldeck: " + obstacle.get());
             return Boolean.getBoolean(RUN_BY_MAVEN) ? 0 : 1;
         }
+        var trial = trial();
+        // The sample catalogue changes nothing, so any number of its windows may be open.
+        var start = command.sources().demo() || trial.isPresent() ? new Start.Unknown() : assembly.startWindow();
+        if (start instanceof Start.Second) {
+            System.err.println("modeldeck: its window is open already, and was brought to the front");
+            return 0;
+        }
         try {
             var opened = told(assembly.open(command.sources()));
             var language = opened.settings().current().surface().language();
             // The toolkit's own texts follow it, and a text that it has not is looked for in no other language.
             Locale.setDefault(language.locale(Locale.getDefault()));
-            return DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial());
+            return DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial, way -> {
+                if (start instanceof Start.First(var window)) {
+                    window.toFront(way);
+                }
+            });
         } catch (NoDisplayException e) {
             LOG.log(Level.ERROR, "the toolkit did not start", e);
             System.err.println("modeldeck: no window could be opened here. Without a window: modeldeck list");

@@ -45,7 +45,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("model", List.of()),
             Map.entry("query", List.of("model")),
-            Map.entry("net", List.of("model")),
+            Map.entry("net", List.of("model", "secrets")),
             Map.entry("secrets", List.of("model")),
             Map.entry("secrets.keychain", List.of("model", "secrets")),
             Map.entry("settings", List.of("model")),
@@ -282,7 +282,8 @@ class ArchitectureTest {
     void r10AKeyIsRevealedWhereItIsSentAndNowhereElse() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".provider", ROOT + ".secrets", ROOT + ".secrets.keychain")
+                .resideOutsideOfPackages(
+                        ROOT + ".provider", ROOT + ".net", ROOT + ".secrets", ROOT + ".secrets.keychain")
                 .should()
                 .callMethod(Secret.class, "reveal")
                 .because("a key that cannot be read cannot be leaked")

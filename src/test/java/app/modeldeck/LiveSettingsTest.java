@@ -11,10 +11,13 @@ import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.net.Network;
+import app.modeldeck.provider.JsonClients;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.server.http.Surroundings;
+import app.modeldeck.settings.Connection;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.Switch;
@@ -26,11 +29,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What a change of the settings does to the running catalogue.
 class LiveSettingsTest {
@@ -47,13 +55,13 @@ class LiveSettingsTest {
     private final SessionKeys session = new SessionKeys();
     private final OwnKeys keys = OwnKeys.ofSession(session);
     private final ProviderSet providers = new ProviderSet(List.of(fal));
-    private final LiveSettings settings = new LiveSettings(
-            SettingsStore.inMemory(),
-            providers,
-            catalog,
-            keys,
+    private final Network network = JsonClients.network();
+    private final Outside outside = new Outside(
             new LocalApi(catalog, MarksDesk.inMemory(), AROUND, 0),
-            List.of());
+            network,
+            new Routes(Map.of(), Executors.newVirtualThreadPerTaskExecutor(), Duration.ofSeconds(1), keys));
+    private final LiveSettings settings =
+            new LiveSettings(SettingsStore.inMemory(), providers, catalog, keys, outside, List.of());
 
     private static Endpoint mine(String address) {
         return new Endpoint(MINE, "Mine", URI.create(address));
@@ -64,6 +72,18 @@ class LiveSettingsTest {
                 .filter(info -> info.id().equals(MINE))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void anotherConnectionIsTakenAtOnceAndABadFileIsSaid(@TempDir Path folder) throws Exception {
+        var usual = network.route();
+        assertThat(settings.change(held -> held.with(Connection.usual().with(new Connection.Proxy.None()))))
+                .isEmpty();
+        assertThat(network.route()).isNotSameAs(usual);
+        var file = Files.writeString(folder.resolve("own.pem"), "no certificate");
+        assertThat(settings.change(held -> held.with(held.connection().trusting(Optional.of(file)))))
+                .contains(new Trouble.UnusableCertificates(file));
+        assertThat(settings.current().connection().proxy()).isEqualTo(new Connection.Proxy.None());
     }
 
     @Test

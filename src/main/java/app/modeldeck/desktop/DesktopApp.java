@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.HostServices;
 import javafx.application.Platform;
@@ -22,13 +23,18 @@ public final class DesktopApp {
     /// thread, and once in a process.
     ///
     /// @param trial uses the window in the place of a person, where that is asked for
+    /// @param opened given what brings the window to the front, from any thread
     /// @return the exit code, 0
     /// @throws NoDisplayException when no window can be opened
-    public static int run(DesktopServices services, Locale locale, Optional<Trial> trial)
+    public static int run(DesktopServices services, Locale locale, Optional<Trial> trial, Consumer<Runnable> opened)
             throws NoDisplayException, InterruptedException {
         var closed = new CompletableFuture<Integer>();
         try {
-            Platform.startup(() -> open(services, locale, trial, closed));
+            Platform.startup(() -> {
+                var stage = open(services, locale, closed);
+                stage.ifPresent(shown -> opened.accept(() -> Platform.runLater(() -> bringToFront(shown))));
+                stage.ifPresent(shown -> trial.ifPresent(use -> use.begin(shown)));
+            });
             int code = closed.get();
             services.chosen().marks().write();
             services.looks().window().flush();
@@ -38,8 +44,13 @@ public final class DesktopApp {
         }
     }
 
-    private static void open(
-            DesktopServices services, Locale locale, Optional<Trial> trial, CompletableFuture<Integer> closed) {
+    private static void bringToFront(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private static Optional<Stage> open(DesktopServices services, Locale locale, CompletableFuture<Integer> closed) {
         try {
             var appearance =
                     new Appearance(services.chosen().settings().current().surface());
@@ -48,10 +59,11 @@ public final class DesktopApp {
             stage.setOnHidden(_ -> closed.complete(0));
             var background = new FxBackground(services.executor());
             new Windows(services, background, Words.in(locale), new Host().links(), stage, appearance).open();
-            trial.ifPresent(use -> use.begin(stage));
+            return Optional.of(stage);
         } catch (RuntimeException e) {
             closed.completeExceptionally(e);
             Platform.exit();
+            return Optional.empty();
         }
     }
 

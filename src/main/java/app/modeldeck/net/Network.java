@@ -2,7 +2,6 @@ package app.modeldeck.net;
 
 import app.modeldeck.model.Problem;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,7 @@ public final class Network {
     private final InstantSource clock;
     private final Journal journal = new Journal();
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
-    private volatile HttpClient http;
+    private volatile Route route;
     private volatile Switch state = Switch.ON;
 
     /// Whether requests may be made.
@@ -23,28 +22,21 @@ public final class Network {
         OFF
     }
 
-    /// @param http sends the requests; must not follow redirects
+    /// @param route how requests leave at first
     /// @param clock dates them
-    public Network(HttpClient http, InstantSource clock) {
-        this.http = unredirected(http);
+    public Network(Route route, InstantSource clock) {
+        this.route = route;
         this.clock = clock;
     }
 
-    private static HttpClient unredirected(HttpClient http) {
-        if (http.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException("redirects are not followed");
-        }
-        return http;
+    /// How requests leave now.
+    public Route route() {
+        return route;
     }
 
-    /// Sends requests; another one after [#use].
-    public HttpClient http() {
-        return http;
-    }
-
-    /// From now on requests are sent by that client; those under way end as they began.
-    public void use(HttpClient other) {
-        http = unredirected(other);
+    /// From now on requests leave that way; those under way end as they began.
+    public void use(Route other) {
+        route = other;
     }
 
     /// What was asked so far.

@@ -6,7 +6,6 @@ import app.modeldeck.net.Errand;
 import app.modeldeck.net.Exchange;
 import app.modeldeck.net.Network;
 import app.modeldeck.net.OfflineException;
-import app.modeldeck.net.Sending;
 import app.modeldeck.secrets.Secret;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -135,13 +134,20 @@ public final class JsonClient {
             Ask ask, HttpResponse<InputStream> answer, Exchange exchange, Deadline deadline, Reader<T> reader)
             throws ProviderException, InterruptedException {
         exchange.answered(answer.statusCode());
-        try (var body = watched(deadline, exchange.body(answer.body()))) {
+        try (var body = watched(deadline, exchange.body(body(answer)))) {
             var next = Redirects.next(ask.address(), answer);
-            return next.isPresent() ? new Reply.Elsewhere<>(next.get()) : new Reply.Read<>(read(ask, answer, body, reader));
+            return next.isPresent()
+                    ? new Reply.Elsewhere<>(next.get())
+                    : new Reply.Read<>(read(ask, answer, body, reader));
         } catch (IOException e) {
             stopIfInterrupted();
             throw new ProviderException(new Problem.Unreachable(ask.host()), Repeat.TWICE, e);
         }
+    }
+
+    /// The JDK gives no body at all with the refusal of a proxy to make a tunnel.
+    private static InputStream body(HttpResponse<InputStream> answer) {
+        return Optional.ofNullable(answer.body()).orElseGet(InputStream::nullInputStream);
     }
 
     private HttpResponse<InputStream> send(Exchange exchange, Ask ask, Deadline deadline)
@@ -157,7 +163,7 @@ public final class JsonClient {
                 .header("User-Agent", "Modeldeck");
         ask.key().ifPresent(key -> ask.auth().apply(request, key));
         try {
-            return Sending.send(network.http(), request.build(), exchange);
+            return network.route().send(ask.address(), request, exchange);
         } catch (IOException e) {
             throw failures.connecting(ask.host(), e);
         }

@@ -4,7 +4,9 @@ import app.modeldeck.model.KeychainFault;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -14,6 +16,7 @@ import java.util.function.Predicate;
 /// Safe for several threads. All but [#hold] may block and must not run on the FX thread.
 public final class OwnKeys implements KeyRing {
     private final SessionKeys session;
+    private final Map<String, Secret> signIns = new ConcurrentHashMap<>();
     private final Optional<KeychainDesk> keychain;
     private final KeyRing environment;
     private final Predicate<ProviderId> ignoring;
@@ -83,6 +86,24 @@ public final class OwnKeys implements KeyRing {
     /// Keeps the key for this session at once; never blocks.
     public void hold(ProviderId provider, Secret key) {
         session.put(provider, key);
+    }
+
+    /// The sign-in of that account at a proxy. May block.
+    public Optional<Secret> signIn(String account) {
+        return Optional.ofNullable(signIns.get(account))
+                .or(() -> keychain.flatMap(desk -> desk.find(account).key()).map(HeldKey::secret));
+    }
+
+    /// Keeps the sign-in, in place of one kept before, and has the person unlock the keychain if need be.
+    public Kept keepSignIn(String account, Secret signIn) {
+        signIns.put(account, signIn);
+        try {
+            var name = desk().put(account, "Modeldeck: " + account, signIn);
+            signIns.remove(account);
+            return new Kept.InKeychain(name);
+        } catch (KeychainException e) {
+            return new Kept.ForSession(e.fault());
+        }
     }
 
     /// What was removed, and why more could not be.

@@ -3,6 +3,7 @@ package app.modeldeck.secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /// An API key. It shows itself to nobody: only `provider` and `secrets` may reveal it.
@@ -35,6 +36,17 @@ public final class Secret {
             throw new UnusableKeyException(UnusableKeyException.Reason.ODD_CHARACTERS);
         }
         return new Secret(text);
+    }
+
+    /// User and password of a proxy as Basic authentication spells them.
+    ///
+    /// @throws UnusableKeyException when there is no password, or it is too long
+    public static Secret signIn(String user, String password) throws UnusableKeyException {
+        if (password.isEmpty()) {
+            throw new UnusableKeyException(UnusableKeyException.Reason.EMPTY);
+        }
+        var both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return of(Base64.getEncoder().encodeToString(both));
     }
 
     private static String unquoted(String text) {

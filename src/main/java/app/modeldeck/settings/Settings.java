@@ -18,14 +18,14 @@ import java.util.Set;
 /// @param adultContent whether models with adult content are shown
 /// @param ignored the providers whose keys in the environment are not wanted
 /// @param endpoints the OpenAI-compatible endpoints that the user added, in their order, no id twice
-/// @param surface how the program shows itself
+/// @param program what is chosen for the program itself
 public record Settings(
         Map<ProviderId, Switch> switches,
         int ttlMinutes,
         AdultContent adultContent,
         Set<ProviderId> ignored,
         List<Endpoint> endpoints,
-        Surface surface) {
+        Program program) {
     /// The shortest time that an answer may count as fresh.
     public static final int SHORTEST_TTL = 5;
     /// The longest.
@@ -65,7 +65,7 @@ public record Settings(
 
     /// Nothing chosen.
     public static Settings usual() {
-        return new Settings(Map.of(), USUAL_TTL, AdultContent.LEFT_OUT, Set.of(), List.of(), Surface.usual());
+        return new Settings(Map.of(), USUAL_TTL, AdultContent.LEFT_OUT, Set.of(), List.of(), Program.usual());
     }
 
     /// Whether that provider is asked: as the user said, else as it comes.
@@ -93,7 +93,7 @@ public record Settings(
     public Settings with(ProviderId provider, Switch to) {
         var changed = new HashMap<>(switches);
         changed.put(provider, to);
-        return new Settings(changed, ttlMinutes, adultContent, ignored, endpoints, surface);
+        return new Settings(changed, ttlMinutes, adultContent, ignored, endpoints, program);
     }
 
     /// The same with that provider's key in the environment used or ignored.
@@ -104,21 +104,40 @@ public record Settings(
         } else {
             changed.remove(provider);
         }
-        return new Settings(switches, ttlMinutes, adultContent, changed, endpoints, surface);
+        return new Settings(switches, ttlMinutes, adultContent, changed, endpoints, program);
     }
 
     /// The same with another time to live.
     public Settings withTtl(int minutes) {
-        return new Settings(switches, minutes, adultContent, ignored, endpoints, surface);
+        return new Settings(switches, minutes, adultContent, ignored, endpoints, program);
     }
 
     /// The same with or without adult content.
     public Settings with(AdultContent to) {
-        return new Settings(switches, ttlMinutes, to, ignored, endpoints, surface);
+        return new Settings(switches, ttlMinutes, to, ignored, endpoints, program);
+    }
+
+    /// How the program shows itself.
+    public Surface surface() {
+        return program.surface();
+    }
+
+    /// How the program reaches others.
+    public Connection connection() {
+        return program.connection();
     }
 
     /// The same with another surface.
     public Settings with(Surface to) {
+        return with(new Program(to, connection()));
+    }
+
+    /// The same with another connection.
+    public Settings with(Connection to) {
+        return with(new Program(surface(), to));
+    }
+
+    private Settings with(Program to) {
         return new Settings(switches, ttlMinutes, adultContent, ignored, endpoints, to);
     }
 
@@ -131,7 +150,7 @@ public record Settings(
         } else {
             more.set(at, endpoint);
         }
-        return new Settings(switches, ttlMinutes, adultContent, ignored, more, surface);
+        return new Settings(switches, ttlMinutes, adultContent, ignored, more, program);
     }
 
     /// The same without that endpoint, and without its switch.
@@ -139,6 +158,6 @@ public record Settings(
         var fewer = endpoints.stream().filter(e -> !e.id().equals(endpoint)).toList();
         var others = new HashMap<>(switches);
         others.remove(endpoint);
-        return new Settings(others, ttlMinutes, adultContent, ignored, fewer, surface);
+        return new Settings(others, ttlMinutes, adultContent, ignored, fewer, program);
     }
 }

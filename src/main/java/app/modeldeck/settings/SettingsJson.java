@@ -53,7 +53,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
                             : Settings.AdultContent.LEFT_OUT,
                     ignored(document.path("providers")),
                     endpoints(document.path("endpoints")),
-                    surface(document));
+                    new Program(surface(document), ConnectionJson.read(document)));
         } catch (IllegalArgumentException _) {
             throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
         }
@@ -139,6 +139,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
         document.put("language", word(settings.surface().language()));
         document.put(TEXT_SIZE, settings.surface().textSize().percent());
         document.put("covers", settings.surface().covers() == Surface.Covers.LOADED);
+        ConnectionJson.write(settings.connection(), document);
         document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);
         var providers = document.path("providers") instanceof ObjectNode held ? held : document.putObject("providers");
         providers.properties().forEach(entry -> ((ObjectNode) entry.getValue()).remove(List.of("on", ENVIRONMENT)));

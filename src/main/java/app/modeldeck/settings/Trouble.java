@@ -35,6 +35,9 @@ public sealed interface Trouble {
     /// The local API is on and does not answer, for another program has its port.
     record PortInUse(int port) implements Trouble {}
 
+    /// The file of certificates is not one, or cannot be read; the usual ones are trusted.
+    record UnusableCertificates(Path file) implements Trouble {}
+
     /// Why a file could not be used.
     enum Reason {
         /// It cannot be read at all.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -17,19 +18,19 @@ import javax.net.ssl.TrustManagerFactory;
 /// Certificates that the JDK's own keytool makes for a test, below an authority that the test trusts.
 ///
 /// @param store all of them with their keys
-record Certificates(KeyStore store) {
+public record Certificates(KeyStore store) {
     private static final String AUTHORITY = "authority";
     private static final char[] PASSWORD = "for-this-test-only".toCharArray();
 
     /// A certificate and what is said of it.
     ///
     /// @param arguments for keytool
-    record Certificate(String name, List<String> arguments) {
-        static final Certificate GOOD = signed("good", "-ext", "san=ip:127.0.0.1");
-        static final Certificate EXPIRED =
+    public record Certificate(String name, List<String> arguments) {
+        public static final Certificate GOOD = signed("good", "-ext", "san=ip:127.0.0.1");
+        public static final Certificate EXPIRED =
                 signed("expired", "-ext", "san=ip:127.0.0.1", "-startdate", "-30d", "-validity", "10");
-        static final Certificate OF_ANOTHER_HOST = signed("other", "-ext", "san=dns:other.invalid");
-        static final Certificate SELF_SIGNED = new Certificate("self", List.of("-ext", "san=ip:127.0.0.1"));
+        public static final Certificate OF_ANOTHER_HOST = signed("other", "-ext", "san=dns:other.invalid");
+        public static final Certificate SELF_SIGNED = new Certificate("self", List.of("-ext", "san=ip:127.0.0.1"));
 
         private static Certificate signed(String name, String... arguments) {
             var all = new ArrayList<>(List.of(arguments));
@@ -38,7 +39,7 @@ record Certificates(KeyStore store) {
         }
     }
 
-    static Certificates make(Path folder) throws Exception {
+    public static Certificates make(Path folder) throws Exception {
         var file = folder.resolve("store.p12");
         make(file, new Certificate(AUTHORITY, List.of("-ext", "bc:c")));
         for (var each :
@@ -75,6 +76,13 @@ record Certificates(KeyStore store) {
         }
     }
 
+    /// The certificate of the authority, as a file has it.
+    public String authority() throws GeneralSecurityException {
+        var body = Base64.getMimeEncoder()
+                .encodeToString(store.getCertificate(AUTHORITY).getEncoded());
+        return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(body);
+    }
+
     /// Trusts the authority and nobody else.
     SSLContext trust() throws GeneralSecurityException, IOException {
         var trusted = empty();
@@ -89,7 +97,7 @@ record Certificates(KeyStore store) {
     /// A socket of a server that shows this certificate.
     ///
     /// @param protocols what it offers to speak, the best first
-    SSLServerSocket socket(Certificate shown, String... protocols) throws GeneralSecurityException, IOException {
+    public SSLServerSocket socket(Certificate shown, String... protocols) throws GeneralSecurityException, IOException {
         var alone = empty();
         var name = shown.name();
         alone.setKeyEntry(name, store.getKey(name, PASSWORD), PASSWORD, store.getCertificateChain(name));

@@ -2,10 +2,12 @@ package app.modeldeck.provider;
 
 import app.modeldeck.net.Errand;
 import app.modeldeck.net.Network;
+import app.modeldeck.net.Route;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -82,7 +84,7 @@ public final class JsonClients {
                         .connectTimeout(limits.connect())
                         .executor(Executors.newVirtualThreadPerTaskExecutor()))
                 .build();
-        return new Network(http, CLOCK);
+        return new Network(new Route(http, Optional::empty), CLOCK);
     }
 
     private static JsonClient over(Network network, Limits limits) {

@@ -39,8 +39,11 @@ class SettingsStoreTest {
             AdultContent.SHOWN,
             Set.of(CIVITAI),
             List.of(MINE),
-            new Surface(
-                    Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150), Surface.Covers.LEFT_OUT, Language.GERMAN));
+            new Program(
+                    new Surface(Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150), Surface.Covers.LEFT_OUT, Language.GERMAN),
+                    new Connection(
+                            new Connection.Proxy.Manual("proxy.example", 3128, "ada"),
+                            Optional.of(Path.of("/etc/ssl/own.pem")))));
 
     @TempDir
     Path temporary;
@@ -154,6 +157,11 @@ class SettingsStoreTest {
                 Arguments.of("{\"ttlMinutes\": 99999999999}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"ttlMinutes\": null}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"theme\": \"pink\"}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"proxy\": {\"use\": \"magic\"}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of(
+                        "{\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 70000}}",
+                        Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"certificates\": 1}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"theme\": 1}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"localApi\": \"on\"}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"adultContent\": 1}", Trouble.Reason.WRONG_VALUES),

@@ -60,7 +60,10 @@ final class RequestWords {
 
     private String failed(Optional<Integer> status, Problem why) {
         var said = new ProblemWords(words).shortly(why);
-        return status.map(code -> words.text("requests.failed", code(code), said)).orElse(said);
+        return status.map(RequestWords::code)
+                .filter(code -> !said.contains(code))
+                .map(code -> words.text("requests.failed", code, said))
+                .orElse(said);
     }
 
     /// So much, in a unit that people read.

@@ -44,7 +44,15 @@ final class OptionsPane extends VBox {
         place.setWrapText(true);
         place.getStyleClass().add(Styles.MUTED);
         getChildren()
-                .addAll(freshLine, adult, covers, theme(options, words), textSize(options, words), language(options, words), line(api, address), place);
+                .addAll(
+                        freshLine,
+                        adult,
+                        covers,
+                        theme(options, words),
+                        textSize(options, words),
+                        language(options, words),
+                        line(api, address),
+                        place);
     }
 
     private static HBox theme(OptionsViewModel options, Words words) {
@@ -68,7 +76,7 @@ final class OptionsPane extends VBox {
         return line(named(title, languages), languages, when);
     }
 
-    private static <T> ComboBox<T> choice(String id, String title, List<T> values, Function<T, String> name) {
+    static <T> ComboBox<T> choice(String id, String title, List<T> values, Function<T, String> name) {
         var box = new ComboBox<T>();
         box.setId(id);
         box.setAccessibleText(title);
@@ -87,13 +95,13 @@ final class OptionsPane extends VBox {
         return box;
     }
 
-    private static Label named(String title, Node control) {
+    static Label named(String title, Node control) {
         var name = new Label(title);
         name.setLabelFor(control);
         return name;
     }
 
-    private static HBox line(Node... parts) {
+    static HBox line(Node... parts) {
         var line = new HBox(parts);
         line.getStyleClass().add("option-line");
         return line;

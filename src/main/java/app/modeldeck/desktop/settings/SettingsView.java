@@ -42,7 +42,9 @@ public final class SettingsView extends BorderPane {
                 providers,
                 section(new EndpointForm(viewModel.endpoint(), words, this::reveal)),
                 heading(words.text("settings.options")),
-                section(new OptionsPane(viewModel.options(), words)));
+                section(new OptionsPane(viewModel.options(), words)),
+                heading(words.text("settings.connection")),
+                section(new ConnectionPane(viewModel.connection(), words)));
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");

@@ -29,6 +29,7 @@ public final class SettingsViewModel {
     private final KeyTools tools;
     private final Changing changing;
     private final OptionsViewModel options;
+    private final ConnectionViewModel connection;
     private final EndpointViewModel endpoint;
     private final KeychainViewModel keychain;
     private final ReadOnlyObjectWrapper<List<ProviderRowViewModel>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -67,6 +68,7 @@ public final class SettingsViewModel {
         changing = new Changing(chosen.settings, background, words, changed);
         var place = chosen.settings.path().map(Object::toString).orElse("");
         options = new OptionsViewModel(changing, catalog, words, place);
+        connection = new ConnectionViewModel(tools, changing);
         endpoint = new EndpointViewModel(tools, changing, this::fill);
         keychain = new KeychainViewModel(tools, this::lookAgain);
         fill();
@@ -82,6 +84,11 @@ public final class SettingsViewModel {
     /// What concerns all providers.
     OptionsViewModel options() {
         return options;
+    }
+
+    /// Proxy and certificates.
+    ConnectionViewModel connection() {
+        return connection;
     }
 
     /// The form for one more endpoint.

@@ -7,6 +7,7 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Problem;
 import app.modeldeck.net.Errand;
 import app.modeldeck.net.Network;
+import app.modeldeck.net.Route;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class RequestsViewModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T10:15:30Z"), ZoneOffset.UTC);
     private static final URI ADDRESS = URI.create("https://api.acme.example/v1/models?q=typed");
 
-    private final Network network = new Network(HttpClient.newHttpClient(), CLOCK);
+    private final Network network = new Network(new Route(HttpClient.newHttpClient(), Optional::empty), CLOCK);
     private final HandBackground background = new HandBackground();
     private final AtomicInteger backOnline = new AtomicInteger();
     private final RequestsViewModel window =
@@ -29,7 +31,8 @@ class RequestsViewModelTest {
 
     private List<List<String>> texts() {
         return window.lines().stream()
-                .map(line -> List.of(RequestLine.copied(List.of(line)).split("\t", -1)).subList(0, 7))
+                .map(line -> List.of(RequestLine.copied(List.of(line)).split("\t", -1))
+                        .subList(0, 7))
                 .toList();
     }
 

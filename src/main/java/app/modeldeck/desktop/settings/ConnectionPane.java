@@ -1,0 +1,94 @@
+package app.modeldeck.desktop.settings;
+
+import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.settings.ConnectionViewModel.Kind;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The settings of the network: proxy and certificates.
+final class ConnectionPane extends VBox {
+    private final ConnectionViewModel connection;
+    private final Words words;
+
+    ConnectionPane(ConnectionViewModel connection, Words words) {
+        this.connection = connection;
+        this.words = words;
+        getStyleClass().add("key-row");
+        getChildren().addAll(proxy(), manual(), certificates(), note(), verdict());
+    }
+
+    private HBox proxy() {
+        var title = words.text("connection.proxy");
+        var kinds = OptionsPane.choice("proxy", title, List.of(Kind.values()), connection::name);
+        kinds.valueProperty().bindBidirectional(connection.kind());
+        return OptionsPane.line(OptionsPane.named(title, kinds), kinds);
+    }
+
+    private HBox manual() {
+        var use = Buttons.text(words.text("connection.use"), connection::useProxy);
+        use.setId("use-proxy");
+        var fields = new HBox(
+                wide(field(new TextField(), "address", connection.address(), connection::useProxy)),
+                field(new TextField(), "user", connection.user(), connection::useProxy),
+                field(new PasswordField(), "password", connection.password(), connection::useProxy),
+                use);
+        fields.getStyleClass().add("key-entry");
+        fields.visibleProperty().bind(connection.kind().isEqualTo(Kind.MANUAL));
+        fields.managedProperty().bind(fields.visibleProperty());
+        return fields;
+    }
+
+    private HBox certificates() {
+        var file = field(new TextField(), "certificates", connection.certificates(), connection::useCertificates);
+        var use = Buttons.text(words.text("connection.use"), connection::useCertificates);
+        use.setId("use-certificates");
+        use.setAccessibleText(words.text("connection.use.certificates"));
+        var line = new HBox(OptionsPane.named(words.text("connection.trusted"), file), wide(file), use);
+        line.getStyleClass().add("key-entry");
+        return line;
+    }
+
+    private TextField field(TextField field, String what, StringProperty typed, Runnable use) {
+        field.setId("connection-" + what);
+        field.setPromptText(words.text("connection." + what));
+        field.setAccessibleText(words.text("connection." + what));
+        field.textProperty().bindBidirectional(typed);
+        field.setOnAction(_ -> use.run());
+        return field;
+    }
+
+    private Node note() {
+        var note = new Label(words.text("connection.note"));
+        note.setWrapText(true);
+        note.getStyleClass().add(Styles.MUTED);
+        return note;
+    }
+
+    private Label verdict() {
+        var label = new Label();
+        label.setId("connection-verdict");
+        label.setWrapText(true);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        connection.verdict().subscribe(said -> {
+            label.setText(said.text());
+            label.getStyleClass()
+                    .setAll("label", "verdict", "verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
+        });
+        return label;
+    }
+
+    private static TextField wide(TextField field) {
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+}
