@@ -1,5 +1,9 @@
 package app.modeldeck;
 
+<<<<<<< ours
+=======
+import app.modeldeck.catalog.Catalog;
+>>>>>>> theirs
 import app.modeldeck.OneWindow.Start;
 import app.modeldeck.cli.Cli;
 import app.modeldeck.cli.CliWorld;

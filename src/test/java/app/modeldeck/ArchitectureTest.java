@@ -282,8 +282,7 @@ class ArchitectureTest {
     void r10AKeyIsRevealedWhereItIsSentAndNowhereElse() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        ROOT + ".provider", ROOT + ".net", ROOT + ".secrets", ROOT + ".secrets.keychain")
+                .resideOutsideOfPackages(ROOT + ".provider", ROOT + ".net", ROOT + ".secrets", ROOT + ".secrets.keychain")
                 .should()
                 .callMethod(Secret.class, "reveal")
                 .because("a key that cannot be read cannot be leaked")

@@ -158,9 +158,7 @@ class SettingsStoreTest {
                 Arguments.of("{\"ttlMinutes\": null}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"theme\": \"pink\"}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"proxy\": {\"use\": \"magic\"}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of(
-                        "{\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 70000}}",
-                        Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 70000}}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"certificates\": 1}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"theme\": 1}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"localApi\": \"on\"}", Trouble.Reason.WRONG_VALUES),
