@@ -220,7 +220,6 @@ record Assembly(
         var settings = kept.settings();
         var network = kept.ways().network();
         var catalog = catalog(network, keys, addresses);
-<<<<<<< ours
         catalog.use(providers.under(settings.current()));
         catalog.ttl(settings.current().ttl());
         var localApi = new LocalApi(catalog, kept.marks(), surroundings(), ServerSettings.USUAL_PORT);
@@ -230,14 +229,6 @@ record Assembly(
                 .toList();
         var live = new LiveSettings(settings, providers, catalog, keys, outside, told);
         return new Opened(catalog, keys, live, kept.marks(), kept.looks(), network);
-=======
-        catalog.use(providers.under(store.current()));
-        catalog.ttl(store.current().ttl());
-        var localApi = new LocalApi(catalog, surroundings(), ServerSettings.USUAL_PORT);
-        var outside = new Outside(localApi, network, routes);
-        var told = Stream.concat(troubles.stream(), outside.connect(store.current().connection()).stream()).toList();
-        return new Opened(catalog, keys, new LiveSettings(store, providers, catalog, keys, outside, told), network);
->>>>>>> theirs
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {
@@ -269,7 +260,6 @@ record Assembly(
         }
         return OwnKeys.ofSession(keys);
     }
-
 
     private Catalog catalog(Network network, KeyRing keys, Function<ModelProvider, URI> addresses) {
         var client = new JsonClient(network, Limits.usual(), watchers, clock);

@@ -1,9 +1,5 @@
 package app.modeldeck;
 
-<<<<<<< ours
-=======
-import app.modeldeck.catalog.Catalog;
->>>>>>> theirs
 import app.modeldeck.OneWindow.Start;
 import app.modeldeck.cli.Cli;
 import app.modeldeck.cli.CliWorld;

@@ -18,7 +18,6 @@ import javafx.scene.Scene;
 /// How all windows look: the theme in light or dark, and the style sheets of the house over it, in the size that the
 /// person chose. Used on the FX thread.
 final class Appearance {
-<<<<<<< ours
     private static final List<Sheet> SHEETS = Stream.of(
                     "house.css",
                     "commands.css",
@@ -29,9 +28,6 @@ final class Appearance {
                     "settings.css",
                     "marks.css",
                     "network.css")
-=======
-    private static final List<Sheet> SHEETS = Stream.of("house.css", "commands.css", "browser.css", "settings.css", "network.css")
->>>>>>> theirs
             .map(Sheet::of)
             .toList();
 

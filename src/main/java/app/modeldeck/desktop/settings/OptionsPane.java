@@ -44,7 +44,6 @@ final class OptionsPane extends VBox {
         place.setWrapText(true);
         place.getStyleClass().add(Styles.MUTED);
         getChildren()
-<<<<<<< ours
                 .addAll(
                         freshLine,
                         adult,
@@ -54,9 +53,6 @@ final class OptionsPane extends VBox {
                         language(options, words),
                         line(api, address),
                         place);
-=======
-                .addAll(freshLine, adult, theme(options, words), textSize(options, words), language(options, words), line(api, address), place);
->>>>>>> theirs
     }
 
     private static HBox theme(OptionsViewModel options, Words words) {
