@@ -46,7 +46,7 @@ final class Descriptions {
         return switch (quote) {
             case Quote.Priced(var prices, var why) -> {
                 var model = bare.details().model().withPrices(prices, why);
-                yield new Described(new ModelDetails(model, bare.details().schema()), bare.origin());
+                yield new Described(bare.details().with(model), bare.origin());
             }
             case Quote.Unclear(var words) ->
                 new Described(bare.details(), bare.origin(), Optional.of(words), Optional.empty());

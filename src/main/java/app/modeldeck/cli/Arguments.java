@@ -1,6 +1,7 @@
 package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Freshness;
+import app.modeldeck.snippet.Language;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,14 +87,27 @@ public final class Arguments {
     }
 
     private Command show() throws UsageException {
-        words.allowOnly("show", EnumSet.of(Option.JSON));
+        words.allowOnly("show", EnumSet.of(Option.JSON, Option.SNIPPET));
         atMost(2);
         var model = words.plain().size() < 2 ? "" : words.plain().get(1);
         int slash = model.indexOf('/');
         if (slash < 1 || model.substring(slash + 1).isBlank()) {
             throw new UsageException("show needs PROVIDER/ID, not \"" + model + "\"");
         }
-        return new Command.Show(sources(), model.substring(0, slash), model.substring(slash + 1), format());
+        return new Command.Show(sources(), model.substring(0, slash), model.substring(slash + 1), format(), snippet());
+    }
+
+    private Optional<Language> snippet() throws UsageException {
+        var word = words.one(Option.SNIPPET);
+        if (word.isPresent() && words.has(Option.JSON)) {
+            throw new UsageException(Option.SNIPPET + " cannot go with " + Option.JSON);
+        }
+        var language = word.flatMap(Language::named);
+        if (word.isPresent() && language.isEmpty()) {
+            throw new UsageException(
+                    Option.SNIPPET + " takes curl, python, javascript or java, not \"" + word.get() + "\"");
+        }
+        return language;
     }
 
     private Command serve() throws UsageException {

@@ -1,6 +1,7 @@
 package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Freshness;
+import app.modeldeck.snippet.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,9 @@ public sealed interface Command {
     ///
     /// @param provider the provider's slug
     /// @param id the provider's own id of the model
-    record Show(Sources sources, String provider, String id, Format format) implements Command {}
+    /// @param snippet the language in which its call alone is printed, instead of what is known of it
+    record Show(Sources sources, String provider, String id, Format format, Optional<Language> snippet)
+            implements Command {}
 
     /// Answer over HTTP until interrupted.
     ///

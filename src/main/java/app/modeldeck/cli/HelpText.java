@@ -18,6 +18,7 @@ final class HelpText {
                     --refresh        ask the providers anew
                     --table --json --csv
             show    --json
+                    --snippet L      its call alone: curl, python, javascript or java
             serve   --port N         4848 by default; 0 picks a free port
                     --bind ADDRESS   listen there; others then need the token that is printed
                     --allow-host NAME

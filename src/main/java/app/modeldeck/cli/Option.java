@@ -16,6 +16,7 @@ enum Option {
     CSV("--csv", Takes.NOTHING),
     TABLE("--table", Takes.NOTHING),
     LIMIT("--limit", Takes.A_VALUE),
+    SNIPPET("--snippet", Takes.A_VALUE),
     PORT("--port", Takes.A_VALUE),
     BIND("--bind", Takes.A_VALUE),
     ALLOW_HOST("--allow-host", Takes.A_VALUE);

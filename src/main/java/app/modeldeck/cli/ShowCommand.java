@@ -2,10 +2,13 @@ package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Described;
 import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyRing;
+import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.Snippet;
 import app.modeldeck.wire.DetailsJson;
 import app.modeldeck.wire.ErrorJson;
 import app.modeldeck.wire.Outcome;
@@ -30,12 +33,34 @@ final class ShowCommand {
         try {
             var described = catalog.describe(new Model.Id(provider.id(), command.id()), KeyRing.empty());
             var problem = described.priceProblem().map(why -> ProblemWords.ofPrice(provider, why));
+            if (command.snippet().isPresent()) {
+                return snippet(described.details(), provider, command.snippet().get());
+            }
             print(command, described, problem);
             problem.ifPresent(streams::say);
             return problem.isPresent() ? Exit.IN_PART : Exit.DONE;
         } catch (ProviderException e) {
             return refuse(command, provider, e.problem());
         }
+    }
+
+    private Exit snippet(ModelDetails details, ProviderInfo provider, Language language) {
+        return switch (Snippet.of(details.model(), Optional.of(details), provider, language)) {
+            case Snippet.Written(var text, var remarks) -> {
+                streams.out().print(text);
+                remarks.forEach(remark -> streams.say(remark.comment()));
+                yield Exit.DONE;
+            }
+            case Snippet.Unknown(var why) -> {
+                streams.say(
+                        switch (why) {
+                            case OF_THE_PROVIDER -> "No call is known: " + provider.name() + " runs no models.";
+                            case OF_THE_TASK ->
+                                "No call is known: how " + provider.name() + " runs a model that does this is not.";
+                        });
+                yield Exit.NOTHING;
+            }
+        };
     }
 
     private void print(Command.Show command, Described described, Optional<String> problem) {

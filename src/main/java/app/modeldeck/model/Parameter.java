@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param maximum the greatest value
 /// @param choices the only values allowed; empty means that any is
 /// @param required whether a request must have it
+/// @param example a value that the provider gives as an example
 public record Parameter(
         String name,
         String type,
@@ -22,8 +23,22 @@ public record Parameter(
         Optional<BigDecimal> minimum,
         Optional<BigDecimal> maximum,
         List<JsonText> choices,
-        boolean required) {
+        boolean required,
+        Optional<JsonText> example) {
     public Parameter {
         choices = List.copyOf(choices);
+    }
+
+    /// Without an example.
+    public Parameter(
+            String name,
+            String type,
+            Optional<String> description,
+            Optional<JsonText> initial,
+            Optional<BigDecimal> minimum,
+            Optional<BigDecimal> maximum,
+            List<JsonText> choices,
+            boolean required) {
+        this(name, type, description, initial, minimum, maximum, choices, required, Optional.empty());
     }
 }

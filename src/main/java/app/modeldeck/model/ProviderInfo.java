@@ -13,16 +13,34 @@ import java.util.Set;
 /// @param keyPage where a person gets a key, where there are keys
 /// @param keyVariables environment variables that may hold a key, the first found counts
 /// @param traits what sets it apart
+/// @param calling how programs call its models
 public record ProviderInfo(
         ProviderId id,
         String name,
         KeyUse keyUse,
         Optional<URI> keyPage,
         List<String> keyVariables,
-        Set<Trait> traits) {
+        Set<Trait> traits,
+        Calling calling) {
     public ProviderInfo {
         keyVariables = List.copyOf(keyVariables);
         traits = Set.copyOf(traits);
+    }
+
+    /// How its models are called is not known.
+    public ProviderInfo(
+            ProviderId id,
+            String name,
+            KeyUse keyUse,
+            Optional<URI> keyPage,
+            List<String> keyVariables,
+            Set<Trait> traits) {
+        this(id, name, keyUse, keyPage, keyVariables, traits, Calling.UNKNOWN);
+    }
+
+    /// The same, whose models are called so.
+    public ProviderInfo called(Calling how) {
+        return new ProviderInfo(id, name, keyUse, keyPage, keyVariables, traits, how);
     }
 
     /// Whether it has this trait.

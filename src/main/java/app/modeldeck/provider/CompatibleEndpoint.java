@@ -1,5 +1,7 @@
 package app.modeldeck.provider;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Field;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Price;
@@ -77,7 +79,18 @@ public record CompatibleEndpoint(ProviderId id, String name, URI address) implem
     public ProviderInfo info() {
         var variable = "MODELDECK_" + id.slug().toUpperCase(Locale.ROOT).replace('-', '_') + "_KEY";
         Set<Trait> traits = BaseAddress.isLoopback(address) ? Set.of(Trait.LOCAL) : Set.of();
-        return new ProviderInfo(id, name, KeyUse.OPTIONAL, Optional.empty(), List.of(variable), traits);
+        return new ProviderInfo(id, name, KeyUse.OPTIONAL, Optional.empty(), List.of(variable), traits)
+                .called(calling());
+    }
+
+    private Calling calling() {
+        var base = address.toString().replaceFirst("/+$", "");
+        var chat = Call.ofChat(base + "/chat/completions");
+        var embeddings = Call.ofEmbeddings(base + "/embeddings");
+        var untold = chat.onlyFor(new Call.Target.Untold());
+        return BaseAddress.isLoopback(address)
+                ? Calling.open(chat, embeddings, untold)
+                : Calling.with("Bearer", chat, embeddings, untold);
     }
 
     @Override

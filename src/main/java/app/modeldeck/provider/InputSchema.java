@@ -83,15 +83,18 @@ final class InputSchema {
                 name,
                 types.type(schema),
                 text(schema, "description"),
-                Optional.of(schema.path("default"))
-                        .filter(value -> !value.isMissingNode() && !value.isNull())
-                        .map(value -> new JsonText(value.toString())),
+                value(schema.path("default")),
                 number(schema, "minimum"),
                 number(schema, "maximum"),
                 StreamSupport.stream(schema.path("enum").spliterator(), false)
                         .map(value -> new JsonText(value.toString()))
                         .toList(),
-                required.contains(name));
+                required.contains(name),
+                value(schema.path("examples").path(0)).or(() -> value(schema.path("example"))));
+    }
+
+    private static Optional<JsonText> value(JsonNode value) {
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(new JsonText(value.toString()));
     }
 
     private static Input input(String name, JsonNode schema, Input.Media media, Set<String> required) {

@@ -3,14 +3,21 @@ package app.modeldeck.provider;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Asks for one model with the OpenAPI document that describes its input. Blocks.
 final class OneModel {
     private static final int NOT_FOUND = 404;
+    private static final int LONGEST_EXAMPLE = 4096;
+    private static final int MOST_EXAMPLES = 8;
     private static final String WHAT = "the description of the model";
 
     private OneModel() {}
@@ -59,7 +66,8 @@ final class OneModel {
             throws ProviderException, InterruptedException {
         var wanted = new HashSet<>(spec.reading().wanted());
         wanted.addAll(envelope);
-        var sieve = new Sieve(wanted, Set.of(description.document()));
+        wanted.addAll(description.fields());
+        var sieve = new Sieve(wanted, description.whole());
         return context.get(address(context, description.path()), spec.auth(), WHAT, (parser, arrival) -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnknownShapeException("an object");
@@ -68,13 +76,45 @@ final class OneModel {
         });
     }
 
+    private static Optional<String> version(Description description, Row entry) {
+        return description
+                .versions()
+                .filter(where -> !entry.isTrue(where.byName()))
+                .flatMap(where -> entry.line(where.id()));
+    }
+
+    /// The texts and addresses of the example, wherever they stand in it; numbers say nothing without their model. A
+    /// language model answers in pieces of words, which are put together.
+    private static List<String> example(Description description, Row entry) {
+        if (description.example().isEmpty()) {
+            return List.of();
+        }
+        var output = entry.row(description.example().get()).node();
+        var texts = texts(output).filter(text -> !text.startsWith("data:")).toList();
+        boolean files = texts.stream().anyMatch(text -> text.startsWith("https://"));
+        var whole = files ? texts.stream() : Stream.of(String.join(output.isArray() ? "" : "\n", texts));
+        return whole.flatMap(text -> CleanText.lines(text, LONGEST_EXAMPLE).stream())
+                .limit(MOST_EXAMPLES)
+                .toList();
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isTextual()
+                ? Stream.of(node.asText())
+                : StreamSupport.stream(node.spliterator(), false).flatMap(OneModel::texts);
+    }
+
     private static ModelDetails details(RestSpec spec, Description description, Row entry) throws ProviderException {
         var model = spec.reading()
                 .model(entry, UnaryOperator.identity())
                 .orElseThrow(() -> new ProviderException(new Problem.Malformed(WHAT)));
         try {
             var document = entry.node().findPath(description.document());
-            return new ModelDetails(model, InputSchema.of(document, model.id().value()));
+            return new ModelDetails(
+                    model,
+                    InputSchema.of(document, model.id().value()),
+                    version(description, entry),
+                    example(description, entry));
         } catch (UnknownShapeException e) {
             throw new ProviderException(new Problem.Malformed(WHAT), e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.catalog.Freshness;
+import app.modeldeck.snippet.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,7 +54,10 @@ final class ArgumentsTest {
     @Test
     void showTakesAProviderAndAnIdWithSlashes() throws UsageException {
         assertThat(parse("show fal/a/b/c --json"))
-                .isEqualTo(new Command.Show(Sources.LIVE, "fal", "a/b/c", Command.Format.JSON));
+                .isEqualTo(new Command.Show(Sources.LIVE, "fal", "a/b/c", Command.Format.JSON, Optional.empty()));
+        assertThat(parse("show fal/a --snippet Python"))
+                .isEqualTo(
+                        new Command.Show(Sources.LIVE, "fal", "a", Command.Format.TABLE, Optional.of(Language.PYTHON)));
     }
 
     @Test
@@ -95,6 +99,8 @@ final class ArgumentsTest {
             show                       | show needs PROVIDER/ID, not ""
             show fal                   | show needs PROVIDER/ID, not "fal"
             show fal/a more            | unexpected word "more"
+            show fal/a --snippet perl  | --snippet takes curl, python, javascript or java, not "perl"
+            show fal/a --snippet java --json | --snippet cannot go with --json
             serve --port 65536         | --port needs a whole number from 0 to 65535, not 65536
             serve now                  | unexpected word "now"
             keys                       | keys needs list, set, remove or test, not ""

@@ -151,6 +151,12 @@ final class CliTest {
     }
 
     @Test
+    void showSaysThatNoCallIsKnown() {
+        assertThat(Run.of(catalog, "show", "fal/owner/flux-2", "--snippet", "python"))
+                .isEqualTo(new Run(1, "", "modeldeck: No call is known: fal.ai runs no models.\n"));
+    }
+
+    @Test
     void showSaysWhatItCannotShow() {
         assertThat(Run.of(catalog, "show", "fal/none"))
                 .isEqualTo(new Run(1, "", "modeldeck: fal.ai has no such model.\n"));

@@ -1,5 +1,7 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Field;
 import app.modeldeck.model.KeyUse;
@@ -33,13 +35,23 @@ public final class DeepInfraProvider implements RestProvider {
     private static final String CENTS_FOR_ONE = "0.01";
     private static final String CENTS_FOR_A_MILLION = "10000";
 
+    /// Its OpenAI-compatible chat and embeddings, and the address that each model has
+    /// (deepinfra.com/docs/inference).
+    private static final Calling CALLING = Calling.with(
+            "Bearer",
+            Call.ofChat("https://api.deepinfra.com/v1/openai/chat/completions"),
+            Call.ofEmbeddings("https://api.deepinfra.com/v1/openai/embeddings"),
+            Call.ofText("prompt", "https://api.deepinfra.com/v1/inference/{id}", "text-to-image", "text-to-video"),
+            Call.ofText("text", "https://api.deepinfra.com/v1/inference/{id}", "text-to-speech"));
+
     private static final ProviderInfo INFO = new ProviderInfo(
-            new ProviderId("deepinfra"),
-            "DeepInfra",
-            KeyUse.OPTIONAL,
-            Optional.of(URI.create("https://deepinfra.com/dash/api_keys")),
-            List.of("DEEPINFRA_API_KEY"),
-            Set.of());
+                    new ProviderId("deepinfra"),
+                    "DeepInfra",
+                    KeyUse.OPTIONAL,
+                    Optional.of(URI.create("https://deepinfra.com/dash/api_keys")),
+                    List.of("DEEPINFRA_API_KEY"),
+                    Set.of())
+            .called(CALLING);
 
     private static final Fields FIELDS = Fields.identifiedBy("model_name")
             .with(Field.DESCRIPTION, "description")

@@ -1,5 +1,7 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Field;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
@@ -32,13 +34,23 @@ public final class FalProvider implements RestProvider {
     private static final int NOT_FOUND = 404;
     private static final int PRICES_AT_ONCE = 50;
 
+    /// Its queue, which it recommends over a connection that stays open
+    /// (docs.fal.ai/documentation/model-apis/inference/queue).
+    private static final Calling CALLING = Calling.with(
+            "Key",
+            Call.ofInputs(
+                    "https://queue.fal.run/{id}",
+                    new Call.Answer.Later(
+                            "status_url", "status", List.of("IN_QUEUE", "IN_PROGRESS"), Optional.of("response_url"))));
+
     private static final ProviderInfo INFO = new ProviderInfo(
-            new ProviderId("fal"),
-            "fal.ai",
-            KeyUse.OPTIONAL,
-            Optional.of(URI.create("https://fal.ai/dashboard/keys")),
-            List.of("FAL_KEY", "FAL_API_KEY"),
-            Set.of(Trait.SEARCHES, Trait.DESCRIBES, Trait.PRICES_ON_DEMAND));
+                    new ProviderId("fal"),
+                    "fal.ai",
+                    KeyUse.OPTIONAL,
+                    Optional.of(URI.create("https://fal.ai/dashboard/keys")),
+                    List.of("FAL_KEY", "FAL_API_KEY"),
+                    Set.of(Trait.SEARCHES, Trait.DESCRIBES, Trait.PRICES_ON_DEMAND))
+            .called(CALLING);
 
     private static final Fields FIELDS = Fields.identifiedBy("endpoint_id")
             .with(Field.NAME, "metadata.display_name")

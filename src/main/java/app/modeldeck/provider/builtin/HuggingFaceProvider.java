@@ -1,5 +1,7 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Field;
 import app.modeldeck.model.KeyUse;
@@ -35,13 +37,32 @@ public final class HuggingFaceProvider implements RestProvider {
     private static final String FIELDS_ASKED = "&limit=100&expand%5B%5D=pipeline_tag&expand%5B%5D=tags"
             + "&expand%5B%5D=createdAt&expand%5B%5D=lastModified";
 
+    /// Its router, which passes a chat on to whoever serves the model, and its own servers for what answers in JSON
+    /// (huggingface.co/docs/inference-providers).
+    private static final Calling CALLING = Calling.with(
+            "Bearer",
+            Call.ofChat("https://router.huggingface.co/v1/chat/completions"),
+            Call.ofText(
+                    "inputs",
+                    "https://router.huggingface.co/hf-inference/models/{id}/pipeline/feature-extraction",
+                    "embeddings"),
+            Call.ofText(
+                    "inputs",
+                    "https://router.huggingface.co/hf-inference/models/{id}",
+                    "summarization",
+                    "translation",
+                    "fill-mask",
+                    "text-classification",
+                    "token-classification"));
+
     private static final ProviderInfo INFO = new ProviderInfo(
-            new ProviderId("huggingface"),
-            "Hugging Face",
-            KeyUse.OPTIONAL,
-            Optional.of(URI.create("https://huggingface.co/settings/tokens")),
-            List.of("HF_TOKEN"),
-            Set.of(Trait.SEARCHES, Trait.SELECTION));
+                    new ProviderId("huggingface"),
+                    "Hugging Face",
+                    KeyUse.OPTIONAL,
+                    Optional.of(URI.create("https://huggingface.co/settings/tokens")),
+                    List.of("HF_TOKEN"),
+                    Set.of(Trait.SEARCHES, Trait.SELECTION))
+            .called(CALLING);
 
     private static final Fields FIELDS = Fields.identifiedBy("id")
             .with(Field.CAPABILITIES, "pipeline_tag")

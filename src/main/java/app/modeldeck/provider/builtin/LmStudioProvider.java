@@ -1,5 +1,7 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Field;
 import app.modeldeck.model.KeyUse;
@@ -33,8 +35,21 @@ import java.util.stream.Stream;
 public final class LmStudioProvider implements RestProvider {
     private static final Problem NOT_FOUND = new Problem.Refused(404);
 
+    /// Its OpenAI-compatible addresses (lmstudio.ai/docs, "OpenAI compatibility"), where it listens unless told
+    /// otherwise.
+    private static final Calling CALLING = Calling.open(
+            Call.ofChat("http://localhost:1234/v1/chat/completions"),
+            Call.ofEmbeddings("http://localhost:1234/v1/embeddings"),
+            Call.ofChat("http://localhost:1234/v1/chat/completions").onlyFor(new Call.Target.Untold()));
+
     private static final ProviderInfo INFO = new ProviderInfo(
-            new ProviderId("lmstudio"), "LM Studio", KeyUse.NONE, Optional.empty(), List.of(), Set.of(Trait.LOCAL));
+                    new ProviderId("lmstudio"),
+                    "LM Studio",
+                    KeyUse.NONE,
+                    Optional.empty(),
+                    List.of(),
+                    Set.of(Trait.LOCAL))
+            .called(CALLING);
 
     private static final Fields FIELDS = Fields.identifiedBy("id")
             .with(Field.OWNER, "publisher")

@@ -1,5 +1,7 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Field;
@@ -30,8 +32,16 @@ import java.util.stream.Stream;
 /// `OLLAMA_HOST`, the runtime's own variable, is not read: it is where a server listens, may be `0.0.0.0` or
 /// another computer, and names no scheme. `MODELDECK_OLLAMA_URL` says where to ask.
 public final class OllamaProvider implements RestProvider {
+    /// Its OpenAI-compatible addresses (docs.ollama.com/api/openai-compatibility), where it listens unless told
+    /// otherwise.
+    private static final Calling CALLING = Calling.open(
+            Call.ofChat("http://localhost:11434/v1/chat/completions"),
+            Call.ofEmbeddings("http://localhost:11434/v1/embeddings"),
+            Call.ofChat("http://localhost:11434/v1/chat/completions").onlyFor(new Call.Target.Untold()));
+
     private static final ProviderInfo INFO = new ProviderInfo(
-            new ProviderId("ollama"), "Ollama", KeyUse.NONE, Optional.empty(), List.of(), Set.of(Trait.LOCAL));
+                    new ProviderId("ollama"), "Ollama", KeyUse.NONE, Optional.empty(), List.of(), Set.of(Trait.LOCAL))
+            .called(CALLING);
 
     private static final Map<String, List<String>> STATED = Map.of(
             "completion", List.of("text-generation"),

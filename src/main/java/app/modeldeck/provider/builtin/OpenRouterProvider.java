@@ -1,5 +1,7 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Field;
 import app.modeldeck.model.KeyUse;
@@ -40,13 +42,26 @@ public final class OpenRouterProvider implements RestProvider {
     private static final String COMPLETION = "pricing.completion";
     private static final String IMAGE = "pricing.image";
 
+    /// Its chat, which makes pictures too where they are asked for, and its embeddings
+    /// (openrouter.ai/docs/api-reference, openrouter.ai/docs/features/multimodal/image-generation).
+    private static final Calling CALLING = Calling.with(
+            "Bearer",
+            Call.ofChat("https://openrouter.ai/api/v1/chat/completions"),
+            new Call(
+                    new Call.Target.Doing(Set.of("text-to-image")),
+                    "https://openrouter.ai/api/v1/chat/completions",
+                    new Call.Body.Chat(List.of("image")),
+                    new Call.Answer.AtOnce()),
+            Call.ofEmbeddings("https://openrouter.ai/api/v1/embeddings"));
+
     private static final ProviderInfo INFO = new ProviderInfo(
-            new ProviderId("openrouter"),
-            "OpenRouter",
-            KeyUse.OPTIONAL,
-            Optional.of(URI.create("https://openrouter.ai/settings/keys")),
-            List.of("OPENROUTER_API_KEY"),
-            Set.of());
+                    new ProviderId("openrouter"),
+                    "OpenRouter",
+                    KeyUse.OPTIONAL,
+                    Optional.of(URI.create("https://openrouter.ai/settings/keys")),
+                    List.of("OPENROUTER_API_KEY"),
+                    Set.of())
+            .called(CALLING);
 
     private static final Fields FIELDS = Fields.identifiedBy("id")
             .with(Field.NAME, "name")

@@ -1,5 +1,7 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Field;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
@@ -27,13 +29,33 @@ import java.util.Set;
 /// The list needs a key. It states no prices and no tasks; its collections and the tags of a search
 /// state some.
 public final class ReplicateProvider implements RestProvider {
+    /// What `POST /predictions` answers, and what its address answers until the work is done
+    /// (replicate.com/docs/topics/predictions/lifecycle).
+    private static final Call.Answer PREDICTION =
+            new Call.Answer.Later("urls.get", "status", List.of("starting", "processing"), Optional.empty());
+
+    /// An official model is called by its name, another one by its version.
+    private static final Calling CALLING = Calling.with(
+            "Bearer",
+            new Call(
+                    new Call.Target.Versioned(),
+                    "https://api.replicate.com/v1/predictions",
+                    new Call.Body.Inputs(Optional.of("input"), Optional.of("version")),
+                    PREDICTION),
+            new Call(
+                    new Call.Target.Any(),
+                    "https://api.replicate.com/v1/models/{id}/predictions",
+                    new Call.Body.Inputs(Optional.of("input"), Optional.empty()),
+                    PREDICTION));
+
     private static final ProviderInfo INFO = new ProviderInfo(
-            new ProviderId("replicate"),
-            "Replicate",
-            KeyUse.REQUIRED,
-            Optional.of(URI.create("https://replicate.com/account/api-tokens")),
-            List.of("REPLICATE_API_TOKEN", "REPLICATE_API_KEY"),
-            Set.of(Trait.SEARCHES, Trait.DESCRIBES));
+                    new ProviderId("replicate"),
+                    "Replicate",
+                    KeyUse.REQUIRED,
+                    Optional.of(URI.create("https://replicate.com/account/api-tokens")),
+                    List.of("REPLICATE_API_TOKEN", "REPLICATE_API_KEY"),
+                    Set.of(Trait.SEARCHES, Trait.DESCRIBES))
+            .called(CALLING);
 
     private static final Fields FIELDS = Fields.identifiedBy("{owner}/{name}")
             .with(Field.NAME, "name")
@@ -109,7 +131,10 @@ public final class ReplicateProvider implements RestProvider {
 
     @Override
     public Optional<Description> describing(String id) {
-        return Optional.of(new Description("/models/" + Addresses.path(id), "openapi_schema", Description.Shape.MODEL));
+        var path = "/models/" + Addresses.path(id);
+        var versions = new Description.Versions("latest_version.id", "is_official");
+        return Optional.of(new Description(path, "openapi_schema", Description.Shape.MODEL)
+                .with(versions, "default_example.output"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.modeldeck.provider.builtin;
 
+import app.modeldeck.model.Call;
+import app.modeldeck.model.Calling;
 import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Field;
 import app.modeldeck.model.KeyUse;
@@ -25,13 +27,22 @@ import java.util.Set;
 /// The list needs a key. It states each model's type, and a price for one run in dollars; where a `formula` stands
 /// beside that, the price depends on what is asked for, the number is only a part of it and there is no price.
 public final class WaveSpeedProvider implements RestProvider {
+    /// Its tasks (wavespeed.ai/docs/submit-task, wavespeed.ai/docs/get-result).
+    private static final Calling CALLING = Calling.with(
+            "Bearer",
+            Call.ofInputs(
+                    "https://api.wavespeed.ai/api/v3/{id}",
+                    new Call.Answer.Later(
+                            "data.urls.get", "data.status", List.of("created", "processing"), Optional.empty())));
+
     private static final ProviderInfo INFO = new ProviderInfo(
-            new ProviderId("wavespeed"),
-            "WaveSpeed",
-            KeyUse.REQUIRED,
-            Optional.of(URI.create("https://wavespeed.ai/accesskey")),
-            List.of("WAVESPEED_API_KEY"),
-            Set.of());
+                    new ProviderId("wavespeed"),
+                    "WaveSpeed",
+                    KeyUse.REQUIRED,
+                    Optional.of(URI.create("https://wavespeed.ai/accesskey")),
+                    List.of("WAVESPEED_API_KEY"),
+                    Set.of())
+            .called(CALLING);
 
     private static final Fields FIELDS = Fields.identifiedBy("model_id")
             .with(Field.NAME, "name")

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.Evidence;
+import app.modeldeck.model.JsonText;
 import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelDetails;
+import app.modeldeck.model.Parameter;
 import app.modeldeck.model.Problem;
+import app.modeldeck.model.Schema;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.JsonClients;
@@ -124,6 +128,34 @@ class ReplicateProviderTest implements ProviderContract {
                     .extracting(Model::capabilities)
                     .containsExactly(List.of(new Capability("text-to-image", new Evidence.Inferred(List.of("sdxl")))));
         }
+    }
+
+    private ModelDetails described(String official, String output) throws Exception {
+        var body = """
+                {"owner": "o", "name": "n", "is_official": %s, "latest_version": {"id": "f00d", "openapi_schema":
+                 {"components": {"schemas": {"Input":
+                  {"properties": {"prompt": {"type": "string", "examples": ["a cat"]}}}}}}},
+                 "default_example": {"logs": "x", "output": %s}}
+                """.formatted(official, output).getBytes(StandardCharsets.UTF_8);
+        try (var server = new OneAnswer(exchange -> OneAnswer.send(exchange, 200, body))) {
+            return provider().describe("o/n", server.context(JsonClients.usualClient()));
+        }
+    }
+
+    @Test
+    void aDescriptionHasTheVersionToNameAndWhatTheExampleMade() throws Exception {
+        assertThat(described("false", "[\"https://a.example/1.png\", \"data:x\"]"))
+                .returns(Optional.of("f00d"), ModelDetails::version)
+                .returns(List.of("https://a.example/1.png"), ModelDetails::example)
+                .satisfies(details -> assertThat(((Schema.Stated) details.schema()).parameters())
+                        .extracting(Parameter::example)
+                        .containsExactly(Optional.of(new JsonText("\"a cat\""))));
+        assertThat(described("true", "[\"The \", \"sea\"]"))
+                .returns(Optional.empty(), ModelDetails::version)
+                .returns(List.of("The sea"), ModelDetails::example);
+        assertThat(described("null", "{\"a\": \"one\", \"b\": [1, \"two\"]}").example())
+                .containsExactly("one\ntwo");
+        assertThat(described("false", "null").example()).isEmpty();
     }
 
     @Test
