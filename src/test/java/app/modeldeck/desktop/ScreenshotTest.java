@@ -62,6 +62,9 @@ final class ScreenshotTest {
             return true;
         });
         var shot = new Shot(deck, "%s-%d".formatted(scheme.name().toLowerCase(Locale.ROOT), width));
+        for (var old : shot.files()) {
+            Files.delete(old);
+        }
         drawFull(shot);
         drawLoading(shot);
         drawPartialFailure(shot);
@@ -269,6 +272,7 @@ final class ScreenshotTest {
         }
 
         List<Path> files() throws IOException {
+            Files.createDirectories(FOLDER);
             try (var all = Files.list(FOLDER)) {
                 return all.filter(file -> file.toString().endsWith(appearance + ".png"))
                         .toList();
