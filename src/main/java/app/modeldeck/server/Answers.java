@@ -7,6 +7,7 @@ import app.modeldeck.secrets.KeyIdentity;
 import app.modeldeck.wire.Encoded;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,25 @@ final class Answers {
     /// @param edition the state of the catalogue that it was made from
     /// @param until when it must be asked for again, whatever happened
     /// @param freshUntil what is told to other caches
-    record Term(long edition, long until, long freshUntil) {}
+    record Term(long edition, long until, long freshUntil) {
+        private static final long SECOND = 1_000_000_000L;
+
+        boolean holds(long edition, long now) {
+            return this.edition == edition && until - now > 0;
+        }
+
+        /// How long other caches may tell it, from now on.
+        Duration fresh(long now) {
+            return Duration.ofNanos(Math.max(0, freshUntil - now));
+        }
+
+        /// For how long other caches are told the same number of seconds.
+        Term told(long now) {
+            long left = freshUntil - now;
+            long same = left > 0 ? now + left % SECOND : until;
+            return same - until < 0 ? new Term(edition, same, freshUntil) : this;
+        }
+    }
 
     /// An answer that was made.
     record Kept(Likeness madeFrom, Packed body, Term term) {}
@@ -73,7 +92,7 @@ final class Answers {
     /// The answer to this question, if it was made and still stands.
     Optional<Kept> standing(Key key, long edition, long now) {
         return Optional.ofNullable(cache.getIfPresent(key))
-                .filter(kept -> kept.term().edition() == edition && kept.term().until() - now > 0);
+                .filter(kept -> kept.term().holds(edition, now));
     }
 
     /// The answer from this snapshot, made only when it was not made before, however many ask at once.

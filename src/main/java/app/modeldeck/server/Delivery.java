@@ -1,12 +1,14 @@
 package app.modeldeck.server;
 
 import app.modeldeck.server.http.Response;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// Makes a reply ready to be sent: without its body when the asker holds it already, compressed when that is
 /// welcome.
 final class Delivery {
     private static final int NOT_MODIFIED = 304;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
 
     private Delivery() {}
 
@@ -15,7 +17,7 @@ final class Delivery {
         boolean held = request.filter(asked -> isHeld(asked, reply)).isPresent();
         var head = head(held ? NOT_MODIFIED : reply.status(), reply);
         if (held) {
-            return Response.bare(head.toString(), false);
+            return new Response(head.toString(), NOTHING, false, reply.standing());
         }
         var zipped = reply.body()
                 .zipped()
@@ -26,9 +28,8 @@ final class Delivery {
         }
         var body = zipped.orElse(reply.body().plain());
         head.append("Content-Length: ").append(body.limit()).append("\r\n");
-        return request.filter(Request::isHead).isPresent()
-                ? Response.bare(head.toString(), reply.isLast())
-                : new Response(head.toString(), body, reply.isLast());
+        boolean isBare = request.filter(Request::isHead).isPresent();
+        return new Response(head.toString(), isBare ? NOTHING : body, reply.isLast(), reply.standing());
     }
 
     static boolean takesGzip(Request request) {

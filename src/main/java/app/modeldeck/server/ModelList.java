@@ -11,6 +11,7 @@ import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Index;
 import app.modeldeck.query.Selection;
 import app.modeldeck.query.Standpoint;
+import app.modeldeck.server.http.Standing;
 import app.modeldeck.wire.Answer;
 import app.modeldeck.wire.CatalogJson;
 import app.modeldeck.wire.Encoded;
@@ -50,8 +51,9 @@ final class ModelList {
         if (asked.freshness() == Freshness.REFRESH) {
             return Optional.empty();
         }
-        return answers.standing(Answers.Key.of(asked, minute()), catalog.edition(), catalog.tick())
-                .map(kept -> reply(asked, kept));
+        long now = catalog.tick();
+        return answers.standing(Answers.Key.of(asked, minute()), catalog.edition(), now)
+                .map(kept -> reply(asked, kept, now, standing(asked, kept.term().told(now))));
     }
 
     /// The answer. Blocks until every provider asked has settled.
@@ -70,15 +72,22 @@ final class ModelList {
                 edition, now + held.toNanos(), now + catalog.freshFor(question).toNanos());
         var minute = minute();
         var key = Answers.Key.of(asked, minute).fetched(fetched);
-        return reply(asked, answers.of(key, snapshot, term, () -> encode(snapshot, asked.selection(), minute)));
+        var kept = answers.of(key, snapshot, term, () -> encode(snapshot, asked.selection(), minute));
+        return reply(asked, kept, now, Standing.ONCE);
     }
 
-    private Reply reply(ListQuestion asked, Answers.Kept kept) {
-        var fresh = Duration.ofNanos(Math.max(0, kept.term().freshUntil() - catalog.tick()));
+    private Reply reply(ListQuestion asked, Answers.Kept kept, long now, Standing standing) {
         var caching = asked.freshness() == Freshness.REFRESH
                 ? Reply.Caching.PRIVATE
-                : asked.keys().caching(fresh);
-        return Reply.ok(kept.body(), caching);
+                : asked.keys().caching(kept.term().fresh(now));
+        return Reply.standing(kept.body(), caching, standing);
+    }
+
+    /// Until the catalogue, the time or the words of the answer change; what came with a key is asked anew.
+    private Standing standing(ListQuestion asked, Answers.Term told) {
+        return asked.isTimely() || !asked.keys().isEmpty()
+                ? Standing.ONCE
+                : () -> told.holds(catalog.edition(), catalog.tick());
     }
 
     private Instant minute() {

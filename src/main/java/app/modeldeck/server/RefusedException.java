@@ -1,5 +1,6 @@
 package app.modeldeck.server;
 
+import app.modeldeck.server.http.Standing;
 import app.modeldeck.wire.ErrorJson;
 import java.util.Map;
 
@@ -36,7 +37,7 @@ final class RefusedException extends Exception {
 
     Reply reply() {
         var body = Packed.once(ErrorJson.encode(words()), false);
-        return new Reply(status, body, Reply.Caching.NO_STORE, headers(), status == SERVER_ERROR);
+        return new Reply(status, body, Reply.Caching.NO_STORE, headers(), status == SERVER_ERROR, Standing.ONCE);
     }
 
     private String words() {

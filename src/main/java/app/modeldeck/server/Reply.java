@@ -1,5 +1,6 @@
 package app.modeldeck.server;
 
+import app.modeldeck.server.http.Standing;
 import java.time.Duration;
 import java.util.Map;
 
@@ -10,7 +11,8 @@ import java.util.Map;
 /// @param caching who may keep it
 /// @param headers further headers; fixed text, nothing of it was sent here
 /// @param isLast whether the connection ends with it
-record Reply(int status, Packed body, Caching caching, Map<String, String> headers, boolean isLast) {
+/// @param standing for how long the same request gets it
+record Reply(int status, Packed body, Caching caching, Map<String, String> headers, boolean isLast, Standing standing) {
     static final int OK = 200;
 
     Reply {
@@ -18,7 +20,11 @@ record Reply(int status, Packed body, Caching caching, Map<String, String> heade
     }
 
     static Reply ok(Packed body, Caching caching) {
-        return new Reply(OK, body, caching, Map.of(), false);
+        return standing(body, caching, Standing.ONCE);
+    }
+
+    static Reply standing(Packed body, Caching caching, Standing standing) {
+        return new Reply(OK, body, caching, Map.of(), false, standing);
     }
 
     /// What the status means, for the first line of an answer.

@@ -20,6 +20,10 @@ record RequestKeys(Map<ProviderId, HeldKey> keys, String vary) implements KeyRin
         keys = Map.copyOf(keys);
     }
 
+    boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
     /// What tells these keys from others without saying them.
     Map<ProviderId, KeyIdentity> identities() {
         return keys.isEmpty()

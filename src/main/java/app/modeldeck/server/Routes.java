@@ -1,5 +1,6 @@
 package app.modeldeck.server;
 
+import app.modeldeck.server.http.Standing;
 import app.modeldeck.wire.HealthJson;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record Routes(ModelList list, ModelPage page, Packed contract) {
             return Optional.of(Reply.ok(Packed.once(HealthJson.encode(), false), Reply.Caching.NO_STORE));
         }
         if (path.equals(CONTRACT)) {
-            return Optional.of(Reply.ok(contract, FOR_A_DAY));
+            return Optional.of(Reply.standing(contract, FOR_A_DAY, Standing.ALWAYS));
         }
         return isForOne(path) ? Optional.empty() : list.standing(request);
     }

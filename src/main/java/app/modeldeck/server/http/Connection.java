@@ -17,6 +17,7 @@ final class Connection {
     private final Loop loop;
     private final SocketChannel channel;
     private final SelectionKey key;
+    private final Memo memo = new Memo();
     private State state = State.READING;
     private byte[] pending = NOTHING;
     private ByteBuffer[] out = {};
@@ -82,10 +83,17 @@ final class Connection {
             close();
             return;
         }
-        if (pending.length == 0) {
-            deadline = loop.now() + loop.limits().head().toNanos();
+        if (pending.length > 0) {
+            take(loop.room(), scratch.position());
+            return;
         }
-        take(loop.room(), scratch.position());
+        var known = memo.recall(loop.room(), scratch.position());
+        if (known.isPresent()) {
+            send(known.get());
+        } else {
+            deadline = loop.now() + loop.limits().head().toNanos();
+            take(loop.room(), scratch.position());
+        }
     }
 
     /// Answers what stands in these bytes, until an answer must wait.
@@ -100,21 +108,25 @@ final class Connection {
                     send(loop.site().refusal(fault).last());
                 }
                 case HeadReader.Found.Whole(var head, int next) -> {
+                    var asked = ByteBuffer.wrap(bytes, from, next - from);
                     from = next;
-                    answer(head);
+                    answer(head, asked);
                 }
             }
         }
         pending = from == length ? NOTHING : Arrays.copyOfRange(bytes, from, length);
     }
 
-    private void answer(Head head) throws IOException {
+    private void answer(Head head, ByteBuffer asked) throws IOException {
         isLast |= head.isLast();
         var atOnce = loop.site().atOnce(head);
         if (head.hasBody()) {
             var refusal = loop.site().refusal(Site.Fault.HAS_BODY);
             send((head.isQuestion() ? refusal : atOnce.orElse(refusal)).last());
         } else if (atOnce.isPresent()) {
+            if (!isLast) {
+                memo.keep(asked, atOnce.get());
+            }
             send(atOnce.get());
         } else {
             state = State.ANSWERING;

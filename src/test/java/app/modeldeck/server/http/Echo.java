@@ -43,10 +43,17 @@ final class Echo implements Site {
     private static Response text(int status, String body) {
         var bytes = body.getBytes(StandardCharsets.US_ASCII);
         return new Response(
-                "HTTP/1.1 " + status + " -\r\nContent-Length: " + bytes.length + "\r\n", ByteBuffer.wrap(bytes), false);
+                "HTTP/1.1 " + status + " -\r\nContent-Length: " + bytes.length + "\r\n",
+                ByteBuffer.wrap(bytes),
+                false,
+                Standing.ONCE);
     }
 
     private static Response large() {
-        return new Response("HTTP/1.1 200 -\r\nContent-Length: " + LARGE + "\r\n", ByteBuffer.allocate(LARGE), false);
+        return new Response(
+                "HTTP/1.1 200 -\r\nContent-Length: " + LARGE + "\r\n",
+                ByteBuffer.allocate(LARGE),
+                false,
+                Standing.ONCE);
     }
 }
