@@ -121,8 +121,8 @@ public final class ServeStand {
                 sizes.add(one.get());
             }
             System.out.printf(
-                    "%d equal cold requests: %d ms, %d requests to the providers, where one costs %d; sizes of the"
-                            + " answers %s%n",
+                    "%d equal cold requests: %d ms, %d requests to the providers, where one costs %d (up to three behind"
+                            + " each end are asked for ahead, and come or are cut off); sizes of the answers %s%n",
                     CALLERS, (System.nanoTime() - began) / 1_000_000, upstream.requests() - start, alone, sizes);
         }
     }

@@ -8,11 +8,14 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.provider.FetchProgress;
+import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyIdentity;
+import app.modeldeck.secrets.Masked;
 import app.modeldeck.secrets.Secret;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -77,8 +80,8 @@ final class ProviderDesk {
                     .orElseGet(Problem.KeyMissing::new);
         }
 
-        /// Says that a key is needed, and drops the rows; where the keychain has it and does not give it, says that
-        /// and keeps them.
+        /// Says that a key is needed, and drops the rows; where the keychain has it and does not give it, says
+        /// that and keeps them.
         ProviderSnapshot withoutKey() {
             var held = shelf.snapshot();
             var state = finding.fault().isEmpty()
@@ -103,11 +106,11 @@ final class ProviderDesk {
             return seat.shelf().snapshot().from(Origin.CACHED);
         }
         var cached = freshness == Freshness.CACHED ? Freshness.CACHED : Freshness.REFRESH;
-        return ask(seat, seat.listKey(), cached, progress, flight -> crawl(seat, flight));
+        return ask(seat, seat.listKey(), cached, progress, flight -> crawl(seat, freshness, flight));
     }
 
-    /// How long, unless something changes, the list answers as it does now without a request: while it is fresh, or
-    /// the provider is left in peace.
+    /// How long, unless something changes, the list answers as it does now without a request: while it is fresh,
+    /// or the provider is left in peace.
     Duration heldFor(Seat seat) {
         if (seat.lacksKey()) {
             return KEY_MAY_COME;
@@ -124,17 +127,29 @@ final class ProviderDesk {
         return fetches.freshFor(key).orElse(Duration.ZERO);
     }
 
-    private ProviderSnapshot crawl(Seat seat, Flight flight) throws InterruptedException {
+    /// Who came just before another fetch failed begins one just after it; that one leaves the provider in peace
+    /// too.
+    private ProviderSnapshot crawl(Seat seat, Freshness freshness, Flight flight) throws InterruptedException {
+        if (!seat.shelf().cooldown().allows(freshness)) {
+            return seat.shelf().snapshot();
+        }
         seat.shelf().begin(flight);
         var crawl = new Crawl(seat.shelf().snapshot(), timing.clock(), state -> {
             var lean = shelves.lean(state);
             seat.shelf().place(flight, lean);
             flight.announce(lean);
         });
-        var settled = crawl.run(progress ->
-                turns.take(seat, () -> seat.provider().list(contexts.of(seat.provider(), seat.key(), progress))));
+        var settled = crawl.run(progress -> turns.take(seat, () -> listed(seat, progress)));
         seat.shelf().cooldown().after(settled, timing.clock());
         return shelves.lean(settled);
+    }
+
+    private Listing listed(Seat seat, FetchProgress progress) throws ProviderException, InterruptedException {
+        try {
+            return seat.provider().list(contexts.of(seat.provider(), seat.key(), progress));
+        } catch (RuntimeException e) {
+            throw Masked.of(e, seat.key());
+        }
     }
 
     /// What the provider's own search finds for these words, as a state of its own.

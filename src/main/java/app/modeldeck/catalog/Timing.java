@@ -22,8 +22,9 @@ public record Timing(Ticker ticker, InstantSource clock, Duration ttl, Duration 
         }
     }
 
-    /// The usual times on these clocks: fresh for ten minutes, a list in at most three.
+    /// The usual times on these clocks: fresh for ten minutes, a list in at most three. While the computer sleeps,
+    /// what is held ages.
     public static Timing usual(Ticker ticker, InstantSource clock) {
-        return new Timing(ticker, clock, DEFAULT_TTL, DEFAULT_DEADLINE);
+        return new Timing(new WakingTicker(ticker, clock), clock, DEFAULT_TTL, DEFAULT_DEADLINE);
     }
 }

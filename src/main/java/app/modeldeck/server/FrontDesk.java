@@ -1,5 +1,6 @@
 package app.modeldeck.server;
 
+import app.modeldeck.secrets.Masked;
 import app.modeldeck.server.http.Head;
 import app.modeldeck.server.http.Response;
 import app.modeldeck.server.http.Site;
@@ -24,7 +25,7 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
         } catch (RefusedException e) {
             return Optional.of(Delivery.of(request, e.reply()));
         } catch (RuntimeException e) {
-            return Optional.of(broken(e));
+            return Optional.of(broken(head, e));
         }
     }
 
@@ -36,7 +37,7 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
         } catch (RefusedException e) {
             return Delivery.of(Optional.empty(), e.reply());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return broken(e);
+            return broken(head, e);
         }
     }
 
@@ -53,8 +54,8 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
         }
     }
 
-    private static Response broken(Throwable why) {
-        LOG.log(Level.ERROR, "a request could not be answered", why);
+    private static Response broken(Head head, Throwable why) {
+        LOG.log(Level.ERROR, "a request could not be answered", Masked.of(why, head.values()));
         var words = new RefusedException(RefusedException.SERVER_ERROR, "Something went wrong here.");
         return Delivery.of(Optional.empty(), words.reply());
     }

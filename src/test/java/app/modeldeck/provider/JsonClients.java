@@ -10,6 +10,8 @@ import javax.net.ssl.SSLContext;
 
 /// Clients for tests, over real sockets, with limits short enough for a test.
 public final class JsonClients {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private JsonClients() {}
 
     /// Limits of a second or less, and of one megabyte.
@@ -33,9 +35,12 @@ public final class JsonClients {
         return with(quick());
     }
 
-    /// The same that trusts the certificates that this trusts.
+    /// One that trusts the certificates that this trusts, and has patience for a handshake.
     public static JsonClient trusting(SSLContext trust) {
-        return client(quick(), builder -> builder.sslContext(trust));
+        var quick = quick();
+        var patient = new Limits(
+                PATIENCE, PATIENCE, quick.idle(), PATIENCE, quick.packedBytes(), quick.unpackedBytes(), quick.ratio());
+        return client(patient, builder -> builder.sslContext(trust));
     }
 
     /// A client with the limits of the released program.

@@ -18,7 +18,18 @@ public record Head(String method, String target, boolean isModern, List<Header> 
     ///
     /// @param name in lower case
     /// @param value without the space around it
-    public record Header(String name, String value) {}
+    public record Header(String name, String value) {
+        /// Without its value, which may be a key.
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /// The values of all headers.
+    public List<String> values() {
+        return headers.stream().map(Header::value).toList();
+    }
 
     /// Every value of a header.
     ///
