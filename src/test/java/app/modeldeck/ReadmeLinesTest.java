@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,23 +27,23 @@ final class ReadmeLinesTest {
     @TempDir
     private Path folder;
 
-    /// What a line must come to: the status, and a word of the answer.
-    private record Outcome(int status, String word) {}
+    /// What a line must come to.
+    ///
+    /// @param part what stands in the line
+    /// @param word what stands in the answer
+    private record Outcome(String part, int status, String word) {}
 
-    /// By a part of the line, in the order of the README.
-    private static Map<String, Outcome> outcomes() {
-        var all = new LinkedHashMap<String, Outcome>();
-        all.put("search=upscale", new Outcome(200, "\"provider\":\"fal\""));
-        all.put("capabilities=text-to-video", new Outcome(200, "-to-video"));
-        all.put("price:<0.05/image", new Outcome(200, "\"per-image\""));
-        all.put("refresh=true", new Outcome(200, "\"cached\":false"));
-        all.put("/fal/loom/halcyon/dev", new Outcome(200, "\"parameters\""));
-        all.put("--etag-save", new Outcome(200, ""));
-        all.put("--etag-compare", new Outcome(304, ""));
-        all.put("openapi.json", new Outcome(200, "\"3.1."));
-        all.put("healthz", new Outcome(200, "\"ok\""));
-        return all;
-    }
+    /// In the order of the README.
+    private static final List<Outcome> OUTCOMES = List.of(
+            new Outcome("search=upscale", 200, "\"provider\":\"fal\""),
+            new Outcome("capabilities=text-to-video", 200, "-to-video"),
+            new Outcome("price:<0.05/image", 200, "\"per-image\""),
+            new Outcome("refresh=true", 200, "\"cached\":false"),
+            new Outcome("/fal/loom/halcyon/dev", 200, "\"parameters\""),
+            new Outcome("--etag-save", 200, ""),
+            new Outcome("--etag-compare", 304, ""),
+            new Outcome("openapi.json", 200, "\"3.1."),
+            new Outcome("healthz", 200, "\"ok\""));
 
     private static List<String> lines() throws IOException {
         return Files.readAllLines(Path.of("README.md")).stream()
@@ -70,21 +69,20 @@ final class ReadmeLinesTest {
             var address = server.inputReader().readLine();
             assertThat(address).startsWith("Listening on http://127.0.0.1:").endsWith("/api/models");
             var root = address.substring("Listening on ".length()).replace("/api/models", "");
-            var left = new LinkedHashMap<>(outcomes());
-            for (var line : lines()) {
-                var part = left.keySet().iterator().next();
-                assertThat(line).contains(ADDRESS, part);
-                check(line.replace(ADDRESS, root), left.remove(part));
+            var lines = lines();
+            assertThat(lines).hasSameSizeAs(OUTCOMES);
+            for (int i = 0; i < lines.size(); i++) {
+                check(lines.get(i), OUTCOMES.get(i), root);
             }
-            assertThat(left).isEmpty();
             assertThat(Files.readString(folder.resolve("models.json"))).startsWith("{\"success\":true,");
         } finally {
             server.destroy();
         }
     }
 
-    private void check(String line, Outcome outcome) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("sh", "-c", line + " -w '\n%{http_code}'")
+    private void check(String line, Outcome outcome, String root) throws IOException, InterruptedException {
+        assertThat(line).contains(ADDRESS, outcome.part());
+        var builder = new ProcessBuilder("sh", "-c", line.replace(ADDRESS, root) + " -w '\n%{http_code}'")
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("REPLICATE_API_TOKEN", Rehearsal.KEY);

@@ -27,6 +27,7 @@ final class Fetches {
     private final ExecutorService executor;
     private final Edition edition;
     private final Map<Flight, CacheKey> running = new ConcurrentHashMap<>();
+    private long flights;
 
     Fetches(Timing timing, ExecutorService executor, Edition edition) {
         this.executor = executor;
@@ -63,9 +64,9 @@ final class Fetches {
             if (found.isPresent()) {
                 return found.get();
             }
-            var flight = new Flight();
-            flight.board(passenger);
-            if (enter(key, seen == null ? Optional.empty() : Optional.of(seen), flight)) {
+            var entered = enter(key, seen == null ? Optional.empty() : Optional.of(seen), passenger);
+            if (entered.isPresent()) {
+                var flight = entered.get();
                 var _ = flight.whenComplete((snapshot, _) ->
                         dropUnlessWhole(key, flight, snapshot == null ? Optional.empty() : Optional.of(snapshot)));
                 edition.moveOn();
@@ -97,9 +98,15 @@ final class Fetches {
         return Optional.empty();
     }
 
-    private boolean enter(CacheKey key, Optional<CompletableFuture<ProviderSnapshot>> seen, Flight flight) {
-        return seen.map(old -> cache.asMap().replace(key, old, flight))
+    /// A flight in place of what was seen, unless another was quicker. Flights are numbered in the order in which
+    /// they enter.
+    private synchronized Optional<Flight> enter(
+            CacheKey key, Optional<CompletableFuture<ProviderSnapshot>> seen, Flight.Passenger passenger) {
+        var flight = new Flight(++flights);
+        flight.board(passenger);
+        boolean isIn = seen.map(old -> cache.asMap().replace(key, old, flight))
                 .orElseGet(() -> cache.asMap().putIfAbsent(key, flight) == null);
+        return isIn ? Optional.of(flight) : Optional.empty();
     }
 
     private void dropUnlessWhole(CacheKey key, Flight flight, Optional<ProviderSnapshot> snapshot) {

@@ -17,10 +17,21 @@ import java.util.function.Consumer;
 /// It ends when its work ends, or when its last passenger has left: then its thread is interrupted and its
 /// connections close.
 final class Flight extends CompletableFuture<ProviderSnapshot> {
+    private final long number;
     private final Set<Passenger> passengers = new HashSet<>();
     private boolean over;
     private Optional<ProviderSnapshot> last = Optional.empty();
     private Future<?> thread = CompletableFuture.completedFuture(null);
+
+    /// @param number greater than that of every fetch that was asked for before
+    Flight(long number) {
+        this.number = number;
+    }
+
+    /// Whether it was asked for after that one.
+    boolean isLaterThan(Flight other) {
+        return number > other.number;
+    }
 
     /// One who waits.
     ///

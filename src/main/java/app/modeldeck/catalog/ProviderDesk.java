@@ -106,7 +106,11 @@ final class ProviderDesk {
             return seat.shelf().snapshot().from(Origin.CACHED);
         }
         var cached = freshness == Freshness.CACHED ? Freshness.CACHED : Freshness.REFRESH;
-        return ask(seat, seat.listKey(), cached, progress, flight -> crawl(seat, freshness, flight));
+        var list = ask(seat, seat.listKey(), cached, progress, flight -> crawl(seat, freshness, flight));
+        if (list.origin() == Origin.CACHED) {
+            seat.shelf().adopt(list);
+        }
+        return list;
     }
 
     /// How long, unless something changes, the list answers as it does now without a request: while it is fresh,

@@ -2,15 +2,17 @@ package app.modeldeck.catalog;
 
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// What is held of one provider as seen with one key. Of two overlapping fetches only the one that began later
-/// changes it.
+/// What is held of one provider as seen with one key. Of two overlapping fetches only the one that was asked for
+/// later changes it, whichever begins first.
 final class Shelf {
     private final Cooldown cooldown;
     private final Edition edition;
     private ProviderSnapshot snapshot;
+    private Optional<Flight> latest = Optional.empty();
     private Optional<Flight> newest = Optional.empty();
 
     Shelf(ProviderSnapshot first, Cooldown cooldown, Edition edition) {
@@ -30,7 +32,10 @@ final class Shelf {
 
     /// A fetch begins; earlier ones change nothing from now on.
     synchronized void begin(Flight flight) {
-        newest = Optional.of(flight);
+        if (latest.filter(other -> other.isLaterThan(flight)).isEmpty()) {
+            latest = Optional.of(flight);
+            newest = latest;
+        }
     }
 
     /// The state that a fetch has reached, unless a later one has begun.
@@ -56,6 +61,14 @@ final class Shelf {
     synchronized void place(ProviderSnapshot state) {
         newest = Optional.empty();
         put(state);
+    }
+
+    /// What the cache holds, where nothing is known here: rows were dropped while a fetch that stays was brought
+    /// on.
+    synchronized void adopt(ProviderSnapshot held) {
+        if (snapshot.status() instanceof ProviderStatus.Idle) {
+            put(held);
+        }
     }
 
     private void put(ProviderSnapshot state) {
