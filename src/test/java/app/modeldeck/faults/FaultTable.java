@@ -14,9 +14,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Writes down what was expected of each fault and what was seen: `target/fault-matrix.md`, once all tests of a run
-/// have ended.
-final class FaultTable implements BeforeAllCallback {
+/// Writes down what was expected of each fault and what was seen: `target/fault-matrix.md`, once all tests of a
+/// run have ended.
+public final class FaultTable implements BeforeAllCallback {
+    private static final int LONGEST = 80;
     private static final Path FILE = Path.of("target/fault-matrix.md");
     private static final ConcurrentLinkedQueue<Line> LINES = new ConcurrentLinkedQueue<>();
 
@@ -38,13 +39,19 @@ final class FaultTable implements BeforeAllCallback {
     }
 
     static void note(Fault fault, ProviderSnapshot seen) {
-        var text = "| %d | %s | %s | %s |"
-                .formatted(
-                        fault.row(),
-                        fault.name(),
-                        cell(fault.kept(), fault.problem()),
-                        cell(Kept.in(seen), seen.problem()));
-        LINES.add(new Line(fault.row(), text));
+        note(fault.row(), fault.name(), cell(fault.kept(), fault.problem()), cell(Kept.in(seen), seen.problem()));
+    }
+
+    /// One line of the table.
+    ///
+    /// @param row its number in the list of faults that the project was built against
+    public static void note(int row, String name, String expected, String seen) {
+        LINES.add(new Line(row, "| %d | %s | %s | %s |".formatted(row, cell(name), expected, seen)));
+    }
+
+    private static String cell(String name) {
+        var plain = name.strip().replaceAll("[\\p{Cntrl}|]+", " ");
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
     }
 
     private static String cell(Kept kept, Optional<Problem> problem) {
