@@ -18,6 +18,7 @@ import app.modeldeck.provider.RetryPolicy;
 import app.modeldeck.provider.file.ProviderFiles;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
+import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.secrets.EnvironmentKeys;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.KeychainDesk;
@@ -95,11 +96,12 @@ record Assembly(
                 executor, Thread.ofPlatform().daemon().name("endpoint").factory(), clock, System::nanoTime);
     }
 
-    /// A catalogue, the keys, settings and marks that a person can change, and its way out.
+    /// A catalogue with what belongs to it.
     ///
+    /// @param chosen what a person can change
     /// @param looks what only a window shows
     record Opened(
-            Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks, DesktopServices.Looks looks, Network network) {}
+            Catalog catalog, DesktopServices.Chosen chosen, DesktopServices.Looks looks) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -120,7 +122,7 @@ record Assembly(
     DesktopServices desktop(Opened opened, Sources sources) {
         return new DesktopServices(
                 opened.catalog(),
-                new DesktopServices.Chosen(opened.keys(), opened.settings(), opened.marks(), opened.network()),
+                opened.chosen(),
                 opened.looks(),
                 new DesktopServices.Means(clock.withZone(ZoneId.systemDefault()), executor),
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
@@ -169,8 +171,12 @@ record Assembly(
         var policy = AddressPolicy.publicHosts(InetAddress::getAllByName);
         var covers = CoverRoute.source(ways.network(), policy, UnaryOperator.identity());
         var looks = new DesktopServices.Looks(WindowStore.open(folder, clock), covers);
-        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), looks, troubles, ways);
+        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), looks, troubles, ways, releases(folder, opened.store(), ways.network()));
         return opened(kept, all, keys, addresses::of);
+    }
+
+    private ReleaseDesk releases(Optional<Path> folder, DocumentStore<Settings> store, Network network) {
+        return new ReleaseQuestion(environment, folder, network.route().http(), clock).under(store::current);
     }
 
     private OwnKeys ownKeys(DocumentStore<Settings> store, List<ModelProvider> ofFiles) {
@@ -196,7 +202,7 @@ record Assembly(
         var policy = AddressPolicy.only(rehearsal.picture(URI.create("sample:cover")));
         var covers = CoverRoute.source(ways.network(), policy, rehearsal::picture);
         var looks = new DesktopServices.Looks(WindowStore.inMemory(), covers);
-        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), ways);
+        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), ways, ReleaseDesk.silent());
         return opened(kept, new ProviderSet(providers), keys, addresses);
     }
 
@@ -206,7 +212,8 @@ record Assembly(
             MarksDesk marks,
             DesktopServices.Looks looks,
             List<Trouble> troubles,
-            Ways ways) {}
+            Ways ways,
+            ReleaseDesk releases) {}
 
     /// The way out, and what makes others of the settings.
     private record Ways(Network network, Routes routes) {}
@@ -228,7 +235,8 @@ record Assembly(
                         kept.troubles().stream(), outside.connect(settings.current().connection()).stream())
                 .toList();
         var live = new LiveSettings(settings, providers, catalog, keys, outside, told);
-        return new Opened(catalog, keys, live, kept.marks(), kept.looks(), network);
+        var chosen = new DesktopServices.Chosen(keys, live, kept.marks(), network, kept.releases());
+        return new Opened(catalog, chosen, kept.looks());
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {

@@ -1,5 +1,6 @@
 package app.modeldeck.cover;
 
+import java.nio.ByteBuffer;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -59,9 +60,6 @@ final class PublicAddresses {
     }
 
     private static int number(byte[] bytes, int from) {
-        return (bytes[from] & 0xFF) << 24
-                | (bytes[from + 1] & 0xFF) << 16
-                | (bytes[from + 2] & 0xFF) << 8
-                | bytes[from + 3] & 0xFF;
+        return ByteBuffer.wrap(bytes, from, Integer.BYTES).getInt();
     }
 }

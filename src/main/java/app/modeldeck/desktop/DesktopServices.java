@@ -4,6 +4,7 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.cover.CoverSource;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.net.Network;
+import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.WindowStore;
@@ -34,7 +35,8 @@ public record DesktopServices(
     /// @param settings the settings in force
     /// @param marks the person's own marks
     /// @param network the way out, which can be shut
-    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks, Network network) {}
+    /// @param releases where a newer release is asked for
+    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks, Network network, ReleaseDesk releases) {}
 
     /// What only the window shows.
     ///

@@ -15,10 +15,12 @@ import app.modeldeck.desktop.network.RequestsView;
 import app.modeldeck.desktop.network.RequestsViewModel;
 import app.modeldeck.desktop.settings.SettingsView;
 import app.modeldeck.desktop.settings.SettingsViewModel;
+import app.modeldeck.releases.Release;
 import app.modeldeck.settings.Surface.Covers;
 import app.modeldeck.settings.TextSize;
 import app.modeldeck.settings.Trouble;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -107,6 +109,24 @@ final class Windows {
                 _ -> {},
                 trouble -> tell(trouble.stream().toList()),
                 failure -> LOG.log(Level.ERROR, "what the settings ask for was not begun", failure));
+        askForRelease();
+    }
+
+    private void askForRelease() {
+        var releases = services.chosen().releases();
+        background.<Optional<Release>, Void>run(
+                _ -> releases.newer(),
+                _ -> {},
+                release -> release.ifPresent(this::tell),
+                failure -> LOG.log(Level.ERROR, "no newer release could be asked for", failure));
+    }
+
+    private void tell(Release release) {
+        var page = release.page().map(URI::toString);
+        browser.say(
+                words.text("notice.release", release.version().toString()),
+                page.map(address -> words.text("notice.release.at", address))
+                        .orElseGet(() -> words.text("notice.release.text")));
     }
 
     private void tell(List<Trouble> troubles) {
@@ -227,7 +247,8 @@ final class Windows {
         var chosen = services.chosen();
         var viewModel = new SettingsViewModel(
                 services.catalog(),
-                new SettingsViewModel.Chosen(chosen.keys(), chosen.settings()),
+                new SettingsViewModel.Chosen(
+                        chosen.keys(), chosen.settings(), chosen.releases().address()),
                 background,
                 services.clock(),
                 words,

@@ -22,6 +22,8 @@ final class SettingsJson implements DocumentFormat<Settings> {
     private static final int LONGEST_NAME = 100;
     /// Whether the provider's key in the environment is used.
     private static final String ENVIRONMENT = "environmentKey";
+    /// Whether a newer release is asked for.
+    private static final String RELEASES = "askForReleases";
 
     private static final String TEXT_SIZE = "textPercent";
 
@@ -84,13 +86,15 @@ final class SettingsJson implements DocumentFormat<Settings> {
 
     private static Surface surface(ObjectNode document) throws UnusableFileException {
         boolean answers = StrictJson.truth(document, "localApi", false);
+        boolean asks = StrictJson.truth(document, RELEASES, true);
         boolean covers = StrictJson.truth(document, "covers", true);
         return new Surface(
                 word(document, "theme", Surface.Theme.values(), Surface.Theme.SYSTEM),
                 answers ? Surface.LocalApi.ON : Surface.LocalApi.OFF,
                 new TextSize(StrictJson.whole(document, TEXT_SIZE, TextSize.USUAL.percent())),
                 covers ? Surface.Covers.LOADED : Surface.Covers.LEFT_OUT,
-                word(document, "language", Language.values(), Language.SYSTEM));
+                word(document, "language", Language.values(), Language.SYSTEM),
+                asks ? Surface.Releases.ASKED_FOR : Surface.Releases.NOT_ASKED_FOR);
     }
 
     private static <E extends Enum<E>> E word(ObjectNode document, String field, E[] values, E absent)
@@ -141,6 +145,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
         document.put("covers", settings.surface().covers() == Surface.Covers.LOADED);
         ConnectionJson.write(settings.connection(), document);
         document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);
+        document.put(RELEASES, settings.surface().releases() == Surface.Releases.ASKED_FOR);
         var providers = document.path("providers") instanceof ObjectNode held ? held : document.putObject("providers");
         providers.properties().forEach(entry -> ((ObjectNode) entry.getValue()).remove(List.of("on", ENVIRONMENT)));
         settings.switches().entrySet().stream()

@@ -17,6 +17,7 @@ import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
+import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
@@ -58,6 +59,7 @@ final class Deck implements AutoCloseable {
     final WindowStore window = WindowStore.inMemory();
     final AtomicReference<CoverSource.Fetch> covers = new AtomicReference<>(Deck::drawn);
     final AtomicReference<String> opened = new AtomicReference<>("");
+    final AtomicReference<ReleaseDesk> releases = new AtomicReference<>(ReleaseDesk.silent());
     final Stage stage;
     private final AtomicReference<Windows> windows = new AtomicReference<>();
 
@@ -136,7 +138,7 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks, network);
+        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks, network, releases.get());
         var looks = new DesktopServices.Looks(window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
         var means = new DesktopServices.Means(Clock.systemUTC(), executor);
         return new DesktopServices(catalog, chosen, looks, means, sample, kind);

@@ -3,7 +3,11 @@ package app.modeldeck.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.releases.Release;
+import app.modeldeck.releases.ReleaseDesk;
+import app.modeldeck.releases.Version;
 import app.modeldeck.settings.Trouble;
+import java.net.URI;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +40,25 @@ final class SettingsWindowTest {
         window.openFilled();
         window.robot.clickOn("#settings");
         Deck.until(() -> Window.getWindows().size() == 2);
+    }
+
+    @Test
+    void aNewerReleaseIsToldInTheWindow() {
+        var page = URI.create("https://forge.example/modeldeck/9.0.0");
+        window.deck.releases.set(new ReleaseDesk() {
+            @Override
+            public Optional<URI> address() {
+                return Optional.of(page);
+            }
+
+            @Override
+            public Optional<Release> newer() {
+                return Optional.of(new Release(new Version(9, 0, 0), Optional.of(page)));
+            }
+        });
+        window.openFilled();
+        Deck.until(() -> window.windowTexts().contains("Modeldeck 9.0.0 is out"));
+        assertThat(window.allTexts()).anyMatch(text -> text.startsWith("It is at " + page));
     }
 
     @Test

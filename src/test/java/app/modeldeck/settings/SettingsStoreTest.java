@@ -40,7 +40,7 @@ class SettingsStoreTest {
             Set.of(CIVITAI),
             List.of(MINE),
             new Program(
-                    new Surface(Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150), Surface.Covers.LEFT_OUT, Language.GERMAN),
+                    new Surface(Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150), Surface.Covers.LEFT_OUT, Language.GERMAN, Surface.Releases.NOT_ASKED_FOR),
                     new Connection(
                             new Connection.Proxy.Manual("proxy.example", 3128, "ada"),
                             Optional.of(Path.of("/etc/ssl/own.pem")))));
@@ -120,6 +120,7 @@ class SettingsStoreTest {
         open().store().change(held -> held.with(CIVITAI, Switch.ON).with(MINE).withTtl(6));
         assertThat(new ObjectMapper().readTree(Files.readString(file()))).isEqualTo(new ObjectMapper().readTree("""
                 {"version": 1, "colour": "red", "ttlMinutes": 6, "adultContent": false, "theme": "system", "language": "system", "textPercent": 100, "localApi": false,
+                 "askForReleases": true,
                  "providers": {"civitai": {"on": true, "colour": "blue"}, "fal": {"note": 1}},
                  "endpoints": [{"id": "mine", "name": "Mine", "address": "http://127.0.0.1:8000/v1", "tint": 3}]}"""));
     }

@@ -39,6 +39,12 @@ final class OptionsPane extends VBox {
         address.setId("local-api-address");
         address.getStyleClass().add(Styles.MUTED);
         address.textProperty().bind(options.address());
+        var releases = new ToggleSwitch(words.text("options.releases"));
+        releases.setId("releases");
+        releases.selectedProperty().bindBidirectional(options.releases());
+        var asked = new Label(options.releasesPlace());
+        asked.setId("releases-place");
+        asked.getStyleClass().add(Styles.MUTED);
         var place = new Label(options.place());
         place.setId("settings-place");
         place.setWrapText(true);
@@ -52,6 +58,7 @@ final class OptionsPane extends VBox {
                         textSize(options, words),
                         language(options, words),
                         line(api, address),
+                        line(releases, asked),
                         place);
     }
 

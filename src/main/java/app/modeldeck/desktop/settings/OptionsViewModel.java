@@ -8,11 +8,13 @@ import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Surface;
 import app.modeldeck.settings.Surface.Covers;
 import app.modeldeck.settings.Surface.LocalApi;
+import app.modeldeck.settings.Surface.Releases;
 import app.modeldeck.settings.Surface.Theme;
 import app.modeldeck.settings.TextSize;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,12 +37,14 @@ final class OptionsViewModel {
     private final ObjectProperty<Language> language;
     private final BooleanProperty localApi;
     private final BooleanProperty covers;
+    private final BooleanProperty releases;
+    private final String releasesPlace;
     private final ReadOnlyStringWrapper address = new ReadOnlyStringWrapper("");
     private final Changing changing;
     private final Words words;
     private final String place;
 
-    OptionsViewModel(Changing changing, Catalog catalog, Words words, String place) {
+    OptionsViewModel(Changing changing, Catalog catalog, Words words, String place, Optional<URI> releasesAsked) {
         var now = changing.current();
         this.changing = changing;
         this.words = words;
@@ -58,6 +62,12 @@ final class OptionsViewModel {
         localApi.addListener((_, _, on) -> change(held -> held.with(on ? LocalApi.ON : LocalApi.OFF)));
         covers = new SimpleBooleanProperty(now.surface().covers() == Covers.LOADED);
         covers.addListener((_, _, on) -> change(held -> held.with(on ? Covers.LOADED : Covers.LEFT_OUT)));
+        releases = new SimpleBooleanProperty(now.surface().releases() == Releases.ASKED_FOR);
+        releasesPlace = releasesAsked
+                .map(address -> words.text("options.releases.place", address.getHost()))
+                .orElseGet(() -> words.text("options.releases.none"));
+        releases.addListener(
+                (_, _, on) -> change(held -> held.with(on ? Releases.ASKED_FOR : Releases.NOT_ASKED_FOR)));
         tellAddress();
         ttl.addListener((_, _, minutes) -> changing.make(held -> held.withTtl(minutes), () -> {}, List.of()));
         adult.addListener((_, _, shown) -> changing.make(
@@ -134,6 +144,16 @@ final class OptionsViewModel {
     /// Whether cover images are loaded.
     BooleanProperty covers() {
         return covers;
+    }
+
+    /// Whether a newer release is asked for.
+    BooleanProperty releases() {
+        return releases;
+    }
+
+    /// Where it is asked for, in words.
+    String releasesPlace() {
+        return releasesPlace;
     }
 
     /// Where they are answered, in words.

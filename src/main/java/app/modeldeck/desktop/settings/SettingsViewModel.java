@@ -13,6 +13,7 @@ import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.Surface;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public final class SettingsViewModel {
     ///
     /// @param keys where keys are put
     /// @param settings where settings are changed
-    public record Chosen(OwnKeys keys, SettingsDesk settings) {}
+    /// @param releases where a newer release is asked for, where it is
+    public record Chosen(OwnKeys keys, SettingsDesk settings, Optional<URI> releases) {}
 
     /// @param catalog knows the providers, tests keys and endpoints
     /// @param chosen what the window changes
@@ -67,7 +69,7 @@ public final class SettingsViewModel {
         tools = new KeyTools(catalog, chosen.keys, background, clock, words, changed);
         changing = new Changing(chosen.settings, background, words, changed);
         var place = chosen.settings.path().map(Object::toString).orElse("");
-        options = new OptionsViewModel(changing, catalog, words, place);
+        options = new OptionsViewModel(changing, catalog, words, place, chosen.releases);
         connection = new ConnectionViewModel(tools, changing);
         endpoint = new EndpointViewModel(tools, changing, this::fill);
         keychain = new KeychainViewModel(tools, this::lookAgain);

@@ -23,6 +23,7 @@ import app.modeldeck.settings.Settings.Switch;
 import app.modeldeck.settings.Surface;
 import app.modeldeck.settings.Surface.Covers;
 import app.modeldeck.settings.Surface.LocalApi;
+import app.modeldeck.settings.Surface.Releases;
 import app.modeldeck.settings.Surface.Theme;
 import app.modeldeck.settings.TextSize;
 import app.modeldeck.settings.Trouble;
@@ -34,12 +35,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingsViewModelTest {
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
+    private static final URI RELEASES = URI.create("https://releases.example/latest");
     private final SessionKeys keys = new SessionKeys();
     private final HandBackground background = new HandBackground();
     private final TestSettings settings = new TestSettings();
@@ -47,11 +50,20 @@ final class SettingsViewModelTest {
     private final Catalog catalog = Catalogs.of(keys, fal);
     private final SettingsViewModel window = window();
 
+    @Test
+    void releasesAreAskedForUntilThatIsSwitchedOffAndWhereIsSaid() {
+        assertThat(window.options().releases().get()).isTrue();
+        assertThat(window.options().releasesPlace()).isEqualTo("Asks releases.example for it, at a start.");
+        window.options().releases().set(false);
+        background.runAll();
+        assertThat(settings.current().surface().releases()).isEqualTo(Releases.NOT_ASKED_FOR);
+    }
+
     private SettingsViewModel window() {
         settings.providers(List.of(fal));
         var made = new SettingsViewModel(
                 catalog,
-                new SettingsViewModel.Chosen(OwnKeys.ofSession(keys), settings.over(catalog)),
+                new SettingsViewModel.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), Optional.of(RELEASES)),
                 background,
                 Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 Words.in(Locale.US),
@@ -112,7 +124,7 @@ final class SettingsViewModelTest {
         window.options().localApi().set(true);
         background.runAll();
         assertThat(settings.current())
-                .isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON, new TextSize(150), Covers.LOADED, Language.GERMAN)));
+                .isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON, new TextSize(150), Covers.LOADED, Language.GERMAN, Releases.ASKED_FOR)));
         assertThat(window.surface().getValue().theme()).isEqualTo(Theme.DARK);
         assertThat(window.options().address().get()).isEqualTo("http://127.0.0.1:4848/api/models");
         window.options().localApi().set(false);
