@@ -80,9 +80,16 @@ final class MakeImage {
                 }
             }
         }
+        if (LINUX) {
+            Files.delete(folder.resolve("jexec"));
+            Files.delete(folder.resolve("jrt-fs.jar"));
+        }
         if (LINUX && isOnPath("strip")) {
-            var libraries = Stream.concat(files(folder, ".*\\.so").stream(), files(folder.resolve("server"), ".*\\.so").stream());
-            run(Stream.concat(Stream.of("strip", "--strip-unneeded"), libraries.map(Path::toString)).toArray(String[]::new));
+            var programs = List.of(RUNTIME.resolve("bin/java"), folder.resolve("jspawnhelper"));
+            var stripped = Stream.of(files(folder, ".*\\.so"), files(folder.resolve("server"), ".*\\.so"), programs)
+                    .flatMap(List::stream)
+                    .map(Path::toString);
+            run(Stream.concat(Stream.of("strip", "--strip-unneeded"), stripped).toArray(String[]::new));
         }
     }
 
