@@ -6,6 +6,7 @@ _modeldeck() {
   case $before in
   --provider) offers='replicate fal openrouter huggingface deepinfra models-dev wavespeed civitai ollama lmstudio' ;;
   --capability) offers='text-to-image image-to-image text-to-video image-to-video text-to-speech speech-to-text' ;;
+  --snippet) offers='curl python javascript java' ;;
   --limit | --port | --bind | --allow-host | --chaos) return ;;
   *)
     for ((i = 1; i < COMP_CWORD; i++)); do
@@ -18,7 +19,7 @@ _modeldeck() {
     done
     case $command in
     list) offers='--provider --capability --limit --refresh --table --json --csv' ;;
-    show) offers='--json --table --csv' ;;
+    show) offers='--json --snippet' ;;
     serve) offers='--port --bind --allow-host' ;;
     keys)
       case $before in

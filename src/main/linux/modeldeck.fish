@@ -19,6 +19,7 @@ complete -c modeldeck -n '__fish_seen_subcommand_from list' -l refresh -d 'Ask t
 complete -c modeldeck -n '__fish_seen_subcommand_from list' -l table -d 'As a table'
 complete -c modeldeck -n '__fish_seen_subcommand_from list' -l csv -d 'As CSV'
 complete -c modeldeck -n '__fish_seen_subcommand_from list show' -l json -d 'As JSON'
+complete -c modeldeck -n '__fish_seen_subcommand_from show' -l snippet -x -a 'curl python javascript java' -d 'Its call'
 complete -c modeldeck -n '__fish_seen_subcommand_from serve' -l port -x -d '4848 by default'
 complete -c modeldeck -n '__fish_seen_subcommand_from serve' -l bind -x -d 'Listen there'
 complete -c modeldeck -n '__fish_seen_subcommand_from serve' -l allow-host -x -d 'A further name of this computer'
