@@ -32,7 +32,6 @@ import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.settings.ConfigFolder;
 import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.settings.Settings;
-import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.SettingsStore;
 import app.modeldeck.settings.Trouble;
 import app.modeldeck.settings.WindowStore;
@@ -100,8 +99,7 @@ record Assembly(
     ///
     /// @param chosen what a person can change
     /// @param looks what only a window shows
-    record Opened(
-            Catalog catalog, DesktopServices.Chosen chosen, DesktopServices.Looks looks) {}
+    record Opened(Catalog catalog, DesktopServices.Chosen chosen, DesktopServices.Looks looks) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -171,7 +169,13 @@ record Assembly(
         var policy = AddressPolicy.publicHosts(InetAddress::getAllByName);
         var covers = CoverRoute.source(ways.network(), policy, UnaryOperator.identity());
         var looks = new DesktopServices.Looks(WindowStore.open(folder, clock), covers);
-        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), looks, troubles, ways, releases(folder, opened.store(), ways.network()));
+        var kept = new Kept(
+                opened.store(),
+                new MarksDesk(marks.store()),
+                looks,
+                troubles,
+                ways,
+                releases(folder, opened.store(), ways.network()));
         return opened(kept, all, keys, addresses::of);
     }
 
@@ -202,7 +206,8 @@ record Assembly(
         var policy = AddressPolicy.only(rehearsal.picture(URI.create("sample:cover")));
         var covers = CoverRoute.source(ways.network(), policy, rehearsal::picture);
         var looks = new DesktopServices.Looks(WindowStore.inMemory(), covers);
-        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), ways, ReleaseDesk.silent());
+        var kept =
+                new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), ways, ReleaseDesk.silent());
         return opened(kept, new ProviderSet(providers), keys, addresses);
     }
 
@@ -232,7 +237,8 @@ record Assembly(
         var localApi = new LocalApi(catalog, kept.marks(), surroundings(), ServerSettings.USUAL_PORT);
         var outside = new Outside(localApi, network, kept.ways().routes());
         var told = Stream.concat(
-                        kept.troubles().stream(), outside.connect(settings.current().connection()).stream())
+                        kept.troubles().stream(),
+                        outside.connect(settings.current().connection()).stream())
                 .toList();
         var live = new LiveSettings(settings, providers, catalog, keys, outside, told);
         var chosen = new DesktopServices.Chosen(keys, live, kept.marks(), network, kept.releases());

@@ -26,8 +26,8 @@ final class CoverRoute {
                 address -> {
                     try (var exchange = network.begin(new Errand("", Errand.Reason.COVER), address)) {
                         exchange.stopsBy(Thread.currentThread()::interrupt);
-                        var fetcher = new CoverFetcher(
-                                network.route().http(), policy, CoverLimits.usual(), System::nanoTime);
+                        var fetcher =
+                                new CoverFetcher(network.route().http(), policy, CoverLimits.usual(), System::nanoTime);
                         var picture = fetcher.fetch(place.apply(address));
                         exchange.answered(PICTURE);
                         return picture;

@@ -58,7 +58,10 @@ public final class Main {
         var world = new CliWorld(
                 sources -> {
                     var opened = told(assembly.open(sources));
-                    return new CliWorld.Opened(opened.catalog(), opened.chosen().keys(), opened.chosen().marks());
+                    return new CliWorld.Opened(
+                            opened.catalog(),
+                            opened.chosen().keys(),
+                            opened.chosen().marks());
                 },
                 this::serve,
                 this::window,
@@ -71,7 +74,10 @@ public final class Main {
     /// Says on standard error what is wrong with the user's files.
     private static Assembly.Opened told(Assembly.Opened opened) {
         var words = new TroubleWords(Words.in(Locale.ROOT));
-        opened.chosen().settings().troubles().forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
+        opened.chosen()
+                .settings()
+                .troubles()
+                .forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
         return opened;
     }
 

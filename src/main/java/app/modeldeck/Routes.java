@@ -3,8 +3,8 @@ package app.modeldeck;
 import app.modeldeck.net.Route;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
-import app.modeldeck.settings.Connection.Proxy;
 import app.modeldeck.settings.Connection;
+import app.modeldeck.settings.Connection.Proxy;
 import app.modeldeck.settings.Trouble;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -32,8 +32,7 @@ record Routes(Map<String, String> environment, Executor executor, Duration conne
 
     /// The way out where nothing is chosen. Never blocks.
     Route usual() {
-        return new Route(
-                client(EnvironmentProxy.of(environment)).build(), () -> EnvironmentProxy.signIn(environment));
+        return new Route(client(EnvironmentProxy.of(environment)).build(), () -> EnvironmentProxy.signIn(environment));
     }
 
     /// The way out that was chosen; what cannot be used of it is as usual. May block on the disk.
@@ -44,7 +43,10 @@ record Routes(Map<String, String> environment, Executor executor, Duration conne
     }
 
     private HttpClient.Builder client(ProxySelector proxy) {
-        return HttpClient.newBuilder().connectTimeout(connect).executor(executor).proxy(proxy);
+        return HttpClient.newBuilder()
+                .connectTimeout(connect)
+                .executor(executor)
+                .proxy(proxy);
     }
 
     private static Optional<Trouble> trust(HttpClient.Builder client, Path file) {

@@ -64,8 +64,7 @@ class ArchitectureTest {
             Map.entry("server.http", List.of()),
             Map.entry(
                     "cli",
-                    List.of(
-                            "model", "query", "marks", "secrets", "catalog", "provider", "wire", "server", "snippet")),
+                    List.of("model", "query", "marks", "secrets", "catalog", "provider", "wire", "server", "snippet")),
             Map.entry("rehearsal", List.of()),
             Map.entry("cover", List.of()),
             Map.entry("desktop.fx", List.of("model", "settings")),
@@ -88,8 +87,7 @@ class ArchitectureTest {
                             "desktop.commands",
                             "desktop.marks",
                             "desktop.details")),
-            Map.entry(
-                    "desktop.details", List.of("model", "catalog", "secrets", "provider", "snippet", "desktop.fx")),
+            Map.entry("desktop.details", List.of("model", "catalog", "secrets", "provider", "snippet", "desktop.fx")),
             Map.entry(
                     "desktop.compare",
                     List.of("model", "catalog", "secrets", "provider", "compare", "desktop.fx", "desktop.details")),
@@ -284,7 +282,8 @@ class ArchitectureTest {
     void r10AKeyIsRevealedWhereItIsSentAndNowhereElse() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".provider", ROOT + ".net", ROOT + ".secrets", ROOT + ".secrets.keychain")
+                .resideOutsideOfPackages(
+                        ROOT + ".provider", ROOT + ".net", ROOT + ".secrets", ROOT + ".secrets.keychain")
                 .should()
                 .callMethod(Secret.class, "reveal")
                 .because("a key that cannot be read cannot be leaked")

@@ -31,10 +31,12 @@ final class HeadServer implements AutoCloseable {
 
     /// Answers every request with that JSON.
     static HeadServer of(ServerSocket server, String json) {
-        return new HeadServer(server, (_, socket) -> say(
-                socket,
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
-                        + json.length() + "\r\n\r\n" + json));
+        return new HeadServer(
+                server,
+                (_, socket) -> say(
+                        socket,
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                                + json.length() + "\r\n\r\n" + json));
     }
 
     /// A proxy that makes tunnels, all to that port of this computer, whatever host is named.

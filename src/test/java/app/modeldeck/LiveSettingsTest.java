@@ -11,10 +11,13 @@ import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderStatus;
+import app.modeldeck.net.Network;
+import app.modeldeck.provider.JsonClients;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.server.http.Surroundings;
+import app.modeldeck.settings.Connection;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Settings.Switch;
@@ -22,24 +25,20 @@ import app.modeldeck.settings.SettingsStore;
 import app.modeldeck.settings.Surface;
 import app.modeldeck.settings.Trouble;
 import java.io.IOException;
-import app.modeldeck.net.Network;
-import app.modeldeck.provider.JsonClients;
-import app.modeldeck.settings.Connection;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.junit.jupiter.api.io.TempDir;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What a change of the settings does to the running catalogue.
 class LiveSettingsTest {
@@ -61,8 +60,8 @@ class LiveSettingsTest {
             new LocalApi(catalog, MarksDesk.inMemory(), AROUND, 0),
             network,
             new Routes(Map.of(), Executors.newVirtualThreadPerTaskExecutor(), Duration.ofSeconds(1), keys));
-    private final LiveSettings settings = new LiveSettings(
-            SettingsStore.inMemory(), providers, catalog, keys, outside, List.of());
+    private final LiveSettings settings =
+            new LiveSettings(SettingsStore.inMemory(), providers, catalog, keys, outside, List.of());
 
     private static Endpoint mine(String address) {
         return new Endpoint(MINE, "Mine", URI.create(address));

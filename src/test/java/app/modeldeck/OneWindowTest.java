@@ -82,8 +82,12 @@ class OneWindowTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        String.join(java.io.File.pathSeparator, "target/classes", "target/test-classes",
-                                System.getProperty("jdk.module.path", ""), System.getProperty("java.class.path", "")),
+                        String.join(
+                                java.io.File.pathSeparator,
+                                "target/classes",
+                                "target/test-classes",
+                                System.getProperty("jdk.module.path", ""),
+                                System.getProperty("java.class.path", "")),
                         OneWindowTest.class.getName(),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

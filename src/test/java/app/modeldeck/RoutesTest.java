@@ -72,8 +72,7 @@ class RoutesTest {
     }
 
     private Routes routes(Map<String, String> environment) {
-        return new Routes(
-                environment, Executors.newVirtualThreadPerTaskExecutor(), Duration.ofSeconds(20), keys);
+        return new Routes(environment, Executors.newVirtualThreadPerTaskExecutor(), Duration.ofSeconds(20), keys);
     }
 
     private static Connection through(HeadServer proxy) {
@@ -103,13 +102,18 @@ class RoutesTest {
             var connection = through(proxy);
             keys.keepSignIn(((Proxy.Manual) connection.proxy()).account(), Secret.signIn("ada", PASSWORD));
 
-            assertThat(models(routes(Map.of()).of(connection).route(), secure())).isOne();
+            assertThat(models(routes(Map.of()).of(connection).route(), secure()))
+                    .isOne();
 
-            assertThat(proxy.heads()).singleElement().asString()
+            assertThat(proxy.heads())
+                    .singleElement()
+                    .asString()
                     .startsWith("CONNECT " + HOST + ":443 ")
                     .contains("Proxy-Authorization: " + SIGN_IN)
                     .doesNotContain(KEY);
-            assertThat(origin.heads()).singleElement().asString()
+            assertThat(origin.heads())
+                    .singleElement()
+                    .asString()
                     .contains("Bearer " + KEY)
                     .doesNotContainIgnoringCase("proxy-auth");
         }
@@ -153,7 +157,8 @@ class RoutesTest {
     @Test
     void noProxyMeansNoneWhateverTheEnvironmentSays() {
         var routes = routes(Map.of("HTTPS_PROXY", "http://proxy.example:3128"));
-        var route = routes.of(new Connection(new Proxy.None(), Optional.empty())).route();
+        var route =
+                routes.of(new Connection(new Proxy.None(), Optional.empty())).route();
         assertThat(route.http().proxy().orElseThrow().select(secure())).containsExactly(java.net.Proxy.NO_PROXY);
     }
 
@@ -161,7 +166,8 @@ class RoutesTest {
     void certificatesOfTheFileAreTrustedAndWithoutItTheyAreNot() throws Exception {
         try (var proxy = HeadServer.proxy(origin.port(), "")) {
             var connection = through(proxy);
-            assertThat(models(routes(Map.of()).of(connection).route(), secure())).isOne();
+            assertThat(models(routes(Map.of()).of(connection).route(), secure()))
+                    .isOne();
             var without = routes(Map.of()).of(connection.trusting(Optional.empty()));
             assertThat(without.trouble()).isEmpty();
             assertThat(problem(without.route(), secure())).isEqualTo(new Problem.Untrusted(HOST));
@@ -170,8 +176,8 @@ class RoutesTest {
 
     @Test
     void theFileAddsToTheUsualCertificatesAndTakesNoneAway() throws Exception {
-        var usual = javax.net.ssl.TrustManagerFactory.getInstance(
-                javax.net.ssl.TrustManagerFactory.getDefaultAlgorithm());
+        var usual =
+                javax.net.ssl.TrustManagerFactory.getInstance(javax.net.ssl.TrustManagerFactory.getDefaultAlgorithm());
         usual.init((java.security.KeyStore) null);
         var issuers = ((javax.net.ssl.X509TrustManager) usual.getTrustManagers()[0]).getAcceptedIssuers();
         assertThat(TrustedCertificates.read(pem).all()).hasSize(1);

@@ -196,7 +196,9 @@ public final class Catalog {
     /// @return how many models it has
     /// @throws ProviderException with what went wrong
     public int tryOut(ModelProvider provider, Optional<Secret> key) throws ProviderException, InterruptedException {
-        return provider.list(contexts.of(provider, key, Reason.TRY_OUT)).models().size();
+        return provider.list(contexts.of(provider, key, Reason.TRY_OUT))
+                .models()
+                .size();
     }
 
     /// The user's key of this provider was put, changed or removed: what was seen with the old one is dropped.

@@ -1,8 +1,8 @@
 package app.modeldeck.catalog;
 
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.net.Errand;
+import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.Deadline;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.FetchProgress;

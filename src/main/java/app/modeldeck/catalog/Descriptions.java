@@ -73,8 +73,9 @@ final class Descriptions {
     private Problem missing(Seat seat, ProviderSnapshot rows) {
         return switch (rows.status()) {
             case ProviderStatus.NotRunning _ ->
-                new Problem.Unreachable(
-                        contexts.of(seat.provider(), seat.key(), Reason.DESCRIBE).address().getHost());
+                new Problem.Unreachable(contexts.of(seat.provider(), seat.key(), Reason.DESCRIBE)
+                        .address()
+                        .getHost());
             case ProviderStatus.Ready ready -> ready.remark().orElseGet(() -> new Problem.Refused(NOT_FOUND));
             case ProviderStatus.Partial _, ProviderStatus.Stale _, ProviderStatus.Failed _, ProviderStatus.NeedsKey _ ->
                 rows.problem().orElseGet(Problem.Unexpected::new);

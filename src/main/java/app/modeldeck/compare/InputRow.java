@@ -20,7 +20,11 @@ public record InputRow(String name, List<Slot> slots) {
                 .toList();
         return slots.stream().anyMatch(Slot.Missing.class::isInstance)
                 || present.stream().anyMatch(slot -> slot.called() == Called.OTHERWISE || slot.fit() != Fit.SAME)
-                || present.stream().map(slot -> slot.parameter().initial()).distinct().count() > 1;
+                || present.stream()
+                                .map(slot -> slot.parameter().initial())
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /// What one model has of an input.

@@ -23,8 +23,8 @@ public final class InputTable {
     private InputTable(List<Optional<Schema.Stated>> schemas) {
         this.schemas = schemas;
         this.free = schemas.stream()
-                .<Set<Parameter>>map(schema ->
-                        new LinkedHashSet<>(schema.map(Schema.Stated::parameters).orElse(List.of())))
+                .<Set<Parameter>>map(schema -> new LinkedHashSet<>(
+                        schema.map(Schema.Stated::parameters).orElse(List.of())))
                 .toList();
     }
 
@@ -49,7 +49,10 @@ public final class InputTable {
         free.get(first).remove(parameter);
         var slots = new ArrayList<Slot>();
         for (int model = 0; model < schemas.size(); model++) {
-            slots.add(model == first ? new Slot.Present(parameter, Called.ALIKE, Fit.SAME) : slot(first, parameter, model));
+            slots.add(
+                    model == first
+                            ? new Slot.Present(parameter, Called.ALIKE, Fit.SAME)
+                            : slot(first, parameter, model));
         }
         return new InputRow(parameter.name(), slots);
     }
@@ -91,7 +94,8 @@ public final class InputTable {
 
     private static Set<Parameter> without(Set<Parameter> some, Schema.Stated other) {
         var rest = new LinkedHashSet<>(some);
-        rest.removeIf(parameter -> other.parameters().stream().anyMatch(p -> p.name().equals(parameter.name())));
+        rest.removeIf(
+                parameter -> other.parameters().stream().anyMatch(p -> p.name().equals(parameter.name())));
         return rest;
     }
 

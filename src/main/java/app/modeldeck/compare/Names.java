@@ -21,7 +21,8 @@ final class Names {
     static Optional<Parameter> likely(Parameter wanted, Schema.Stated of, Set<Parameter> free, Schema.Stated other) {
         return Stream.<java.util.function.Predicate<Parameter>>of(
                         found -> words(found).equals(words(wanted)),
-                        found -> media(wanted, of).isPresent() && media(wanted, of).equals(media(found, other)),
+                        found -> media(wanted, of).isPresent()
+                                && media(wanted, of).equals(media(found, other)),
                         found -> contains(words(found), words(wanted)) || contains(words(wanted), words(found)))
                 .map(rule -> only(free.stream()
                         .filter(found -> kind(found).equals(kind(wanted)))

@@ -36,7 +36,8 @@ public record PriceRow(Price sample, List<Optional<Price>> prices) {
                             .filter(price -> Kind.of(price).equals(kind))
                             .findFirst())
                     .toList();
-            rows.add(new PriceRow(row.stream().flatMap(Optional::stream).findFirst().orElseThrow(), row));
+            rows.add(new PriceRow(
+                    row.stream().flatMap(Optional::stream).findFirst().orElseThrow(), row));
         }
         return rows;
     }

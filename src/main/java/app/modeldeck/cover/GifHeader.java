@@ -25,10 +25,7 @@ final class GifHeader {
         int bottom = file.twoLittle(at + 3) + file.twoLittle(at + 7);
         int end = afterBlocks(file, at + FRAME_LENGTH + colours(file.one(at + FRAME_LENGTH - 1)) + 1);
         return new Header(
-                Format.GIF,
-                Math.max(file.twoLittle(SCREEN), right),
-                Math.max(file.twoLittle(SCREEN + 2), bottom),
-                end);
+                Format.GIF, Math.max(file.twoLittle(SCREEN), right), Math.max(file.twoLittle(SCREEN + 2), bottom), end);
     }
 
     /// How long the table of colours is of which these bits speak.

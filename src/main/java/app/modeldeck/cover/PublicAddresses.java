@@ -1,8 +1,8 @@
 package app.modeldeck.cover;
 
-import java.nio.ByteBuffer;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 

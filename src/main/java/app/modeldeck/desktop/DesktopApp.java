@@ -26,8 +26,7 @@ public final class DesktopApp {
     /// @param opened given what brings the window to the front, from any thread
     /// @return the exit code, 0
     /// @throws NoDisplayException when no window can be opened
-    public static int run(
-            DesktopServices services, Locale locale, Optional<Trial> trial, Consumer<Runnable> opened)
+    public static int run(DesktopServices services, Locale locale, Optional<Trial> trial, Consumer<Runnable> opened)
             throws NoDisplayException, InterruptedException {
         var closed = new CompletableFuture<Integer>();
         try {
@@ -51,8 +50,7 @@ public final class DesktopApp {
         stage.requestFocus();
     }
 
-    private static Optional<Stage> open(
-            DesktopServices services, Locale locale, CompletableFuture<Integer> closed) {
+    private static Optional<Stage> open(DesktopServices services, Locale locale, CompletableFuture<Integer> closed) {
         try {
             var appearance =
                     new Appearance(services.chosen().settings().current().surface());

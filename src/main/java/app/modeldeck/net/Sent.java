@@ -13,8 +13,7 @@ import java.util.Optional;
 /// @param target where it went
 /// @param outcome what came of it
 /// @param traffic how much it was
-public record Sent(
-        long number, Instant at, Errand errand, Target target, Outcome outcome, Traffic traffic) {
+public record Sent(long number, Instant at, Errand errand, Target target, Outcome outcome, Traffic traffic) {
 
     /// Where a request goes.
     ///
@@ -26,7 +25,9 @@ public record Sent(
         /// What may be written down of that address.
         static Target of(URI address) {
             var host = Optional.ofNullable(address.getHost()).orElse("");
-            var path = Optional.ofNullable(address.getRawPath()).filter(p -> !p.isEmpty()).orElse("/");
+            var path = Optional.ofNullable(address.getRawPath())
+                    .filter(p -> !p.isEmpty())
+                    .orElse("/");
             return new Target(
                     address.getPort() < 0 ? host : host + ":" + address.getPort(),
                     path.length() <= LONGEST ? path : path.substring(0, LONGEST) + "…");

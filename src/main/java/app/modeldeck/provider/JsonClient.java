@@ -136,7 +136,9 @@ public final class JsonClient {
         exchange.answered(answer.statusCode());
         try (var body = watched(deadline, exchange.body(body(answer)))) {
             var next = Redirects.next(ask.address(), answer);
-            return next.isPresent() ? new Reply.Elsewhere<>(next.get()) : new Reply.Read<>(read(ask, answer, body, reader));
+            return next.isPresent()
+                    ? new Reply.Elsewhere<>(next.get())
+                    : new Reply.Read<>(read(ask, answer, body, reader));
         } catch (IOException e) {
             stopIfInterrupted();
             throw new ProviderException(new Problem.Unreachable(ask.host()), Repeat.TWICE, e);

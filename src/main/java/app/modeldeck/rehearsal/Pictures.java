@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// The sample covers: a small picture of bands and a disc for every address, drawn when it is asked for, always the same.
+/// The sample covers: a small picture of bands and a disc for every address, drawn when it is asked for, always the
+/// same.
 final class Pictures {
     private static final int SIDE = 128;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -27,7 +28,8 @@ final class Pictures {
     private static byte[] png(int seed) {
         var file = new ByteArrayOutputStream();
         file.writeBytes(SIGNATURE);
-        var head = ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 8).put((byte) 2);
+        var head =
+                ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 8).put((byte) 2);
         chunk(file, "IHDR", head.array());
         chunk(file, "IDAT", deflated(pixels(seed)));
         chunk(file, "IEND", new byte[0]);

@@ -90,8 +90,8 @@ public final class OwnKeys implements KeyRing {
 
     /// The sign-in of that account at a proxy. May block.
     public Optional<Secret> signIn(String account) {
-        return Optional.ofNullable(signIns.get(account)).or(() -> keychain.flatMap(desk -> desk.find(account).key())
-                .map(HeldKey::secret));
+        return Optional.ofNullable(signIns.get(account))
+                .or(() -> keychain.flatMap(desk -> desk.find(account).key()).map(HeldKey::secret));
     }
 
     /// Keeps the sign-in, in place of one kept before, and has the person unlock the keychain if need be.

@@ -58,7 +58,10 @@ final class ConnectionJson {
                 case Proxy.OfSystem _ -> proxy.put("use", "system");
                 case Proxy.None _ -> proxy.put("use", "none");
                 case Proxy.Manual(var host, int port, var user) ->
-                    proxy.put("use", "manual").put("host", host).put("port", port).put("user", user);
+                    proxy.put("use", "manual")
+                            .put("host", host)
+                            .put("port", port)
+                            .put("user", user);
             }
         }
         connection

@@ -12,7 +12,8 @@ public record Surface(
         Theme theme, LocalApi localApi, TextSize textSize, Covers covers, Language language, Releases releases) {
     /// As the system has it, silent, of the usual size, with covers, in its language, asking for releases.
     public static Surface usual() {
-        return new Surface(Theme.SYSTEM, LocalApi.OFF, TextSize.USUAL, Covers.LOADED, Language.SYSTEM, Releases.ASKED_FOR);
+        return new Surface(
+                Theme.SYSTEM, LocalApi.OFF, TextSize.USUAL, Covers.LOADED, Language.SYSTEM, Releases.ASKED_FOR);
     }
 
     /// Whether cover images are fetched from the providers' picture hosts.

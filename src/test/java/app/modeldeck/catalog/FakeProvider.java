@@ -69,8 +69,7 @@ public final class FakeProvider implements ModelProvider {
                 Optional.of(URI.create("https://" + slug + ".example/keys")),
                 List.of(variable),
                 traits,
-                Calling.with(
-                        "Bearer", Call.ofInputs("https://" + slug + ".example/{id}", new Call.Answer.AtOnce())));
+                Calling.with("Bearer", Call.ofInputs("https://" + slug + ".example/{id}", new Call.Answer.AtOnce())));
     }
 
     /// A provider that needs no key.

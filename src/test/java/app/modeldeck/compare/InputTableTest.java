@@ -82,7 +82,8 @@ final class InputTableTest {
         "seed, random_seed, number"
     })
     void anotherNameForTheSameWordsIsLikelyARename(String one, String other, String type) {
-        var rows = InputTable.of(List.of(schema(of(one, "integer".equals(type) ? type : "number")), schema(of(other, "number"))));
+        var rows = InputTable.of(List.of(
+                schema(of(one, "integer".equals(type) ? type : "number")), schema(of(other, "number"))));
 
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().slots().get(1))

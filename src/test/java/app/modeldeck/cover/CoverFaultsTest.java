@@ -16,10 +16,13 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,7 +75,8 @@ class CoverFaultsTest {
 
     private void fails(CoverLimits limits, Reason why) {
         assertThatThrownBy(() -> fetcher(limits).fetch(cover()))
-                .isInstanceOfSatisfying(CoverException.class, e -> assertThat(e.reason()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        CoverException.class, e -> assertThat(e.reason()).isEqualTo(why));
     }
 
     private void fails(Reason why, byte[] answer) {
@@ -89,7 +93,9 @@ class CoverFaultsTest {
     void theBytesCountAndNotTheType() throws Exception {
         server.become((out, _) -> out.write(answer("text/html", PictureFiles.png(40, 30))));
         assertThat(fetcher(LIMITS).fetch(cover()).format()).isEqualTo(Picture.Format.PNG);
-        fails(Reason.NO_PICTURE, answer("image/png", "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8)));
+        fails(
+                Reason.NO_PICTURE,
+                answer("image/png", "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8)));
         fails(Reason.NO_PICTURE, answer("image/webp", "<!doctype html>".getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -178,7 +184,9 @@ class CoverFaultsTest {
 
     @Test
     void anErrorOfTheServerIsNoPicture() {
-        fails(Reason.REFUSED, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        fails(
+                Reason.REFUSED,
+                "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -196,8 +204,8 @@ class CoverFaultsTest {
         web.start();
         try {
             var address = URI.create("http://127.0.0.1:" + web.getAddress().getPort() + "/a.png");
-            var fetcher = new CoverFetcher(
-                    HttpClient.newHttpClient(), AddressPolicy.only(address), LIMITS, System::nanoTime);
+            var fetcher =
+                    new CoverFetcher(HttpClient.newHttpClient(), AddressPolicy.only(address), LIMITS, System::nanoTime);
             assertThat(fetcher.fetch(address).width()).isEqualTo(4);
             assertThat(fetcher.fetch(address).width()).isEqualTo(4);
             assertThat(asked.get().keySet())
@@ -230,10 +238,11 @@ class CoverFaultsTest {
         var now = new AtomicInteger();
         var most = new AtomicInteger();
         var done = new Semaphore(0);
+        var four = new CyclicBarrier(4);
         var source = new CoverSource(
                 _ -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                    Thread.yield();
+                    meet(four);
                     now.decrementAndGet();
                     return new PictureReader(LIMITS).read(PictureFiles.png(4, 4));
                 },
@@ -242,7 +251,7 @@ class CoverFaultsTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 500; i++) {
                 var address = URI.create("https://pictures.example/" + i);
-                executor.submit(() -> {
+                var _ = executor.submit(() -> {
                     source.picture(address);
                     done.release();
                     return address;
@@ -250,6 +259,15 @@ class CoverFaultsTest {
             }
             assertThat(done.tryAcquire(500, 30, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(most.get()).isBetween(1, 4);
+        assertThat(most.get()).isEqualTo(4);
+    }
+
+    /// Waits for three others.
+    private static void meet(CyclicBarrier all) {
+        try {
+            all.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("fewer than four were fetched at once", e);
+        }
     }
 }

@@ -19,7 +19,12 @@ public final class PictureFiles {
         chunk(
                 file,
                 "IHDR",
-                ByteBuffer.allocate(13).putInt(saidWidth).putInt(saidHeight).put((byte) 8).put((byte) 2).array());
+                ByteBuffer.allocate(13)
+                        .putInt(saidWidth)
+                        .putInt(saidHeight)
+                        .put((byte) 8)
+                        .put((byte) 2)
+                        .array());
         chunk(file, "IDAT", deflated(new byte[height * (1 + 3 * width)]));
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();
@@ -80,7 +85,10 @@ public final class PictureFiles {
         var file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 4, 0, 0});
         file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xC2, 0, 11, 8});
-        file.writeBytes(ByteBuffer.allocate(4).putShort((short) height).putShort((short) width).array());
+        file.writeBytes(ByteBuffer.allocate(4)
+                .putShort((short) height)
+                .putShort((short) width)
+                .array());
         file.writeBytes(new byte[] {1, 1, 0x11, 0});
         for (int i = 0; i < scans; i++) {
             file.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 0, 0, 1, (byte) 0xFF, 0});

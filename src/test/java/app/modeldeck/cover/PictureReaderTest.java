@@ -21,7 +21,8 @@ class PictureReaderTest {
 
     private static void refused(byte[] file, Reason why) {
         assertThatThrownBy(() -> READER.read(file))
-                .isInstanceOfSatisfying(CoverException.class, e -> assertThat(e.reason()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        CoverException.class, e -> assertThat(e.reason()).isEqualTo(why));
     }
 
     @Test
@@ -73,8 +74,8 @@ class PictureReaderTest {
                 "",
                 "<!doctype html><title>covers</title>",
                 "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
-                "\u0000\u0000\u0000\u0020ftypavif",
-                "\u0000\u0000\u0000\u0020ftypmp42",
+                "\u0000\u0000\u0000 ftypavif",
+                "\u0000\u0000\u0000 ftypmp42",
                 "BM1234",
                 "GIF89a")) {
             refused(text.getBytes(StandardCharsets.ISO_8859_1), Reason.NO_PICTURE);
@@ -89,7 +90,8 @@ class PictureReaderTest {
         Bounds.inTime(() -> {
             try {
                 var picture = READER.read(bad);
-                assertThat((long) picture.width() * picture.height()).isBetween(1L, CoverLimits.usual().pixels());
+                assertThat((long) picture.width() * picture.height())
+                        .isBetween(1L, CoverLimits.usual().pixels());
             } catch (CoverException e) {
                 assertThat(e.reason()).isIn(Reason.NO_PICTURE, Reason.TOO_MANY_PIXELS);
             }

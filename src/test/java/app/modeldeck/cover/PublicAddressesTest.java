@@ -110,13 +110,15 @@ class PublicAddressesTest {
 
     @Test
     void aPublicHostMayBeAsked() {
-        assertThatCode(() -> POLICY.require(URI.create("https://pictures.example/a.png"))).doesNotThrowAnyException();
+        assertThatCode(() -> POLICY.require(URI.create("https://pictures.example/a.png")))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void whoTrustsOneServerTrustsNoOther() {
         var only = AddressPolicy.only(URI.create("http://127.0.0.1:8080/pictures/1"));
-        assertThatCode(() -> only.require(URI.create("http://127.0.0.1:8080/x"))).doesNotThrowAnyException();
+        assertThatCode(() -> only.require(URI.create("http://127.0.0.1:8080/x")))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> only.require(URI.create("http://127.0.0.1:8081/x")))
                 .isInstanceOf(CoverException.class);
     }

@@ -138,8 +138,10 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        var chosen = new DesktopServices.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), marks, network, releases.get());
-        var looks = new DesktopServices.Looks(window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
+        var chosen = new DesktopServices.Chosen(
+                OwnKeys.ofSession(keys), settings.over(catalog), marks, network, releases.get());
+        var looks = new DesktopServices.Looks(
+                window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
         var means = new DesktopServices.Means(Clock.systemUTC(), executor);
         return new DesktopServices(catalog, chosen, looks, means, sample, kind);
     }

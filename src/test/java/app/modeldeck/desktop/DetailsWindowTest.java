@@ -75,8 +75,8 @@ final class DetailsWindowTest {
         assertThat(Deck.onFx(this::isShown)).isFalse();
 
         window.robot.type(KeyCode.ENTER);
-        Deck.until(() -> isShown()
-                && window.node("#details-id").filter(Node::isFocused).isPresent());
+        Deck.until(() ->
+                isShown() && window.node("#details-id").filter(Node::isFocused).isPresent());
         assertThat(Deck.onFx(() -> text("#details-id"))).isEqualTo("owner/flux");
         assertThat(window.allTexts()).contains("What is known", "Call it");
 
@@ -162,7 +162,8 @@ final class DetailsWindowTest {
         press(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
         Deck.until(() -> window.node("#compare-pane .compare-grid").isPresent());
-        assertThat(window.deck.stage.getScene().getRoot().lookupAll(".compare-name")).hasSize(2);
+        assertThat(window.deck.stage.getScene().getRoot().lookupAll(".compare-name"))
+                .hasSize(2);
         Deck.onFx(() -> {
             window.node("#copy-comparison").map(Button.class::cast).ifPresent(Button::fire);
             return true;
@@ -172,7 +173,8 @@ final class DetailsWindowTest {
         // a toast takes the first Esc
         Deck.until(() -> Window.getWindows().size() == 1);
         window.robot.type(KeyCode.ESCAPE);
-        Deck.until(() -> window.node("#compare-pane").isEmpty() && window.table().isFocused());
+        Deck.until(
+                () -> window.node("#compare-pane").isEmpty() && window.table().isFocused());
     }
 
     @Test
@@ -181,11 +183,13 @@ final class DetailsWindowTest {
             window.deck.stage.setWidth(940);
             return true;
         });
-        assertThat(Deck.onFx(() -> window.node("#facets").filter(Node::isVisible).isPresent()))
+        assertThat(Deck.onFx(
+                        () -> window.node("#facets").filter(Node::isVisible).isPresent()))
                 .isTrue();
 
         window.robot.type(KeyCode.SPACE);
 
-        Deck.until(() -> isShown() && window.node("#facets").filter(Node::isVisible).isEmpty());
+        Deck.until(() ->
+                isShown() && window.node("#facets").filter(Node::isVisible).isEmpty());
     }
 }

@@ -68,8 +68,9 @@ final class MarksWindowTest {
 
     private Button star(String model) {
         return Deck.onFx(() -> window.table().lookupAll(".table-row-cell").stream()
-                .filter(row -> row.isVisible() && row.lookupAll(".model-id").stream()
-                        .anyMatch(label -> ((Label) label).getText().endsWith(model)))
+                .filter(row -> row.isVisible()
+                        && row.lookupAll(".model-id").stream()
+                                .anyMatch(label -> ((Label) label).getText().endsWith(model)))
                 .map(row -> (Button) row.lookup(".star"))
                 .findFirst()
                 .orElseThrow());
@@ -148,7 +149,11 @@ final class MarksWindowTest {
 
         menu("#do-annotate");
         Deck.until(() -> anywhere("#note").filter(Node::isFocused).isPresent());
-        window.robot.write("good hands").type(KeyCode.TAB).write("keeper, cheap").type(KeyCode.ENTER);
+        window.robot
+                .write("good hands")
+                .type(KeyCode.TAB)
+                .write("keeper, cheap")
+                .type(KeyCode.ENTER);
 
         Deck.until(() -> window.deck.marks.marks().notes().containsKey(flux));
         assertThat(window.deck.marks.marks().notes()).containsEntry(flux, "good hands");
@@ -188,7 +193,9 @@ final class MarksWindowTest {
         window.robot.clickOn("#searches");
         Deck.until(() -> anywhere(".search-choice").isPresent());
         window.robot.clickOn(".search-choice");
-        Deck.until(() -> ((TextInputControl) window.node("#search").orElseThrow()).getText().equals("kling"));
+        Deck.until(() -> ((TextInputControl) window.node("#search").orElseThrow())
+                .getText()
+                .equals("kling"));
         assertThat(has(Mark.HIDDEN, kling)).isFalse();
     }
 
@@ -196,7 +203,8 @@ final class MarksWindowTest {
     void aHiddenRowUnderThePointerGivesWayToTheNextAndNothingElseMoves() {
         window.fal.pages(TestWindow.names(0, 200));
         window.open();
-        Deck.until(() -> window.node("#models").isPresent() && window.table().getItems().size() == 203);
+        Deck.until(() ->
+                window.node("#models").isPresent() && window.table().getItems().size() == 203);
         Deck.until(() -> {
             window.table().scrollTo(100);
             return window.firstVisible().contains("99") || window.firstVisible().contains("100");
@@ -210,7 +218,8 @@ final class MarksWindowTest {
 
         menu("#do-hide");
 
-        Deck.until(() -> window.table().getItems().stream().noneMatch(row -> row.toString().equals(chosen)));
+        Deck.until(() -> window.table().getItems().stream()
+                .noneMatch(row -> row.toString().equals(chosen)));
         assertThat(Deck.onFx(window::firstVisible)).isEqualTo(before);
     }
 }

@@ -133,7 +133,8 @@ final class ScreenshotTest {
             run("compare.add");
         });
         run("compare");
-        Deck.until(() -> node(".compare-grid").isPresent() && scene().getRoot().lookupAll(".compare-unknown").size() < 30);
+        Deck.until(() -> node(".compare-grid").isPresent()
+                && scene().getRoot().lookupAll(".compare-unknown").size() < 30);
         shot.main("20-compare");
         run("search");
     }

@@ -78,7 +78,8 @@ public record Certificates(KeyStore store) {
 
     /// The certificate of the authority, as a file has it.
     public String authority() throws GeneralSecurityException {
-        var body = Base64.getMimeEncoder().encodeToString(store.getCertificate(AUTHORITY).getEncoded());
+        var body = Base64.getMimeEncoder()
+                .encodeToString(store.getCertificate(AUTHORITY).getEncoded());
         return "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(body);
     }
 

@@ -18,7 +18,8 @@ class NetworkTest {
     private static final URI ADDRESS = URI.create("https://ada:canary@api.acme.example:8443/v1/models?q=canary#canary");
     private static final Instant NOW = Instant.parse("2026-11-27T10:15:30Z");
 
-    private final Network network = new Network(new Route(HttpClient.newHttpClient(), Optional::empty), InstantSource.fixed(NOW));
+    private final Network network =
+            new Network(new Route(HttpClient.newHttpClient(), Optional::empty), InstantSource.fixed(NOW));
 
     private Sent newest() {
         return network.journal().newestFirst().getFirst();

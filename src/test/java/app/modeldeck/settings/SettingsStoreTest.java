@@ -40,7 +40,13 @@ class SettingsStoreTest {
             Set.of(CIVITAI),
             List.of(MINE),
             new Program(
-                    new Surface(Surface.Theme.DARK, Surface.LocalApi.ON, new TextSize(150), Surface.Covers.LEFT_OUT, Language.GERMAN, Surface.Releases.NOT_ASKED_FOR),
+                    new Surface(
+                            Surface.Theme.DARK,
+                            Surface.LocalApi.ON,
+                            new TextSize(150),
+                            Surface.Covers.LEFT_OUT,
+                            Language.GERMAN,
+                            Surface.Releases.NOT_ASKED_FOR),
                     new Connection(
                             new Connection.Proxy.Manual("proxy.example", 3128, "ada"),
                             Optional.of(Path.of("/etc/ssl/own.pem")))));
@@ -159,7 +165,9 @@ class SettingsStoreTest {
                 Arguments.of("{\"ttlMinutes\": null}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"theme\": \"pink\"}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"proxy\": {\"use\": \"magic\"}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 70000}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of(
+                        "{\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 70000}}",
+                        Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"certificates\": 1}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"theme\": 1}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"localApi\": \"on\"}", Trouble.Reason.WRONG_VALUES),

@@ -37,15 +37,19 @@ final class BrowserCommands {
         var layout = viewModel.layout();
         var selected = viewModel.selected();
         var history = viewModel.search();
-        copy = Command.of(words, "copy", Menu.MODEL, () -> selected.get()
-                        .map(Model.Id::value)
-                        .ifPresent(Copying::copy))
+        copy = Command.of(
+                        words,
+                        "copy",
+                        Menu.MODEL,
+                        () -> selected.get().map(Model.Id::value).ifPresent(Copying::copy))
                 .keys("Shortcut+C")
                 .when(selected.map(Optional::isPresent));
         others = List.of(
-                Command.of(words, "refresh.provider", Menu.CATALOG, () -> selected.get()
-                                .map(Model.Id::provider)
-                                .ifPresent(viewModel::refresh))
+                Command.of(
+                                words,
+                                "refresh.provider",
+                                Menu.CATALOG,
+                                () -> selected.get().map(Model.Id::provider).ifPresent(viewModel::refresh))
                         .keys("Shift+F5")
                         .when(selected.map(Optional::isPresent)),
                 Command.of(words, "cancel", Menu.CATALOG, viewModel::cancel)

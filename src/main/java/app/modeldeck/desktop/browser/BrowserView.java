@@ -30,7 +30,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.Notifications;
 
-/// The content of the main window: search on top, facets on the left, the table or a message in the middle, details on the
+/// The content of the main window: search on top, facets on the left, the table or a message in the middle, details on
+/// the
 /// right, badges at the bottom.
 public final class BrowserView extends BorderPane {
     /// A window that is not wider, in heights of its letters, has no room for facets beside the table.
@@ -66,8 +67,7 @@ public final class BrowserView extends BorderPane {
         this.commands = new BrowserCommands(
                 viewModel,
                 words,
-                new BrowserCommands.Moves(
-                        this::focusSearch, this::goAround, this::chooseColumns, () -> save(doors)));
+                new BrowserCommands.Moves(this::focusSearch, this::goAround, this::chooseColumns, () -> save(doors)));
         this.card = new BadgePopOver(words, viewModel::refresh, doors.settings());
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
         this.details = parts.details();
@@ -187,7 +187,12 @@ public final class BrowserView extends BorderPane {
 
     private VBox body() {
         facets.visibleProperty()
-                .bind(viewModel.refining().facets().shown().and(roomForFacets).and(dock.leavesRoom(widthProperty(), search.font())));
+                .bind(viewModel
+                        .refining()
+                        .facets()
+                        .shown()
+                        .and(roomForFacets)
+                        .and(dock.leavesRoom(widthProperty(), search.font())));
         facets.managedProperty().bind(facets.visibleProperty());
         VBox.setVgrow(middle, Priority.ALWAYS);
         return new VBox(middle, offers);
@@ -200,7 +205,9 @@ public final class BrowserView extends BorderPane {
         var filter = icon(Glyph.FILTER, commands.facets());
         filter.setId("show-facets");
         filter.disableProperty()
-                .bind(roomForFacets.and(dock.leavesRoom(widthProperty(), search.font())).not());
+                .bind(roomForFacets
+                        .and(dock.leavesRoom(widthProperty(), search.font()))
+                        .not());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
         bar.getStyleClass().add("top-bar");

@@ -288,7 +288,8 @@ public final class BrowserViewModel {
 
     private Arrangement.Request request(CatalogSnapshot indexed) {
         var query = search.query().getValue();
-        var laidOut = new Arrangement.Layout(layout.sort().get(), layout.folded().get());
+        var laidOut =
+                new Arrangement.Layout(layout.sort().get(), layout.folded().get());
         var now = Clock.fixed(clock.instant(), clock.getZone());
         return new Arrangement.Request(indexed, query, beyond.of(query, snapshot), laidOut, own.now(), now);
     }

@@ -84,7 +84,8 @@ final class DetailsDock {
     }
 
     private static BooleanBinding isWider(ObservableDoubleValue width, ObservableValue<Font> font, double letters) {
-        return Bindings.createBooleanBinding(() -> width.get() > letters * font.getValue().getSize(), width, font);
+        return Bindings.createBooleanBinding(
+                () -> width.get() > letters * font.getValue().getSize(), width, font);
     }
 
     /// A person looks at the model that they have selected.

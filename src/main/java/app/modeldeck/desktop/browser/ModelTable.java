@@ -73,8 +73,9 @@ final class ModelTable extends TableView<Row> {
         covers.wanted().addListener((_, _, _) -> refresh());
         layout.density().subscribe(density -> pseudoClassStateChanged(COMPACT, density == Density.COMPACT));
         followPointer();
-        heightProperty().addListener((_, _, _) -> ScrollAnchor.of(this, Optional.empty())
-                .ifPresent(anchor -> anchor.restore(this, rowList)));
+        heightProperty()
+                .addListener((_, _, _) ->
+                        ScrollAnchor.of(this, Optional.empty()).ifPresent(anchor -> anchor.restore(this, rowList)));
         // Who has clicked a star is at that row: the keys go there, and undo with them.
         addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof Node star && star.getStyleClass().contains("star")) {
@@ -93,7 +94,9 @@ final class ModelTable extends TableView<Row> {
         var lookedAt = new LookedAt(prices::lookAt);
         var facts = new FactWords(words, viewModel.clock());
         return column -> switch (column) {
-            case NAME -> new NameCell(marks, words, query, open, covers, viewModel.layout().density());
+            case NAME ->
+                new NameCell(
+                        marks, words, query, open, covers, viewModel.layout().density());
             case TYPE -> new Cells.TypeCell(words);
             case PRICE -> new Cells.PriceCell(prices, lookedAt, words);
             case RUNS -> FactCells.runs(facts);
@@ -206,7 +209,9 @@ final class ModelTable extends TableView<Row> {
         if (event.getCode() == KeyCode.UP && getSelectionModel().getSelectedIndex() <= 0) {
             leaveUp.run();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !getSelectionModel().isEmpty()) {
+        } else if (event.getCode() == KeyCode.ENTER
+                && !event.isShortcutDown()
+                && !getSelectionModel().isEmpty()) {
             act(getSelectionModel().getSelectedItem());
             event.consume();
         } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {

@@ -38,9 +38,7 @@ final class RowMarks {
         searches = new SearchesPopOver(
                 marks, words, () -> viewModel.search().text().get(), viewModel::find);
         var selected = new Selected(
-                viewModel.selected().map(Optional::isPresent),
-                this::chosen,
-                model -> annotation.show(model, at.get()));
+                viewModel.selected().map(Optional::isPresent), this::chosen, model -> annotation.show(model, at.get()));
         var files = new MarksFiles(marks, words, bar);
         commands = new MarksCommands(marks, words, selected, files, () -> searches.show(bar.get()));
     }
@@ -73,10 +71,13 @@ final class RowMarks {
     }
 
     private Optional<Model> chosen() {
-        return viewModel.selected().get().flatMap(id -> viewModel.rows().get().stream()
-                .filter(ModelRow.class::isInstance)
-                .map(row -> ((ModelRow) row).model())
-                .filter(model -> model.id().equals(id))
-                .findFirst());
+        return viewModel
+                .selected()
+                .get()
+                .flatMap(id -> viewModel.rows().get().stream()
+                        .filter(ModelRow.class::isInstance)
+                        .map(row -> ((ModelRow) row).model())
+                        .filter(model -> model.id().equals(id))
+                        .findFirst());
     }
 }

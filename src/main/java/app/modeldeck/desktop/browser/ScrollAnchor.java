@@ -9,7 +9,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
 /// Keeps a row where it is on the screen while rows come and go above it: the one under the pointer, else
-/// the first that is wholly seen, else nothing. When that row goes itself, the next one takes its place. At the very top,
+/// the first that is wholly seen, else nothing. When that row goes itself, the next one takes its place. At the very
+/// top,
 /// with the pointer elsewhere, the top stays.
 ///
 /// @param rows the row that stays, and those that would take its place, in their order
@@ -29,15 +30,19 @@ record ScrollAnchor(List<Row> rows, double top) {
 
     /// Puts the row back where it was, if it or one after it is still there.
     void restore(TableView<Row> table, RowList<Row> now) {
-        rows.stream().mapToInt(now::indexOfSame).filter(index -> index >= 0).findFirst().ifPresent(index -> {
-            table.layout();
-            flow(table).ifPresent(flow -> {
-                double cell = table.getFixedCellSize();
-                double hidden = now.size() * cell - flow.getHeight();
-                flow.setPosition(hidden > 0 ? Math.clamp((index * cell - top) / hidden, 0, 1) : 0);
-                flow.layout();
-            });
-        });
+        rows.stream()
+                .mapToInt(now::indexOfSame)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .ifPresent(index -> {
+                    table.layout();
+                    flow(table).ifPresent(flow -> {
+                        double cell = table.getFixedCellSize();
+                        double hidden = now.size() * cell - flow.getHeight();
+                        flow.setPosition(hidden > 0 ? Math.clamp((index * cell - top) / hidden, 0, 1) : 0);
+                        flow.layout();
+                    });
+                });
     }
 
     private static Optional<VirtualFlow<?>> flow(TableView<Row> table) {
@@ -57,7 +62,8 @@ record ScrollAnchor(List<Row> rows, double top) {
             int first = cell.getIndex();
             int end = Math.min(table.getItems().size(), first + MOST_FOLLOWING);
             return first < end
-                    ? Optional.of(new ScrollAnchor(List.copyOf(table.getItems().subList(first, end)), cell.getLayoutY()))
+                    ? Optional.of(
+                            new ScrollAnchor(List.copyOf(table.getItems().subList(first, end)), cell.getLayoutY()))
                     : Optional.empty();
         }
         return Optional.empty();

@@ -55,8 +55,8 @@ public final class CompareView extends BorderPane {
         var only = new CheckBox(words.text("compare.only"));
         only.setId("only-differences");
         only.selectedProperty().bindBidirectional(viewModel.onlyDifferences());
-        var copy = Buttons.text(words.text("compare.copy"), () -> viewModel.markdown()
-                .ifPresent(Copying::copy));
+        var copy = Buttons.text(
+                words.text("compare.copy"), () -> viewModel.markdown().ifPresent(Copying::copy));
         copy.setId("copy-comparison");
         copy.disableProperty().bind(viewModel.comparison().map(Optional::isEmpty));
         var leave = Buttons.icon(Glyph.CLOSE, words.text("compare.close"), close);
@@ -75,8 +75,10 @@ public final class CompareView extends BorderPane {
         label.getStyleClass().add(Styles.MUTED);
         var box = new VBox(label);
         box.getStyleClass().add("compare-few");
-        viewModel.entries().get().forEach(entry -> box.getChildren()
-                .add(new Label(entry.model().name())));
+        viewModel
+                .entries()
+                .get()
+                .forEach(entry -> box.getChildren().add(new Label(entry.model().name())));
         return box;
     }
 

@@ -89,8 +89,8 @@ public final class CompareViewModel {
         }
         catalog.providers().stream()
                 .filter(info -> info.id().equals(model.id().provider()))
-                .map(info -> new Entry(
-                        info, model, Optional.empty(), info.is(Trait.DESCRIBES) ? Asking.NOT : Asking.DONE))
+                .map(info ->
+                        new Entry(info, model, Optional.empty(), info.is(Trait.DESCRIBES) ? Asking.NOT : Asking.DONE))
                 .findFirst()
                 .ifPresent(entry -> entries.set(
                         Stream.concat(entries.get().stream(), Stream.of(entry)).toList()));

@@ -74,17 +74,23 @@ record Comparison(List<Entry> entries, List<Section> sections) {
     String markdown() {
         var text = new StringBuilder("|");
         text.append(" |");
-        entries.forEach(entry -> text.append(' ').append(cell(entry.model().name())).append(" |"));
+        entries.forEach(
+                entry -> text.append(' ').append(cell(entry.model().name())).append(" |"));
         text.append("\n|---|").append("---|".repeat(entries.size())).append("\n| |");
-        entries.forEach(entry -> text.append(" `")
-                .append(cell(entry.model().id().value()))
-                .append("` |"));
+        entries.forEach(entry ->
+                text.append(" `").append(cell(entry.model().id().value())).append("` |"));
         text.append('\n');
         for (var section : sections) {
-            text.append("| **").append(cell(section.title())).append("** |").append(" |".repeat(entries.size())).append('\n');
+            text.append("| **")
+                    .append(cell(section.title()))
+                    .append("** |")
+                    .append(" |".repeat(entries.size()))
+                    .append('\n');
             for (var line : section.lines()) {
                 text.append("| ").append(cell(line.label())).append(" |");
-                line.cells().forEach(cell -> text.append(' ').append(cell(cell.text())).append(" |"));
+                line.cells()
+                        .forEach(cell ->
+                                text.append(' ').append(cell(cell.text())).append(" |"));
                 text.append('\n');
             }
         }
@@ -92,6 +98,9 @@ record Comparison(List<Entry> entries, List<Section> sections) {
     }
 
     private static String cell(String text) {
-        return text.replace("\\", "\\\\").replace("|", "\\|").replaceAll("\\s+", " ").strip();
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

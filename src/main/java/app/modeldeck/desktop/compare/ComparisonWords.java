@@ -39,7 +39,9 @@ record ComparisonWords(Words words, Clock clock) {
 
     private List<Line> facts(List<Entry> entries) {
         var factWords = new FactWords(words, clock);
-        var told = Stream.of(Field.PRICES, Field.PAGE, Field.COVER).map(factWords::label).collect(Collectors.toSet());
+        var told = Stream.of(Field.PRICES, Field.PAGE, Field.COVER)
+                .map(factWords::label)
+                .collect(Collectors.toSet());
         var columns = entries.stream()
                 .map(entry -> factWords.facts(entry.provider(), entry.model()))
                 .toList();
@@ -100,9 +102,7 @@ record ComparisonWords(Words words, Clock clock) {
                 .get(model)
                 .map(price -> cell(
                         new PriceWords(words).text(price),
-                        !row.isComparable()
-                                ? Mark.NOT_COMPARABLE
-                                : row.isLowest(model) ? Mark.LOWEST : Mark.PLAIN))
+                        !row.isComparable() ? Mark.NOT_COMPARABLE : row.isLowest(model) ? Mark.LOWEST : Mark.PLAIN))
                 .orElseGet(() -> cell(words.text("compare.price.none"), Mark.UNKNOWN));
     }
 
@@ -110,13 +110,16 @@ record ComparisonWords(Words words, Clock clock) {
         var rows = InputTable.of(entries.stream().map(Entry::schema).toList());
         if (rows.isEmpty()) {
             return List.of(new Line(
-                    words.text("compare.INPUTS"), entries.stream().map(this::unknown).toList(), false));
+                    words.text("compare.INPUTS"),
+                    entries.stream().map(this::unknown).toList(),
+                    false));
         }
         return rows.stream()
                 .map(row -> new Line(
                         row.name(),
                         IntStream.range(0, entries.size())
-                                .mapToObj(model -> input(row, entries.get(model), row.slots().get(model)))
+                                .mapToObj(model -> input(
+                                        row, entries.get(model), row.slots().get(model)))
                                 .toList(),
                         row.differs()))
                 .toList();

@@ -28,8 +28,10 @@ public final class CoverView extends Tile {
     public void show(Model model) {
         clear();
         show(Initials.of(model.name(), model.id().value()));
-        model.links().cover().ifPresent(address -> loader.held(address, pixels())
-                .ifPresentOrElse(this::show, () -> loader.want(this, address, pixels(), this::show)));
+        model.links()
+                .cover()
+                .ifPresent(address -> loader.held(address, pixels())
+                        .ifPresentOrElse(this::show, () -> loader.want(this, address, pixels(), this::show)));
     }
 
     /// Shows no model any more: what is under way for it is ended.

@@ -26,7 +26,9 @@ final class Decoder {
                     Math.ceil(picture.height() * scale),
                     false,
                     true);
-            return whole.isError() ? Optional.empty() : Optional.ofNullable(whole.getPixelReader()).map(pixels -> middle(whole, pixels));
+            return whole.isError()
+                    ? Optional.empty()
+                    : Optional.ofNullable(whole.getPixelReader()).map(pixels -> middle(whole, pixels));
         } catch (RuntimeException | OutOfMemoryError _) {
             return Optional.empty();
         } finally {

@@ -14,7 +14,7 @@ record Initials(String letters, String tint) {
     /// @param name letters are taken of it
     /// @param of what the tint belongs to
     static Initials of(String name, String of) {
-        return new Initials(letters(name), "tint-" + Math.floorMod(of.hashCode() * 31 >> 4, TINTS));
+        return new Initials(letters(name), "tint-" + Math.floorMod((of.hashCode() * 31) >> 4, TINTS));
     }
 
     /// The first letter of the first two words; of one word the first two letters.

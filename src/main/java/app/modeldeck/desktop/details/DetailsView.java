@@ -109,12 +109,12 @@ public final class DetailsView extends BorderPane {
         id.setAccessibleText(words.text("details.field.ID"));
         id.getStyleClass().addAll("details-id", "details-code");
         HBox.setHgrow(id, Priority.ALWAYS);
-        var copy = Buttons.icon(
-                Glyph.COPY, words.text("details.id.copy"), () -> Copying.copy(id.getText()));
+        var copy = Buttons.icon(Glyph.COPY, words.text("details.id.copy"), () -> Copying.copy(id.getText()));
         copy.setId("copy-id");
         var idBar = new HBox(id, copy);
         idBar.getStyleClass().add("details-id-bar");
-        var nodes = new ArrayList<Node>(List.of(name, sections.text(sheet.provider().name(), Styles.MUTED), idBar));
+        var nodes =
+                new ArrayList<Node>(List.of(name, sections.text(sheet.provider().name(), Styles.MUTED), idBar));
         sheet.model().links().page().ifPresent(page -> nodes.add(link(words.text("details.page"), page)));
         return nodes;
     }
@@ -141,7 +141,8 @@ public final class DetailsView extends BorderPane {
             case Reading.Resting _, Reading.Underway _ ->
                 Optional.of(note(words.text("details.loading", sheet.provider().name())));
             case Reading.NotOffered _ ->
-                Optional.of(note(words.text("details.notOffered", sheet.provider().name())));
+                Optional.of(
+                        note(words.text("details.notOffered", sheet.provider().name())));
             case Reading.Done _ -> Optional.empty();
             case Reading.Failed(var why, var retry) -> {
                 var box = new VBox(sections.text(why, "details-problem"));

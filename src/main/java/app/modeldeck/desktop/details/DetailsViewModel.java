@@ -151,7 +151,8 @@ public final class DetailsViewModel {
                         remarks.stream()
                                 .map(remark -> words.text("details.snippet." + remark))
                                 .collect(Collectors.joining(" ")));
-            case Snippet.Unknown(var why) -> new News(words.text("details.snippet.not"), words.text("details.snippet." + why));
+            case Snippet.Unknown(var why) ->
+                new News(words.text("details.snippet.not"), words.text("details.snippet." + why));
         });
     }
 
@@ -168,7 +169,10 @@ public final class DetailsViewModel {
 
     private void beginWhenOpen() {
         resting.cancel();
-        if (open.get() && sheet.get().filter(now -> now.reading() instanceof Reading.Resting).isPresent()) {
+        if (open.get()
+                && sheet.get()
+                        .filter(now -> now.reading() instanceof Reading.Resting)
+                        .isPresent()) {
             resting = background.every(REST, this::rested);
         }
     }
@@ -196,8 +200,9 @@ public final class DetailsViewModel {
 
     private void failed(Throwable failure) {
         var problem = failure instanceof ProviderException e ? e.problem() : new Problem.Unexpected();
-        sheet.set(sheet.get().map(now -> now.at(new Reading.Failed(
-                problemWords.sentence(now.provider().name(), problem, clock.instant()), retry(problem)))));
+        sheet.set(sheet.get()
+                .map(now -> now.at(new Reading.Failed(
+                        problemWords.sentence(now.provider().name(), problem, clock.instant()), retry(problem)))));
     }
 
     /// A key that is missing or wrong is not mended by asking again, nor is a model that is gone.

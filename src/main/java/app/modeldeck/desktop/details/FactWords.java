@@ -91,8 +91,8 @@ public record FactWords(Words words, Clock clock) {
                 .map(price -> new Fact.Value(
                         new PriceWords(words).text(price),
                         words.text("details.price.note", price.words(), source(sheet, price.source()))));
-        var unsure = sheet.priceWords().stream()
-                .map(said -> new Fact.Value(words.text("details.price.unsure", said), ""));
+        var unsure =
+                sheet.priceWords().stream().map(said -> new Fact.Value(words.text("details.price.unsure", said), ""));
         var problem = sheet.reading() instanceof Reading.Done(var why)
                 ? why.stream().map(Fact.Value::of)
                 : Stream.<Fact.Value>empty();

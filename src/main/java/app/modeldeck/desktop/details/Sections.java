@@ -46,8 +46,10 @@ record Sections(Words words) {
         facts.stream()
                 .filter(fact -> !fact.values().isEmpty())
                 .forEach(fact -> box.getChildren().add(fact(fact)));
-        var missing =
-                facts.stream().filter(fact -> fact.values().isEmpty()).map(Fact::label).toList();
+        var missing = facts.stream()
+                .filter(fact -> fact.values().isEmpty())
+                .map(Fact::label)
+                .toList();
         if (!missing.isEmpty()) {
             var names = String.join(words.text("details.comma"), missing);
             box.getChildren().add(text(words.text("details.unstated", names), Styles.MUTED));

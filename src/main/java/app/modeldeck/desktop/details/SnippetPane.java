@@ -38,7 +38,9 @@ final class SnippetPane extends VBox {
         remark.getStyleClass().add(Styles.MUTED);
         bar.getStyleClass().add("snippet-bar");
         var group = new ToggleGroup();
-        Arrays.stream(Language.values()).map(language -> choice(language, group)).forEach(bar.getChildren()::add);
+        Arrays.stream(Language.values())
+                .map(language -> choice(language, group))
+                .forEach(bar.getChildren()::add);
         var copy = Buttons.icon(Glyph.COPY, words.text("details.snippet.copy"), this::copy);
         copy.setId("copy-snippet");
         copy.disableProperty().bind(code.visibleProperty().not());
@@ -81,9 +83,7 @@ final class SnippetPane extends VBox {
     private String remarks(Snippet snippet) {
         return switch (snippet) {
             case Snippet.Written(var _, var remarks) ->
-                remarks.stream()
-                        .map(it -> words.text("details.snippet." + it))
-                        .collect(Collectors.joining("\n"));
+                remarks.stream().map(it -> words.text("details.snippet." + it)).collect(Collectors.joining("\n"));
             case Snippet.Unknown(var why) -> words.text("details.snippet." + why);
         };
     }

@@ -53,7 +53,9 @@ public final class MarkedTitle extends HBox {
 
     /// What is said before the id: that the model is hidden, where it is; else blank.
     public String lead() {
-        return model.filter(viewModel::isHidden).map(_ -> words.text("row.hidden")).orElse("");
+        return model.filter(viewModel::isHidden)
+                .map(_ -> words.text("row.hidden"))
+                .orElse("");
     }
 
     private void toggle() {

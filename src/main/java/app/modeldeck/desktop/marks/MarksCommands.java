@@ -26,8 +26,7 @@ public final class MarksCommands {
     /// @param any whether there is one
     /// @param model which
     /// @param annotate opens the person's words for it
-    public record Selected(
-            ObservableValue<Boolean> any, Supplier<Optional<Model>> model, Consumer<Model> annotate) {}
+    public record Selected(ObservableValue<Boolean> any, Supplier<Optional<Model>> model, Consumer<Model> annotate) {}
 
     /// @param openSearches opens the searches that are kept
     public MarksCommands(
@@ -44,8 +43,8 @@ public final class MarksCommands {
                                 Menu.MODEL,
                                 () -> this.selected.get().ifPresent(selected.annotate())),
                         Command.of(words, "hide", Menu.MODEL, () -> withId(viewModel::toggleHidden)),
-                        Command.of(words, "hide.owner", Menu.MODEL, () -> owner()
-                                .ifPresent(viewModel::toggleOwnerHidden)))
+                        Command.of(
+                                words, "hide.owner", Menu.MODEL, () -> owner().ifPresent(viewModel::toggleOwnerHidden)))
                 .map(command -> command.when(selected.any()))
                 .toList();
         searches = Command.of(words, "searches", Menu.SEARCH, openSearches).keys("Shortcut+S");

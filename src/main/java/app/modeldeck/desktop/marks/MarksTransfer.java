@@ -60,7 +60,9 @@ record MarksTransfer(MarkChanges changes, Background background, Words words) {
     private void unread(Path file, Throwable failure) {
         LOG.log(Level.WARNING, "the marks could not be imported", failure);
         var why = failure instanceof UnusableFileException unusable ? unusable.reason() : Trouble.Reason.UNREADABLE;
-        tell("marks.unimported", words.text("marks.unimported.text", file.toString(), new TroubleWords(words).reason(why)));
+        tell(
+                "marks.unimported",
+                words.text("marks.unimported.text", file.toString(), new TroubleWords(words).reason(why)));
     }
 
     private void tell(String title, String text) {

@@ -120,7 +120,8 @@ public final class MarksViewModel {
 
     private void toggle(Mark mark, Model.Id id, String name) {
         boolean has = changes.marks().get().has(mark, id);
-        changes.step(words.text(name, id.value()), now -> now.marked(m -> has ? m.without(mark, id) : m.with(mark, id)));
+        changes.step(
+                words.text(name, id.value()), now -> now.marked(m -> has ? m.without(mark, id) : m.with(mark, id)));
     }
 
     /// Hides all models of that owner, or shows them again.

@@ -32,8 +32,7 @@ public final class SearchesPopOver {
 
     /// @param present the text of the search now
     /// @param find searches for that text
-    public SearchesPopOver(
-            MarksViewModel viewModel, Words words, Supplier<String> present, Consumer<String> find) {
+    public SearchesPopOver(MarksViewModel viewModel, Words words, Supplier<String> present, Consumer<String> find) {
         this.viewModel = viewModel;
         this.words = words;
         this.present = present;
@@ -105,9 +104,7 @@ public final class SearchesPopOver {
         var line = line();
         var rename = small(Glyph.PENCIL, words.text("searches.rename", search.name()), () -> rename(line, search));
         var remove = small(
-                Glyph.CLOSE,
-                words.text("searches.remove", search.name()),
-                () -> viewModel.removeSearch(search.name()));
+                Glyph.CLOSE, words.text("searches.remove", search.name()), () -> viewModel.removeSearch(search.name()));
         line.getChildren().setAll(choose, rename, remove);
         return line;
     }
@@ -120,7 +117,8 @@ public final class SearchesPopOver {
             viewModel.renameSearch(search.name(), name.getText());
             fill();
         });
-        line.getChildren().setAll(name, Buttons.text(words.text("searches.renamed"), () -> name.fireEvent(new ActionEvent())));
+        line.getChildren()
+                .setAll(name, Buttons.text(words.text("searches.renamed"), () -> name.fireEvent(new ActionEvent())));
         name.requestFocus();
     }
 

@@ -67,9 +67,7 @@ public final class RequestsView extends BorderPane {
         intro.setWrapText(true);
         intro.getStyleClass().add(Styles.MUTED);
         intro.textProperty()
-                .bind(viewModel
-                        .offline()
-                        .map(off -> words.text(off ? "requests.intro.offline" : "requests.intro")));
+                .bind(viewModel.offline().map(off -> words.text(off ? "requests.intro.offline" : "requests.intro")));
         var head = new VBox(offline, intro);
         head.getStyleClass().add("requests-head");
         return head;

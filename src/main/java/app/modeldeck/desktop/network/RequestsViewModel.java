@@ -37,8 +37,7 @@ public final class RequestsViewModel {
     /// @param clock has the zone of the person
     /// @param words the language
     /// @param backOnline called when requests may be made again
-    public RequestsViewModel(
-            Network network, Background background, Clock clock, Words words, Runnable backOnline) {
+    public RequestsViewModel(Network network, Background background, Clock clock, Words words, Runnable backOnline) {
         this.network = network;
         this.background = background;
         this.words = words;

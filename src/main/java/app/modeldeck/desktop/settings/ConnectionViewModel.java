@@ -4,8 +4,8 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.secrets.Kept;
 import app.modeldeck.secrets.Secret;
-import app.modeldeck.settings.Connection.Proxy;
 import app.modeldeck.settings.Connection;
+import app.modeldeck.settings.Connection.Proxy;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -119,7 +119,9 @@ final class ConnectionViewModel {
     void useCertificates() {
         try {
             var typed = certificates.get().strip();
-            var file = typed.isEmpty() ? Optional.<Path>empty() : Optional.of(Path.of(typed).toAbsolutePath());
+            var file = typed.isEmpty()
+                    ? Optional.<Path>empty()
+                    : Optional.of(Path.of(typed).toAbsolutePath());
             change(held -> held.trusting(file), words().text("connection.used"));
         } catch (InvalidPathException _) {
             verdict.set(new Verdict(Verdict.Tone.BAD, words().text("connection.bad.file")));

@@ -66,8 +66,7 @@ final class OptionsViewModel {
         releasesPlace = releasesAsked
                 .map(address -> words.text("options.releases.place", address.getHost()))
                 .orElseGet(() -> words.text("options.releases.none"));
-        releases.addListener(
-                (_, _, on) -> change(held -> held.with(on ? Releases.ASKED_FOR : Releases.NOT_ASKED_FOR)));
+        releases.addListener((_, _, on) -> change(held -> held.with(on ? Releases.ASKED_FOR : Releases.NOT_ASKED_FOR)));
         tellAddress();
         ttl.addListener((_, _, minutes) -> changing.make(held -> held.withTtl(minutes), () -> {}, List.of()));
         adult.addListener((_, _, shown) -> changing.make(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
-import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +29,11 @@ final class ExportingTest {
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
     private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal), background, SampleMarks.none(background), Clock.fixed(Catalogs.NOW, ZoneOffset.UTC), Words.in(Locale.US));
+            Catalogs.of(fal),
+            background,
+            SampleMarks.none(background),
+            Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
+            Words.in(Locale.US));
 
     @BeforeEach
     void openWithThreeModels() {

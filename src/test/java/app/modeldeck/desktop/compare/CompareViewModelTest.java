@@ -43,7 +43,8 @@ final class CompareViewModelTest {
 
     private static Schema.Stated schema(String name) {
         return switch (name) {
-            case "flux" -> new Schema.Stated(List.of(of("prompt", "string", ""), of("steps", "integer", "50")), List.of());
+            case "flux" ->
+                new Schema.Stated(List.of(of("prompt", "string", ""), of("steps", "integer", "50")), List.of());
             case "flux-2" ->
                 new Schema.Stated(
                         List.of(of("prompt", "string", ""), of("num_inference_steps", "integer", "28")), List.of());
@@ -192,8 +193,7 @@ final class CompareViewModelTest {
         add("flux");
         add("flux-2");
         open();
-        assertThat(lines(2).getFirst().cells())
-                .containsOnly(new Cell("Its inputs could not be loaded.", Mark.UNKNOWN));
+        assertThat(lines(2).getFirst().cells()).containsOnly(new Cell("Its inputs could not be loaded.", Mark.UNKNOWN));
 
         fal.describing(model -> new ModelDetails(model, schema(model.name())));
         open();

@@ -11,8 +11,8 @@ import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.Evidence;
-import app.modeldeck.model.JsonText;
 import app.modeldeck.model.Input;
+import app.modeldeck.model.JsonText;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Parameter;
@@ -131,8 +131,8 @@ final class DetailsViewModelTest {
         details.select(model("flux"));
         read();
         assertThat(reading())
-                .isEqualTo(new Reading.Failed(
-                        "fal has a problem (503). This is not your fault.", Reading.Retry.POSSIBLE));
+                .isEqualTo(
+                        new Reading.Failed("fal has a problem (503). This is not your fault.", Reading.Retry.POSSIBLE));
 
         fal.describing(model -> new ModelDetails(model, new Schema.NotOffered()));
         details.retry();
@@ -175,7 +175,8 @@ final class DetailsViewModelTest {
                         new Fact(
                                 "Price",
                                 List.of(new Fact.Value(
-                                        "$0.03 per image", "“image”, from fal’s answer to GET /v1/models, 10:15\u202fAM")),
+                                        "$0.03 per image",
+                                        "“image”, from fal’s answer to GET /v1/models, 10:15\u202fAM")),
                                 "stated as price"),
                         new Fact("Licence", List.of(), ""));
         assertThat(facts).extracting(Fact::label).contains("Runs", "Added", "Updated", "Context", "Status", "Tags");
@@ -186,8 +187,7 @@ final class DetailsViewModelTest {
     @Test
     void whatTheListStatesIsNotReplacedByWhatIsConcluded() {
         var concluded = new Capability("image-to-image", new Evidence.Inferred(List.of("edit")));
-        fal.describing(model ->
-                new ModelDetails(model.withCapabilities(List.of(concluded)), new Schema.NotOffered()));
+        fal.describing(model -> new ModelDetails(model.withCapabilities(List.of(concluded)), new Schema.NotOffered()));
         details.select(model("flux"));
         read();
 
@@ -234,7 +234,8 @@ final class DetailsViewModelTest {
     @Test
     void theSnippetFollowsTheLanguageAndSaysWhatItLacks() {
         details.select(model("flux"));
-        assertThat(details.snippetText()).hasValueSatisfying(text -> assertThat(text).startsWith("curl -sS -X POST"));
+        assertThat(details.snippetText())
+                .hasValueSatisfying(text -> assertThat(text).startsWith("curl -sS -X POST"));
         assertThat(details.snippetNews())
                 .contains(new DetailsViewModel.News(
                         "Copied: the call in curl",

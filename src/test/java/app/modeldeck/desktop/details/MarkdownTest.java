@@ -28,7 +28,9 @@ final class MarkdownTest {
 
     private static Stream<Node> all(Node node) {
         return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(MarkdownTest::all))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(MarkdownTest::all))
                 : Stream.of(node);
     }
 
@@ -49,10 +51,12 @@ final class MarkdownTest {
 
     @Test
     void blocksAndMarksAreDrawn() {
-        assertThat(shown("# Title\n\nPlain *soft* **loud** `code`\nnext\n\n- one\n- two\n\n3. three\n\n> said\n\n    x = 1"))
+        assertThat(
+                        shown(
+                                "# Title\n\nPlain *soft* **loud** `code`\nnext\n\n- one\n- two\n\n3. three\n\n> said\n\n    x = 1"))
                 .isEqualTo("Title|Plain |soft| |loud| |code| |next|•|one|•|two|3.|three|said|x = 1");
-        assertThat(nodes("**loud**")).anySatisfy(node -> assertThat(node.getStyleClass())
-                .contains("markdown-strong"));
+        assertThat(nodes("**loud**"))
+                .anySatisfy(node -> assertThat(node.getStyleClass()).contains("markdown-strong"));
     }
 
     @Test

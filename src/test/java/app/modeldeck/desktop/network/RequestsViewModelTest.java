@@ -31,7 +31,8 @@ class RequestsViewModelTest {
 
     private List<List<String>> texts() {
         return window.lines().stream()
-                .map(line -> List.of(RequestLine.copied(List.of(line)).split("\t", -1)).subList(0, 7))
+                .map(line -> List.of(RequestLine.copied(List.of(line)).split("\t", -1))
+                        .subList(0, 7))
                 .toList();
     }
 

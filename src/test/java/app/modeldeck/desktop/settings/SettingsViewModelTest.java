@@ -124,7 +124,14 @@ final class SettingsViewModelTest {
         window.options().localApi().set(true);
         background.runAll();
         assertThat(settings.current())
-                .isEqualTo(Settings.usual().with(new Surface(Theme.DARK, LocalApi.ON, new TextSize(150), Covers.LOADED, Language.GERMAN, Releases.ASKED_FOR)));
+                .isEqualTo(Settings.usual()
+                        .with(new Surface(
+                                Theme.DARK,
+                                LocalApi.ON,
+                                new TextSize(150),
+                                Covers.LOADED,
+                                Language.GERMAN,
+                                Releases.ASKED_FOR)));
         assertThat(window.surface().getValue().theme()).isEqualTo(Theme.DARK);
         assertThat(window.options().address().get()).isEqualTo("http://127.0.0.1:4848/api/models");
         window.options().localApi().set(false);
