@@ -27,6 +27,7 @@ final class LayoutViewModelTest {
         layout.density().set(Density.COMPACT);
         layout.fold(List.of(new GroupKey("provider", "fal")), Fold.FOLDED);
         layout.facets().set(false);
+        layout.details().set(true);
         layout.detailsWidth().set(401);
 
         var other = new LayoutViewModel();
