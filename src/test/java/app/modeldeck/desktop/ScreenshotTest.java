@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.cover.CoverException;
 import app.modeldeck.marks.SavedSearch;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
@@ -46,6 +47,9 @@ final class ScreenshotTest {
     @BeforeEach
     void open() {
         deck = new Deck();
+        deck.covers.set(_ -> {
+            throw new CoverException(CoverException.Reason.UNREACHABLE);
+        });
     }
 
     @AfterEach

@@ -81,8 +81,7 @@ public final class BrowserViewModel {
             beyond.end();
             arranger.arrange();
         });
-        layout.sort().addListener((_, _, _) -> arranger.arrange());
-        layout.folded().addListener((_, _, _) -> arranger.arrange());
+        List.of(layout.sort(), layout.folded()).forEach(laid -> laid.subscribe((_, _) -> arranger.arrange()));
         refining.facets().shown().bindBidirectional(layout.facets());
     }
 
