@@ -125,7 +125,7 @@ class SettingsStoreTest {
                  "endpoints": [{"id": "mine", "name": "Old", "address": "https://old.example/v1", "tint": 3}]}""");
         open().store().change(held -> held.with(CIVITAI, Switch.ON).with(MINE).withTtl(6));
         assertThat(new ObjectMapper().readTree(Files.readString(file()))).isEqualTo(new ObjectMapper().readTree("""
-                {"version": 1, "colour": "red", "ttlMinutes": 6, "adultContent": false, "theme": "system", "language": "system", "textPercent": 100, "localApi": false,
+                {"version": 1, "colour": "red", "ttlMinutes": 6, "adultContent": false, "theme": "system", "language": "system", "textPercent": 100, "covers": true, "localApi": false,
                  "askForReleases": true,
                  "providers": {"civitai": {"on": true, "colour": "blue"}, "fal": {"note": 1}},
                  "endpoints": [{"id": "mine", "name": "Mine", "address": "http://127.0.0.1:8000/v1", "tint": 3}]}"""));
