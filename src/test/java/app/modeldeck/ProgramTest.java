@@ -77,7 +77,7 @@ class ProgramTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("Acme", "fal.ai");
         assertThat(run.err())
-                .contains("modeldeck: The settings file has values that settings cannot have and was set aside.")
+                .contains("modeldeck: The settings file has values that it cannot have and was set aside.")
                 .contains("modeldeck: providers/broken.json:1:102: entries must be the path of a list");
     }
 }

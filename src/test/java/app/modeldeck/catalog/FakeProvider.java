@@ -69,7 +69,11 @@ public final class FakeProvider implements ModelProvider {
                 Optional.of(URI.create("https://" + slug + ".example/keys")),
                 List.of(variable),
                 traits,
-                Calling.with("Bearer", Call.ofInputs("https://" + slug + ".example/{id}", new Call.Answer.AtOnce())));
+                traits.isEmpty() ? Calling.UNKNOWN : calling(slug));
+    }
+
+    private static Calling calling(String slug) {
+        return Calling.with("Bearer", Call.ofInputs("https://" + slug + ".example/{id}", new Call.Answer.AtOnce()));
     }
 
     /// A provider that needs no key.
@@ -83,7 +87,7 @@ public final class FakeProvider implements ModelProvider {
                 slug, slug, KeyUse.OPTIONAL, Set.of(ProviderInfo.Trait.SELECTION, ProviderInfo.Trait.SEARCHES));
     }
 
-    /// A provider that describes no model and needs no key.
+    /// A provider that describes no model, runs none, and needs no key.
     public static FakeProvider listing(String slug) {
         return new FakeProvider(slug, slug, KeyUse.OPTIONAL, Set.of());
     }

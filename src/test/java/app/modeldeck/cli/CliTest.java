@@ -152,8 +152,11 @@ final class CliTest {
 
     @Test
     void showSaysThatNoCallIsKnown() {
-        assertThat(Run.of(catalog, "show", "fal/owner/flux-2", "--snippet", "python"))
-                .isEqualTo(new Run(1, "", "modeldeck: No call is known: fal.ai runs no models.\n"));
+        var plain = FakeProvider.listing("plain");
+        plain.pages(List.of("flux"));
+
+        assertThat(Run.of(Catalogs.of(plain), "show", "plain/owner/flux", "--snippet", "python"))
+                .isEqualTo(new Run(1, "", "modeldeck: No call is known: plain runs no models.\n"));
     }
 
     @Test
