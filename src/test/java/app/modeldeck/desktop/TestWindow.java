@@ -105,9 +105,12 @@ final class TestWindow implements AutoCloseable {
                 .toList();
     }
 
+    /// The row on top of what is seen of the table; blank before the table was drawn.
     String firstVisible() {
-        var flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
-        return table().getItems().get(flow.getFirstVisibleCell().getIndex()) + " at "
-                + flow.getFirstVisibleCell().getLayoutY();
+        return table().lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                ? Optional.ofNullable(flow.getFirstVisibleCell())
+                        .map(cell -> table().getItems().get(cell.getIndex()) + " at " + cell.getLayoutY())
+                        .orElse("")
+                : "";
     }
 }
