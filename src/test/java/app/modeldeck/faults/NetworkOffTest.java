@@ -77,7 +77,8 @@ class NetworkOffTest {
     @Test
     void aRequestThatWaitsForItsAnswerEndsAndTheRowsStay() throws Exception {
         isStaleBecauseOffline(switchedOffDuring(silentAfter(""), Sent.Outcome.Waiting.class));
-        assertThat(trial.asked()).isOne();
+        // Whether it had left already is for the two threads to decide; it is not asked again.
+        assertThat(trial.asked()).isLessThan(2);
     }
 
     @Test
