@@ -9,6 +9,7 @@ import app.modeldeck.cover.PictureFiles;
 import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.fx.FxBackground;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Synthetic;
@@ -42,6 +43,7 @@ public final class ScrollBenchmark {
     private static final int WARM_UP = 400;
     private static final int PULSES = 1200;
     private static final double ROW = 44;
+    private static final Words WORDS = Words.in(Locale.US);
 
     private ScrollBenchmark() {}
 
@@ -69,13 +71,15 @@ public final class ScrollBenchmark {
                 .shaped(model -> like(models.get(Integer.parseInt(model.name())), model));
         var background = new FxBackground(Executors.newVirtualThreadPerTaskExecutor());
         var viewModel = onFxThread(() ->
-                new BrowserViewModel(Catalogs.of(provider), background, Clock.systemUTC(), Words.in(Locale.US)));
+                new BrowserViewModel(
+                Catalogs.of(provider), background, SampleMarks.none(background), Clock.systemUTC(), WORDS));
         var picture = new Picture(Picture.Format.PNG, 40, 40, PictureFiles.png(40, 40));
         var covers = new CoverSource(_ -> picture, CoverLimits.usual(), System::nanoTime);
         var table = onFxThread(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            var made = new ModelTable(
-                    viewModel, Words.in(Locale.US), new CoverLoader(covers, background), (_, _) -> {}, () -> {});
+            var marks = new RowMarks(viewModel, WORDS, StackPane::new, StackPane::new);
+            var ways = new ModelTable.Ways((_, _) -> {}, () -> {}, _ -> {});
+            var made = new ModelTable(viewModel, WORDS, new CoverLoader(covers, background), marks, ways);
             show(made);
             viewModel.start();
             return made;
@@ -104,7 +108,7 @@ public final class ScrollBenchmark {
         var root = new StackPane(table);
         root.getStyleClass().add("browser");
         var scene = new Scene(root, 980, 760);
-        for (var sheet : List.of("house.css", "browser.css", "covers.css")) {
+        for (var sheet : List.of("house.css", "browser.css", "covers.css", "marks.css")) {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Words.class.getResource("/app/modeldeck/desktop/" + sheet))
                             .toExternalForm());
