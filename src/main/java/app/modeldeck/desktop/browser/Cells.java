@@ -3,6 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.GroupRow;
 import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.fx.SteadyLabel;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Capability;
@@ -16,7 +17,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 
 /// The cells of the table. Each makes its nodes once and fills them anew for every row it comes to show.
@@ -102,12 +102,11 @@ final class Cells {
     /// What the model does: the most specific task, and how many more.
     static final class TypeCell extends NodeCell {
         private final Words words;
-        private final Label type = new Label();
+        private final SteadyLabel type = new SteadyLabel("type-chip");
 
         TypeCell(Words words) {
             super("type-cell");
             this.words = words;
-            type.getStyleClass().add("type-chip");
         }
 
         @Override
@@ -129,7 +128,7 @@ final class Cells {
         private final PricesViewModel prices;
         private final LookedAt lookedAt;
         private final Words words;
-        private final Label price = new Label();
+        private final SteadyLabel price = new SteadyLabel("model-price");
         private final ChangeListener<Object> retold = (_, _, _) -> showAgain();
 
         PriceCell(PricesViewModel prices, LookedAt lookedAt, Words words) {
@@ -138,7 +137,6 @@ final class Cells {
             this.lookedAt = lookedAt;
             this.words = words;
             price.setWrapText(true);
-            price.getStyleClass().add("model-price");
             prices.told().addListener(new WeakChangeListener<>(retold));
         }
 

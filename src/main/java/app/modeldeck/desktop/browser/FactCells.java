@@ -1,11 +1,11 @@
 package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.browser.Cells.NodeCell;
+import app.modeldeck.desktop.fx.SteadyLabel;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.model.Model;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
 /// The cells of what a provider states of a model besides its texts, with more to read under the pointer.
@@ -35,7 +35,7 @@ final class FactCells {
 
     /// One fact in short.
     private static final class FactCell extends NodeCell {
-        private final Label label = new Label();
+        private final SteadyLabel label = new SteadyLabel("fact");
         private final FactWords words;
         private final Function<Model, Optional<String>> inShort;
         private final Function<Model, Optional<String>> exact;
@@ -49,7 +49,6 @@ final class FactCells {
             this.words = words;
             this.inShort = inShort;
             this.exact = exact;
-            label.getStyleClass().add("fact");
             label.setTooltip(told(this, model -> exact.apply(model).orElseGet(words::unstated)));
         }
 
@@ -65,16 +64,14 @@ final class FactCells {
 
     /// The provider's word for its licence, with what that allows.
     static final class LicenseCell extends NodeCell {
-        private final Label word = new Label();
-        private final Label kind = new Label();
+        private final SteadyLabel word = new SteadyLabel("fact");
+        private final SteadyLabel kind = new SteadyLabel("fact-class");
         private final TwoLines both = new TwoLines(word, kind);
         private final FactWords words;
 
         LicenseCell(FactWords words) {
             super("license-cell");
             this.words = words;
-            word.getStyleClass().add("fact");
-            kind.getStyleClass().add("fact-class");
             Tooltip.install(both, told(this, model -> model.facts().license().orElseGet(words::unstated)));
         }
 

@@ -32,6 +32,21 @@ final class GroupedRow extends TableRow<Row> {
         });
     }
 
+    /// Lays the row out at once, since the table finds all styles of a row anew, twice, that waits for its layout.
+    @Override
+    public void updateIndex(int index) {
+        super.updateIndex(index);
+        if (getSkin() != null) {
+            layout();
+            layoutMoved();
+        }
+    }
+
+    /// A node that its parent moves asks for the layout of all that hold it, once.
+    private void layoutMoved() {
+        layout();
+    }
+
     @Override
     protected void updateItem(Row row, boolean empty) {
         super.updateItem(row, empty);

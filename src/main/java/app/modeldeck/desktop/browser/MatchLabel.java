@@ -1,20 +1,19 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.fx.SteadyLabel;
 import app.modeldeck.query.Span;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
-import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
 /// A label that marks parts of its text, as far as there is room for them: a tint behind the letters and a line
 /// under them.
-final class MatchLabel extends Label {
+final class MatchLabel extends SteadyLabel {
     private List<Span> matches = List.of();
 
     MatchLabel(String styleClass) {
-        getStyleClass().add(styleClass);
+        super(styleClass);
     }
 
     /// Shows that text with these parts marked.
@@ -31,7 +30,7 @@ final class MatchLabel extends Label {
         return new MarkingSkin(this);
     }
 
-    private static final class MarkingSkin extends LabelSkin {
+    private static final class MarkingSkin extends SteadySkin {
         private final MatchLabel label;
         private final Path tint = path("match");
         private final Path line = path("match-line");
@@ -39,6 +38,8 @@ final class MatchLabel extends Label {
         MarkingSkin(MatchLabel label) {
             super(label);
             this.label = label;
+            getChildren().addFirst(tint);
+            getChildren().add(line);
         }
 
         private static Path path(String styleClass) {
@@ -52,10 +53,6 @@ final class MatchLabel extends Label {
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
             super.layoutChildren(x, y, width, height);
-            if (!getChildren().contains(tint)) {
-                getChildren().addFirst(tint);
-                getChildren().add(line);
-            }
             tint.getElements().clear();
             line.getElements().clear();
             getChildren().stream()

@@ -1,20 +1,25 @@
 package app.modeldeck.desktop.covers;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 
 /// What stands for a picture: one or two letters of a name, and one of a few tints that stays the same for it.
 ///
 /// @param letters upper case
-/// @param tint the style class of the colour, `tint-0` to `tint-11`
-record Initials(String letters, String tint) {
-    private static final int TINTS = 12;
+/// @param tint the colour, `tint-0` to `tint-11`
+record Initials(String letters, PseudoClass tint) {
+    private static final List<PseudoClass> TINTS = IntStream.range(0, 12)
+            .mapToObj(tint -> PseudoClass.getPseudoClass("tint-" + tint))
+            .toList();
 
     /// The initials of a name.
     ///
     /// @param name letters are taken of it
     /// @param of what the tint belongs to
     static Initials of(String name, String of) {
-        return new Initials(letters(name), "tint-" + Math.floorMod((of.hashCode() * 31) >> 4, TINTS));
+        return new Initials(letters(name), TINTS.get(Math.floorMod((of.hashCode() * 31) >> 4, TINTS.size())));
     }
 
     /// The first letter of the first two words; of one word the first two letters.

@@ -1,16 +1,17 @@
 package app.modeldeck.desktop.covers;
 
-import javafx.scene.control.Label;
+import app.modeldeck.desktop.fx.SteadyLabel;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.StackPane;
 
 /// Two letters on a tint. How large it is stands in the style sheet.
 class Tile extends StackPane {
-    private final Label letters = new Label();
-    private String tint = "";
+    private final SteadyLabel letters = new SteadyLabel("tile-letters");
+    private Optional<PseudoClass> tint = Optional.empty();
 
     Tile(String styleClass) {
         getStyleClass().addAll("tile", styleClass);
-        letters.getStyleClass().add("tile-letters");
         letters.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
         getChildren().add(letters);
@@ -19,10 +20,8 @@ class Tile extends StackPane {
     /// Shows these.
     final void show(Initials initials) {
         letters.setText(initials.letters());
-        if (!tint.equals(initials.tint())) {
-            getStyleClass().remove(tint);
-            tint = initials.tint();
-            getStyleClass().add(tint);
-        }
+        tint.ifPresent(before -> pseudoClassStateChanged(before, false));
+        pseudoClassStateChanged(initials.tint(), true);
+        tint = Optional.of(initials.tint());
     }
 }
