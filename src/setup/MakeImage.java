@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.FileSystems;
@@ -19,7 +18,9 @@ import java.util.stream.Stream;
 /// with the JDK of the build: `java src/setup/MakeImage.java VERSION ICON`.
 final class MakeImage {
     private static final Path RUNTIME = Path.of("target/runtime");
-    private static final Path LIBRARIES = Path.of("target/modeldeck/lib");
+    private static final Path PROGRAM_LIBRARIES = Path.of("target/modeldeck/lib");
+    private static final Path LIBRARIES = Path.of("target/image-libraries");
+    private static final Path DESCRIPTIONS = Path.of("target/image-descriptions");
     private static final Path INPUT = Path.of("target/image-input");
     private static final Path IMAGE = Path.of("target/image/modeldeck");
     private static final Path LAUNCHER = Path.of("src/main/launcher");
@@ -31,9 +32,10 @@ final class MakeImage {
     private MakeImage() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        for (var made : List.of(RUNTIME, INPUT, IMAGE.getParent())) {
+        for (var made : List.of(RUNTIME, LIBRARIES, DESCRIPTIONS, INPUT, IMAGE.getParent())) {
             delete(made);
         }
+        NamedModules.make(PROGRAM_LIBRARIES, LIBRARIES, DESCRIPTIONS);
         run(
                 tool("jlink"),
                 "@" + LAUNCHER.resolve("jlink.options"),
@@ -57,17 +59,18 @@ final class MakeImage {
     }
 
     /// Every module of the program folder, so that a new library comes along by itself, also one that is only found as a
-    /// service. The jars of JavaFX without a system in their name are empty.
-    private static String modules() throws IOException {
-        var found = ModuleFinder.of(LIBRARIES).findAll().stream()
-                .map(ModuleReference::descriptor)
-                .filter(module -> !module.name().endsWith("Empty"))
-                .toList();
-        var nameless = found.stream().filter(ModuleDescriptor::isAutomatic).map(ModuleDescriptor::name).toList();
-        if (!nameless.isEmpty()) {
-            throw new IOException("no image can be linked with what is no named module: " + nameless);
-        }
-        return found.stream().map(ModuleDescriptor::name).sorted().collect(Collectors.joining(","));
+    /// service.
+    private static String modules() {
+        return ModuleFinder.of(LIBRARIES).findAll().stream()
+                .filter(module -> !isEmpty(module))
+                .map(module -> module.descriptor().name())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /// The jars of JavaFX without a system in their name are empty.
+    static boolean isEmpty(ModuleReference module) {
+        return module.descriptor().name().endsWith("Empty");
     }
 
     /// JavaFX looks for its libraries beside those of Java before it unpacks them into the person's home.
@@ -143,7 +146,7 @@ final class MakeImage {
         }
     }
 
-    private static String tool(String name) {
+    static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", WINDOWS ? name + ".exe" : name).toString();
     }
 
@@ -152,7 +155,7 @@ final class MakeImage {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    static void run(String... command) throws IOException, InterruptedException {
         end(new ProcessBuilder(command).inheritIO().start(), Path.of(command[0]).getFileName().toString());
     }
 
@@ -163,7 +166,7 @@ final class MakeImage {
         }
     }
 
-    private static List<Path> files(Path folder, String name) throws IOException {
+    static List<Path> files(Path folder, String name) throws IOException {
         try (var list = Files.list(folder)) {
             return list.filter(file -> file.getFileName() != null && file.getFileName().toString().matches(name))
                     .sorted()

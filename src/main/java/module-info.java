@@ -7,6 +7,7 @@ module app.modeldeck {
     requires atlantafx.base;
     requires com.fasterxml.jackson.databind;
     requires com.github.benmanes.caffeine;
+    requires java.desktop;
     requires java.net.http;
     requires javafx.controls;
     requires jdk.httpserver;

@@ -1,7 +1,9 @@
 package app.modeldeck.desktop.covers;
 
 import app.modeldeck.cover.Picture;
+import app.modeldeck.cover.Picture.Format;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javafx.scene.image.Image;
@@ -19,21 +21,25 @@ final class Decoder {
     Optional<Image> decode(Picture picture, int side) throws InterruptedException {
         one.lockInterruptibly();
         try {
-            double scale = (double) side / Math.min(picture.width(), picture.height());
-            var whole = new Image(
-                    new ByteArrayInputStream(picture.bytes()),
-                    Math.ceil(picture.width() * scale),
-                    Math.ceil(picture.height() * scale),
-                    false,
-                    true);
-            return whole.isError()
-                    ? Optional.empty()
-                    : Optional.ofNullable(whole.getPixelReader()).map(pixels -> middle(whole, pixels));
-        } catch (RuntimeException | OutOfMemoryError _) {
+            return picture.format() == Format.WEBP ? WebPImages.square(picture.bytes(), side) : square(picture, side);
+        } catch (IOException | RuntimeException | OutOfMemoryError _) {
             return Optional.empty();
         } finally {
             one.unlock();
         }
+    }
+
+    private static Optional<Image> square(Picture picture, int side) {
+        double scale = (double) side / Math.min(picture.width(), picture.height());
+        var whole = new Image(
+                new ByteArrayInputStream(picture.bytes()),
+                Math.ceil(picture.width() * scale),
+                Math.ceil(picture.height() * scale),
+                false,
+                true);
+        return whole.isError()
+                ? Optional.empty()
+                : Optional.ofNullable(whole.getPixelReader()).map(pixels -> middle(whole, pixels));
     }
 
     private static Image middle(Image whole, PixelReader pixels) {
