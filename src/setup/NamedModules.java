@@ -36,6 +36,7 @@ final class NamedModules {
         var classes = work.resolve(name).resolve("classes");
         MakeImage.run(
                 MakeImage.tool("javac"),
+                "-Xlint:-requires-transitive-automatic",
                 "--module-path",
                 copy.toString(),
                 "--patch-module",
