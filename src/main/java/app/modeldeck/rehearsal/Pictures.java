@@ -8,18 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// The sample covers: a small picture of bands and a disc for every address, drawn when it is asked for, always the
-/// same.
+/// The sample covers: for every address a small picture that is always the same. Two of three are PNG, bands and a disc
+/// drawn when they are asked for; the rest are WebP, a few that are at hand.
 final class Pictures {
     private static final int SIDE = 128;
+    private static final int WEBPS = 5;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private Pictures() {}
 
     /// Answers with the picture of that address.
     static void answer(HttpExchange exchange) throws IOException {
-        var picture = png(exchange.getRequestURI().toString().hashCode());
-        exchange.getResponseHeaders().set("Content-Type", "image/png");
+        int seed = exchange.getRequestURI().toString().hashCode();
+        boolean isWebP = Math.floorMod(seed, 3) == 0;
+        var picture = isWebP ? Resources.bytes("cover-" + Math.floorMod(seed / 3, WEBPS) + ".webp") : png(seed);
+        exchange.getResponseHeaders().set("Content-Type", isWebP ? "image/webp" : "image/png");
         exchange.sendResponseHeaders(200, picture.length);
         exchange.getResponseBody().write(picture);
         exchange.close();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// The sample files beside this class: one JSON document, or one a line. Blocks while it reads.
+/// The sample files beside this class: one JSON document, one a line, or a picture. Blocks while it reads.
 final class Resources {
     private Resources() {}
 
@@ -24,8 +24,13 @@ final class Resources {
     }
 
     private static String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /// A file as it is.
+    static byte[] bytes(String name) {
         try (InputStream file = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
