@@ -54,6 +54,7 @@ final class Deck implements AutoCloseable {
     final SessionKeys keys = new SessionKeys();
     final Network network = JsonClients.network();
     private JsonClient client = JsonClients.over(network);
+    private Clock clock = Clock.systemUTC();
     final TestSettings settings = new TestSettings();
     final MarksDesk marks = MarksDesk.inMemory();
     final WindowStore window = WindowStore.inMemory();
@@ -75,6 +76,11 @@ final class Deck implements AutoCloseable {
     /// From now on catalogues have the limits of the released program.
     void patient() {
         client = JsonClients.patient(network);
+    }
+
+    /// From now on windows have this time.
+    void at(Clock time) {
+        clock = time;
     }
 
     /// A catalogue over these providers, which finds the user's keys among the keys of this window.
@@ -142,7 +148,7 @@ final class Deck implements AutoCloseable {
                 OwnKeys.ofSession(keys), settings.over(catalog), marks, network, releases.get());
         var looks = new DesktopServices.Looks(
                 window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
-        var means = new DesktopServices.Means(Clock.systemUTC(), executor);
+        var means = new DesktopServices.Means(clock, executor);
         return new DesktopServices(catalog, chosen, looks, means, sample, kind);
     }
 

@@ -8,10 +8,7 @@ import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.catalog.Timing;
-import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.model.CatalogSnapshot;
-import app.modeldeck.model.Model;
-import app.modeldeck.model.ProviderId;
+import app.modeldeck.chaos.AnyFaults;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.JsonClient;
@@ -28,18 +25,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,16 +51,12 @@ class CatalogueUnderChaosTest {
             16 << 20,
             200);
 
-    private final Random random = new Random(20261127);
-    private final Words words = Words.in(Locale.US);
+    private final Random random = new Random(Long.getLong("chaos.seed", 20261127));
     private final AtomicLong passed = new AtomicLong();
     private final List<ModelProvider> providers = ServiceLoader.load(ModelProvider.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
-    private final Map<ProviderId, Set<Model.Id>> whole = new HashMap<>();
-    private final Map<ProviderId, Set<Model.Id>> held = new HashMap<>();
-    private final Set<ProviderBadge.Mark> seen = EnumSet.noneOf(ProviderBadge.Mark.class);
-    private Map<String, Fault> faults = Map.of();
+    private final SnapshotJudge judge = new SnapshotJudge(this::now);
     private Rehearsal rehearsal;
 
     @BeforeEach
@@ -102,15 +89,16 @@ class CatalogueUnderChaosTest {
 
     @Test
     void rowsAreTheLastGoodOnesOrFreshAndEveryBadgeFitsThem() throws Exception {
-        everything(catalog(JsonClients.usualClient())).forEach(provider -> whole.put(id(provider), ids(provider)));
+        everything(catalog(JsonClients.usualClient())).forEach(judge::whole);
         var catalog = catalog(JsonClients.with(IMPATIENT));
         for (int round = 0; round < ROUNDS; round++) {
-            faults = round == 0 ? Map.of() : anyFaults();
-            rehearsal.chaos(new Chaos(faults));
+            var faults = round == 0 ? new AnyFaults(Map.of()) : anyFaults();
+            judge.begin(faults.faults());
+            rehearsal.chaos(faults.chaos());
             refreshWatched(catalog);
             passed.addAndGet(BETWEEN_ROUNDS.toNanos());
         }
-        assertThat(seen).contains(ProviderBadge.Mark.CHECK, ProviderBadge.Mark.CLOCK, ProviderBadge.Mark.HALF);
+        assertThat(judge.seen()).contains(ProviderBadge.Mark.CHECK, ProviderBadge.Mark.CLOCK, ProviderBadge.Mark.HALF);
     }
 
     private static List<ProviderSnapshot> everything(Catalog catalog) throws InterruptedException {
@@ -119,96 +107,17 @@ class CatalogueUnderChaosTest {
         return all;
     }
 
-    /// For about every other provider a fault, on one page or on all.
-    private Map<String, Fault> anyFaults() {
-        return providers.stream()
-                .filter(_ -> random.nextBoolean())
-                .collect(Collectors.toMap(provider -> provider.info().id().slug(), _ -> anyFault()));
-    }
-
-    private Fault anyFault() {
-        var kinds = Fault.Kind.values();
-        var page = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(3));
-        return new Fault(kinds[random.nextInt(kinds.length)], page, Duration.ofMillis(random.nextInt(50)));
+    private AnyFaults anyFaults() {
+        var ids = providers.stream().map(provider -> provider.info().id()).toList();
+        return AnyFaults.draw(ids, EnumSet.allOf(Fault.Kind.class), random);
     }
 
     private void refreshWatched(Catalog catalog) throws InterruptedException {
         var settled = catalog.load(Question.all(Freshness.CACHED), published -> {
-            check(published);
-            check(catalog.current());
+            judge.check(published);
+            judge.check(catalog.current());
         });
-        check(settled);
-        settled.providers().forEach(this::hold);
-    }
-
-    private void hold(ProviderSnapshot settled) {
-        assertThat(settled.status()).isNotInstanceOf(ProviderStatus.Loading.class);
-        held.put(id(settled), ids(settled));
-        seen.add(badge(settled).mark());
-    }
-
-    private void check(CatalogSnapshot snapshot) {
-        assertThat(snapshot.providers()).allSatisfy(provider -> {
-            rowsAreGoodOrFresh(provider);
-            badgeFits(provider);
-        });
-    }
-
-    private void rowsAreGoodOrFresh(ProviderSnapshot provider) {
-        var before = held.getOrDefault(id(provider), Set.of());
-        var rows = ids(provider);
-        switch (provider.status()) {
-            case ProviderStatus.Ready _ -> isFresh(provider, rows);
-            case ProviderStatus.Loading _, ProviderStatus.Partial _ ->
-                assertThat(rows).containsAll(before);
-            case ProviderStatus.Stale stale -> {
-                assertThat(rows).isEqualTo(before);
-                assertThat(stale.asOf()).isBefore(now());
-            }
-            case ProviderStatus.Failed _, ProviderStatus.Idle _, ProviderStatus.NeedsKey _ ->
-                assertThat(before).isEmpty();
-            case ProviderStatus.NotRunning _, ProviderStatus.Off _ ->
-                assertThat(rows).isEmpty();
-        }
-    }
-
-    /// A list is whole, unless its server says with an empty page that it ends there.
-    private void isFresh(ProviderSnapshot provider, Set<Model.Id> rows) {
-        var all = whole.getOrDefault(id(provider), Set.of());
-        var fault = faults.get(id(provider).slug());
-        if (fault != null && fault.kind() == Fault.Kind.EMPTY) {
-            assertThat(all).containsAll(rows);
-        } else if (!rows.equals(held.get(id(provider)))) {
-            assertThat(rows).isEqualTo(all);
-        }
-    }
-
-    private void badgeFits(ProviderSnapshot provider) {
-        var badge = badge(provider);
-        int rows = provider.models().size();
-        switch (badge.mark()) {
-            case CHECK, HALF -> assertThat(number(badge, provider)).isEqualTo(rows);
-            case CLOCK -> assertThat(rows).isPositive();
-            case CROSS, BAR, KEY -> assertThat(rows).isZero();
-            case RING, TRIANGLE, OCTAGON ->
-                assertThat(badge.text()).startsWith(provider.info().name());
-        }
-    }
-
-    private static int number(ProviderBadge badge, ProviderSnapshot provider) {
-        var behindName = badge.text().substring(provider.info().name().length());
-        return Integer.parseInt(behindName.replaceAll("\\D", ""));
-    }
-
-    private ProviderBadge badge(ProviderSnapshot provider) {
-        return ProviderBadge.of(provider, now(), words);
-    }
-
-    private static ProviderId id(ProviderSnapshot provider) {
-        return provider.info().id();
-    }
-
-    private static Set<Model.Id> ids(ProviderSnapshot provider) {
-        return provider.models().stream().map(Model::id).collect(Collectors.toCollection(HashSet::new));
+        judge.check(settled);
+        settled.providers().forEach(judge::hold);
     }
 }
