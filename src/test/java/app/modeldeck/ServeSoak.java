@@ -35,7 +35,6 @@ final class ServeSoak implements AutoCloseable {
     private static final int REPLICATE = 100;
     private static final int FAL = 1_100;
     private static final int READS = 20;
-    private static final int COLLECTIONS = 5;
     private static final String BOTH = "?provider=replicate,fal";
     private static final String WHOLE = "\"total\":" + (REPLICATE + FAL);
     private static final List<String> FAULTS =
@@ -71,13 +70,6 @@ final class ServeSoak implements AutoCloseable {
                 ServerSettings.loopback(0), opened.catalog(), opened.chosen().marks(), assembly.surroundings());
     }
 
-    /// What this process holds.
-    ///
-    /// @param memory bytes that are reached
-    /// @param threads those of the platform
-    /// @param files open files and sockets; zero where the system does not say
-    record Held(long memory, int threads, long files) {}
-
     /// What was seen.
     ///
     /// @param answers how many were read to the end
@@ -98,9 +90,9 @@ final class ServeSoak implements AutoCloseable {
     /// Blocks for about that long.
     Seen run(Duration time) throws Exception {
         load(time.dividedBy(4));
-        var before = held();
+        var before = Held.now();
         load(time.minus(time.dividedBy(4)));
-        return new Seen(answers.get(), List.copyOf(wrong), before, held());
+        return new Seen(answers.get(), List.copyOf(wrong), before, Held.now());
     }
 
     private void load(Duration time) throws Exception {
@@ -193,27 +185,6 @@ final class ServeSoak implements AutoCloseable {
             read(BOTH, WHOLE);
         }
         return null;
-    }
-
-    private static Held held() throws IOException {
-        for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
-        }
-        var runtime = Runtime.getRuntime();
-        return new Held(
-                runtime.totalMemory() - runtime.freeMemory(),
-                Thread.getAllStackTraces().size(),
-                files());
-    }
-
-    private static long files() throws IOException {
-        var open = Path.of("/proc/self/fd");
-        if (!Files.isDirectory(open)) {
-            return 0;
-        }
-        try (var files = Files.list(open)) {
-            return files.count();
-        }
     }
 
     @Override
