@@ -6,6 +6,7 @@ import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.cover.AddressPolicy;
+import app.modeldeck.cover.CoverSource;
 import app.modeldeck.desktop.DesktopServices;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.MarksStore;
@@ -167,7 +168,7 @@ record Assembly(
         var keys = ownKeys(opened.store(), files.providers());
         var ways = ways(keys);
         var policy = AddressPolicy.publicHosts(InetAddress::getAllByName);
-        var covers = CoverRoute.source(ways.network(), policy, UnaryOperator.identity());
+        var covers = CoverSource.over(ways.network(), policy, UnaryOperator.identity());
         var looks = new DesktopServices.Looks(WindowStore.open(folder, clock), covers);
         var kept = new Kept(
                 opened.store(),
@@ -180,7 +181,7 @@ record Assembly(
     }
 
     private ReleaseDesk releases(Optional<Path> folder, DocumentStore<Settings> store, Network network) {
-        return new ReleaseQuestion(environment, folder, network.route().http(), clock).under(store::current);
+        return new ReleaseQuestion(environment, folder, network, clock).under(store::current);
     }
 
     private OwnKeys ownKeys(DocumentStore<Settings> store, List<ModelProvider> ofFiles) {
@@ -204,7 +205,7 @@ record Assembly(
                 rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
         var ways = ways(keys);
         var policy = AddressPolicy.only(rehearsal.picture(URI.create("sample:cover")));
-        var covers = CoverRoute.source(ways.network(), policy, rehearsal::picture);
+        var covers = CoverSource.over(ways.network(), policy, rehearsal::picture);
         var looks = new DesktopServices.Looks(WindowStore.inMemory(), covers);
         var kept =
                 new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), ways, ReleaseDesk.silent());

@@ -1,5 +1,6 @@
 package app.modeldeck;
 
+import app.modeldeck.net.Network;
 import app.modeldeck.provider.BaseAddress;
 import app.modeldeck.releases.DailyQuestion;
 import app.modeldeck.releases.Release;
@@ -11,7 +12,6 @@ import app.modeldeck.settings.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 /// or as `MODELDECK_RELEASES_URL` says. Nowhere when there is none, or no folder to keep when it last asked.
 ///
 /// @param folder where settings are kept
-/// @param http does not follow redirects
-record ReleaseQuestion(Map<String, String> environment, Optional<Path> folder, HttpClient http, Clock clock) {
+/// @param network the way out
+record ReleaseQuestion(Map<String, String> environment, Optional<Path> folder, Network network, Clock clock) {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LARGEST = 1024;
 
@@ -40,7 +40,7 @@ record ReleaseQuestion(Map<String, String> environment, Optional<Path> folder, H
             return ReleaseDesk.silent();
         }
         var asked = new WholeFile(folder.get(), "releases.json", LARGEST, clock);
-        return new Allowed(new DailyQuestion(http, address.get(), own.get(), asked, clock, PATIENCE), settings);
+        return new Allowed(new DailyQuestion(network, address.get(), own.get(), asked, clock, PATIENCE), settings);
     }
 
     private static Optional<URI> usable(String address) {

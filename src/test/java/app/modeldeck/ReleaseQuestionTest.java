@@ -3,13 +3,13 @@ package app.modeldeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.cli.Sources;
+import app.modeldeck.provider.JsonClients;
 import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Surface.Releases;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -24,7 +24,7 @@ class ReleaseQuestionTest {
     Path folder;
 
     private ReleaseDesk desk(Map<String, String> environment, Settings settings) {
-        return new ReleaseQuestion(environment, Optional.of(folder), HttpClient.newHttpClient(), Clock.systemUTC())
+        return new ReleaseQuestion(environment, Optional.of(folder), JsonClients.network(), Clock.systemUTC())
                 .under(() -> settings);
     }
 

@@ -1,24 +1,31 @@
 package app.modeldeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.modeldeck.cover.CoverFetcher;
+import app.modeldeck.cover.CoverLimits;
 import app.modeldeck.faults.Certificates;
 import app.modeldeck.faults.Certificates.Certificate;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.net.Network;
 import app.modeldeck.net.Route;
+import app.modeldeck.net.Sent;
 import app.modeldeck.provider.CompatibleEndpoint;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.provider.ProviderException;
+import app.modeldeck.releases.DailyQuestion;
+import app.modeldeck.releases.Version;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.settings.Connection;
 import app.modeldeck.settings.Connection.Proxy;
 import app.modeldeck.settings.Trouble;
+import app.modeldeck.settings.WholeFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,6 +136,56 @@ class RoutesTest {
 
             keys.keepSignIn(((Proxy.Manual) connection.proxy()).account(), Secret.signIn("ada", PASSWORD));
             assertThat(models(route, secure())).isOne();
+        }
+    }
+
+    private static CoverFetcher covers(Network network) {
+        return new CoverFetcher(network, _ -> {}, CoverLimits.usual(), System::nanoTime);
+    }
+
+    private static DailyQuestion releases(Network network, String name) {
+        var asked = new WholeFile(folder.resolve(name), "releases.json", 1024, Clock.systemUTC());
+        var address = URI.create("https://" + HOST + "/latest");
+        return new DailyQuestion(
+                network, address, new Version(0, 1, 0), asked, Clock.systemUTC(), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void coversAndTheQuestionForAReleaseGoThroughTheProxyAndTrustTheFileToo() throws Exception {
+        var json = "{\"tag_name\": \"v0.2.0\"}";
+        try (var server = HeadServer.of(certificates.socket(Certificate.OF_ANOTHER_HOST), json);
+                var proxy = HeadServer.proxy(server.port(), SIGN_IN)) {
+            var connection = through(proxy);
+            keys.keepSignIn(((Proxy.Manual) connection.proxy()).account(), Secret.signIn("ada", PASSWORD));
+            var network = new Network(routes(Map.of()).of(connection).route(), Clock.systemUTC());
+
+            assertThat(releases(network, "asked").newer()).isPresent();
+            assertThatThrownBy(() -> covers(network).fetch(secure())).hasMessage("NO_PICTURE");
+
+            assertThat(proxy.heads())
+                    .hasSize(2)
+                    .allSatisfy(head -> assertThat(head).contains("Proxy-Authorization: " + SIGN_IN));
+            assertThat(server.heads())
+                    .hasSize(2)
+                    .allSatisfy(head -> assertThat(head).doesNotContainIgnoringCase("proxy-auth"));
+            assertThat(network.journal().newestFirst())
+                    .extracting(Sent::outcome)
+                    .containsOnly(new Sent.Outcome.Answered(200));
+        }
+    }
+
+    @Test
+    void coversAndTheQuestionForAReleaseFailWhereTheProxyWantsASignIn() throws Exception {
+        try (var proxy = HeadServer.proxy(origin.port(), SIGN_IN)) {
+            var network = new Network(routes(Map.of()).of(through(proxy)).route(), Clock.systemUTC());
+
+            assertThatThrownBy(() -> covers(network).fetch(secure())).hasMessage("UNREACHABLE");
+            assertThat(releases(network, "refused").newer()).isEmpty();
+
+            assertThat(origin.heads()).isEmpty();
+            assertThat(network.journal().newestFirst())
+                    .extracting(Sent::outcome)
+                    .containsOnly(new Sent.Outcome.Failed(Optional.of(407), new Problem.ProxySignIn()));
         }
     }
 

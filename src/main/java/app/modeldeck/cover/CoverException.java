@@ -20,6 +20,8 @@ public final class CoverException extends Exception {
     public enum Reason {
         /// The address, or one that it leads to, is not one that covers are fetched from.
         FORBIDDEN_ADDRESS,
+        /// The person has switched the network off.
+        OFFLINE,
         /// No connection, or no such host.
         UNREACHABLE,
         /// The server took too long.

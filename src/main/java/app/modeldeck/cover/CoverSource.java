@@ -1,12 +1,14 @@
 package app.modeldeck.cover;
 
 import app.modeldeck.cover.CoverException.Reason;
+import app.modeldeck.net.Network;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 
 /// Where covers come from: a few at a time, and none that failed within the last ten minutes. Safe for several threads;
 /// what is fetched is not kept here.
@@ -39,7 +41,17 @@ public final class CoverSource {
                 .build();
     }
 
-    /// The picture at that address. Blocks until it has come; an interrupt ends that, and counts as no failure.
+    /// Where pictures come from over that network, at the usual limits.
+    ///
+    /// @param policy which addresses may be asked
+    /// @param place where the picture of an address really is
+    public static CoverSource over(Network network, AddressPolicy policy, UnaryOperator<URI> place) {
+        var fetcher = new CoverFetcher(network, policy, CoverLimits.usual(), System::nanoTime);
+        return new CoverSource(address -> fetcher.fetch(place.apply(address)), CoverLimits.usual(), System::nanoTime);
+    }
+
+    /// The picture at that address. Blocks until it has come; an interrupt ends that, and counts as no
+    /// failure; nor does a network that is switched off.
     ///
     /// @throws CoverException when there is none to be had
     public Picture picture(URI address) throws CoverException, InterruptedException {
@@ -49,7 +61,9 @@ public final class CoverSource {
             requireUnfailed(address);
             return fetcher.fetch(address);
         } catch (CoverException e) {
-            failed.put(address, e.reason());
+            if (e.reason() != Reason.OFFLINE) {
+                failed.put(address, e.reason());
+            }
             throw e;
         } finally {
             places.release();

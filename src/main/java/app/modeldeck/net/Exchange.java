@@ -52,6 +52,11 @@ public final class Exchange implements AutoCloseable {
         return counted;
     }
 
+    /// So many more bytes of its body have come, for whoever does not read by [#body].
+    void received(int more) {
+        count(more);
+    }
+
     /// It failed. The first reason stays.
     public synchronized void failed(Problem why) {
         outcome = switch (outcome) {

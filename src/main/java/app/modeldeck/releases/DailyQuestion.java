@@ -1,5 +1,9 @@
 package app.modeldeck.releases;
 
+import app.modeldeck.net.Errand;
+import app.modeldeck.net.Network;
+import app.modeldeck.net.OfflineException;
+import app.modeldeck.net.Route;
 import app.modeldeck.settings.StrictJson;
 import app.modeldeck.settings.UnusableFileException;
 import app.modeldeck.settings.WholeFile;
@@ -7,42 +11,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.OverlappingFileLockException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Asks an address for the latest release, once a day for all running copies: `{"tag_name": "v0.2.0", "html_url":
 /// "https://…"}`, as forges answer. The question carries nothing but the program's name.
 public final class DailyQuestion implements ReleaseDesk {
     private static final System.Logger LOG = System.getLogger(DailyQuestion.class.getName());
+    private static final Errand ERRAND = new Errand("", Errand.Reason.UPDATE);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int OK = 200;
     private static final int LARGEST = 256 * 1024;
 
-    private final HttpClient http;
+    private final Network network;
     private final URI address;
     private final Version own;
     private final WholeFile asked;
     private final InstantSource clock;
     private final Duration patience;
 
-    /// @param http does not follow redirects
+    /// @param network the way out, where it is written down and can be stopped
     /// @param own the version of this program
     /// @param asked keeps when the question was put last
     /// @param patience how long an answer is waited for
     public DailyQuestion(
-            HttpClient http, URI address, Version own, WholeFile asked, InstantSource clock, Duration patience) {
-        this.http = http;
+            Network network, URI address, Version own, WholeFile asked, InstantSource clock, Duration patience) {
+        this.network = network;
         this.address = address;
         this.own = own;
         this.asked = asked;
@@ -57,11 +57,14 @@ public final class DailyQuestion implements ReleaseDesk {
 
     @Override
     public Optional<Release> newer() throws InterruptedException {
+        if (network.state() == Network.Switch.OFF) {
+            return Optional.empty();
+        }
         try {
             return asked.alone(this::isDue)
                     ? answer().filter(release -> release.version().compareTo(own) > 0)
                     : Optional.empty();
-        } catch (IOException | OverlappingFileLockException | UnusableFileException e) {
+        } catch (IOException | OfflineException | OverlappingFileLockException | UnusableFileException e) {
             LOG.log(Level.DEBUG, "the newest release is not known", e);
             return Optional.empty();
         }
@@ -89,18 +92,13 @@ public final class DailyQuestion implements ReleaseDesk {
         }
     }
 
-    private Optional<Release> answer() throws IOException, InterruptedException, UnusableFileException {
+    private Optional<Release> answer()
+            throws IOException, OfflineException, InterruptedException, UnusableFileException {
         var request = HttpRequest.newBuilder(address)
                 .header("Accept", "application/json")
-                .header("User-Agent", "Modeldeck")
-                .build();
-        var sent = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-        try {
-            return read(sent.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("no answer", e);
-        } finally {
-            sent.cancel(true);
+                .header("User-Agent", "Modeldeck");
+        try (var exchange = network.begin(ERRAND, address)) {
+            return read(network.route().whole(address, request, new Route.Patience(LARGEST, patience), exchange));
         }
     }
 

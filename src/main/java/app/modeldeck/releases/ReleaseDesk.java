@@ -9,7 +9,8 @@ public interface ReleaseDesk {
     Optional<URI> address();
 
     /// The newest release, when it is newer than this program and was not asked for within a day. Blocks for some
-    /// seconds at most; a failure is no answer, and is not told.
+    /// seconds at most; a failure is no answer, and is not told. While the network is switched off
+    /// nothing is asked, and the day is not used up.
     Optional<Release> newer() throws InterruptedException;
 
     /// Never asks: the sample catalogue, and a build that knows no address.

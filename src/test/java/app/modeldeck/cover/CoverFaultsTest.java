@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.cover.CoverException.Reason;
+import app.modeldeck.model.Problem;
+import app.modeldeck.net.Errand;
+import app.modeldeck.net.Network;
+import app.modeldeck.net.Sent;
+import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.RawServer;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -26,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,7 @@ class CoverFaultsTest {
     private static final CoverLimits LIMITS = new CoverLimits(8 << 20, 16L << 20, 20, Duration.ofSeconds(10), 3, 4);
     private static final CoverLimits HASTY = new CoverLimits(8 << 20, 16L << 20, 20, Duration.ofMillis(300), 3, 4);
 
+    private final Network network = JsonClients.network();
     private RawServer server;
 
     @BeforeEach
@@ -69,8 +75,7 @@ class CoverFaultsTest {
     }
 
     private CoverFetcher fetcher(CoverLimits limits) {
-        return new CoverFetcher(
-                HttpClient.newHttpClient(), AddressPolicy.only(server.address()), limits, System::nanoTime);
+        return new CoverFetcher(network, AddressPolicy.only(server.address()), limits, System::nanoTime);
     }
 
     private void fails(CoverLimits limits, Reason why) {
@@ -172,10 +177,7 @@ class CoverFaultsTest {
     @Test
     void anAddressThatMayNotBeAskedGetsNoConnection() {
         var strict = new CoverFetcher(
-                HttpClient.newHttpClient(),
-                AddressPolicy.publicHosts(InetAddress::getAllByName),
-                LIMITS,
-                System::nanoTime);
+                network, AddressPolicy.publicHosts(InetAddress::getAllByName), LIMITS, System::nanoTime);
         assertThatThrownBy(() -> strict.fetch(cover()))
                 .isInstanceOfSatisfying(
                         CoverException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FORBIDDEN_ADDRESS));
@@ -204,8 +206,7 @@ class CoverFaultsTest {
         web.start();
         try {
             var address = URI.create("http://127.0.0.1:" + web.getAddress().getPort() + "/a.png");
-            var fetcher =
-                    new CoverFetcher(HttpClient.newHttpClient(), AddressPolicy.only(address), LIMITS, System::nanoTime);
+            var fetcher = new CoverFetcher(network, AddressPolicy.only(address), LIMITS, System::nanoTime);
             assertThat(fetcher.fetch(address).width()).isEqualTo(4);
             assertThat(fetcher.fetch(address).width()).isEqualTo(4);
             assertThat(asked.get().keySet())
@@ -214,9 +215,82 @@ class CoverFaultsTest {
         } finally {
             web.stop(0);
         }
-        var jar = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        assertThatThrownBy(() -> new CoverFetcher(jar, AddressPolicy.only(cover()), LIMITS, System::nanoTime))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Sent newest() {
+        return network.journal().newestFirst().getFirst();
+    }
+
+    @Test
+    void everyStepIsWrittenDownWithItsBytes() throws Exception {
+        server.become(((RawServer.Behaviour) (out, _) -> out.write(redirect("/next.png")))
+                .times(1, (out, _) -> out.write(answer("image/png", PictureFiles.png(40, 30)))));
+        fetcher(LIMITS).fetch(cover());
+
+        var sent = network.journal().newestFirst();
+        assertThat(sent).extracting(Sent::errand).containsOnly(new Errand("", Errand.Reason.COVER));
+        var host = server.address().getAuthority();
+        assertThat(sent)
+                .extracting(Sent::target)
+                .containsExactly(new Sent.Target(host, "/next.png"), new Sent.Target(host, "/cover.png"));
+        assertThat(sent)
+                .extracting(Sent::outcome)
+                .containsExactly(new Sent.Outcome.Answered(200), new Sent.Outcome.Answered(302));
+        assertThat(sent)
+                .extracting(one -> one.traffic().bytes())
+                .containsExactly((long) PictureFiles.png(40, 30).length, 0L);
+    }
+
+    @Test
+    void aFailureIsWrittenDownWithWhatCameBeforeIt() {
+        var body = new byte[LIMITS.bytes() + 1];
+        fails(Reason.TOO_MANY_BYTES, answer("image/png", body));
+        assertThat(newest().outcome())
+                .isEqualTo(new Sent.Outcome.Failed(Optional.of(200), new Problem.TooLarge("the answer")));
+        assertThat(newest().traffic().bytes()).isPositive();
+
+        server.become((_, socket) -> socket.getInputStream().read());
+        fails(HASTY, Reason.TIMED_OUT);
+        assertThat(newest().outcome())
+                .isInstanceOfSatisfying(
+                        Sent.Outcome.Failed.class,
+                        failed -> assertThat(failed.why()).isInstanceOf(Problem.TimedOut.class));
+    }
+
+    @Test
+    void nothingIsSentAndNoNameLookedUpWhileTheNetworkIsOff() {
+        network.turn(Network.Switch.OFF);
+        var lookUps = new AtomicInteger();
+        var policy = AddressPolicy.publicHosts(host -> {
+            lookUps.incrementAndGet();
+            return InetAddress.getAllByName(host);
+        });
+        var off = new CoverFetcher(network, policy, LIMITS, System::nanoTime);
+        assertThatThrownBy(() -> off.fetch(URI.create("https://127.0.0.1/a.png")))
+                .hasMessage("OFFLINE");
+        fails(LIMITS, Reason.OFFLINE);
+        assertThat(lookUps).hasValue(0);
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void switchingOffEndsTheOneUnderWayWhichIsFetchedAgainAfterwards() throws Exception {
+        var source = CoverSource.over(network, AddressPolicy.only(server.address()), UnaryOperator.identity());
+        server.become((out, socket) -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 5000000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            network.turn(Network.Switch.OFF);
+            socket.getInputStream().read();
+        });
+        assertThatThrownBy(() -> source.picture(cover())).hasMessage("OFFLINE");
+        assertThat(newest().outcome())
+                .isInstanceOfSatisfying(
+                        Sent.Outcome.Failed.class,
+                        failed -> assertThat(failed.why()).isEqualTo(new Problem.Offline()));
+
+        network.turn(Network.Switch.ON);
+        server.become((out, _) -> out.write(answer("image/png", PictureFiles.png(40, 30))));
+        assertThat(source.picture(cover()).width()).isEqualTo(40);
     }
 
     @Test

@@ -2,13 +2,16 @@ package app.modeldeck.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.modeldeck.model.Problem;
 import java.io.ByteArrayInputStream;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,15 @@ class NetworkTest {
         assertThat(sent.target()).isEqualTo(new Sent.Target("api.acme.example:8443", "/v1/models"));
         assertThat(sent.at()).isEqualTo(NOW);
         assertThat(sent.toString()).doesNotContain("canary").contains("Acme", "SEARCH");
+    }
+
+    @Test
+    void aRouteNeitherFollowsRedirectsNorKeepsCookies() {
+        var follows = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL);
+        var keeps = HttpClient.newBuilder().cookieHandler(new CookieManager());
+        for (var client : List.of(follows.build(), keeps.build())) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new Route(client, Optional::empty));
+        }
     }
 
     @Test

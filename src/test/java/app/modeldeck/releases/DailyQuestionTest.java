@@ -2,13 +2,16 @@ package app.modeldeck.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.net.Errand;
+import app.modeldeck.net.Network;
+import app.modeldeck.net.Sent;
+import app.modeldeck.provider.JsonClients;
 import app.modeldeck.settings.WholeFile;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ class DailyQuestionTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final AtomicReference<String> body = new AtomicReference<>(NEWER);
     private final List<List<String>> agents = new CopyOnWriteArrayList<>();
+    private final Network network = JsonClients.network();
     private int status = 200;
     private HttpServer server;
 
@@ -60,7 +64,7 @@ class DailyQuestionTest {
 
     private DailyQuestion question(Duration patience) {
         return new DailyQuestion(
-                HttpClient.newHttpClient(),
+                network,
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/latest"),
                 new Version(0, 1, 0),
                 new WholeFile(folder, "releases.json", 1024, now::get),
@@ -69,7 +73,7 @@ class DailyQuestionTest {
     }
 
     private Optional<Release> newer() throws InterruptedException {
-        return question(Duration.ofSeconds(10)).newer();
+        return question(Duration.ofSeconds(30)).newer();
     }
 
     @Test
@@ -78,6 +82,26 @@ class DailyQuestionTest {
                 .contains(new Release(
                         new Version(0, 2, 0), Optional.of(URI.create("https://forge.example/modeldeck/0.2.0"))));
         assertThat(agents).containsExactly(List.of("Modeldeck"));
+    }
+
+    @Test
+    void itIsWrittenDownWithItsBytes() throws Exception {
+        newer();
+        var sent = network.journal().newestFirst().getFirst();
+        assertThat(sent.errand()).isEqualTo(new Errand("", Errand.Reason.UPDATE));
+        assertThat(sent.target())
+                .isEqualTo(new Sent.Target("127.0.0.1:" + server.getAddress().getPort(), "/latest"));
+        assertThat(sent.outcome()).isEqualTo(new Sent.Outcome.Answered(200));
+        assertThat(sent.traffic().bytes()).isEqualTo(NEWER.length());
+    }
+
+    @Test
+    void nothingIsSentWhileTheNetworkIsOffAndTheDayIsNotUsedUp() throws Exception {
+        network.turn(Network.Switch.OFF);
+        assertThat(newer()).isEmpty();
+        assertThat(agents).isEmpty();
+        network.turn(Network.Switch.ON);
+        assertThat(newer()).isPresent();
     }
 
     @Test
@@ -139,7 +163,7 @@ class DailyQuestionTest {
     void aSilentServerIsNotWaitedForLongerThanThePatience() throws Exception {
         try (var silent = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var asked = new DailyQuestion(
-                    HttpClient.newHttpClient(),
+                    network,
                     URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/latest"),
                     new Version(0, 1, 0),
                     new WholeFile(folder, "releases.json", 1024, now::get),
@@ -153,7 +177,7 @@ class DailyQuestionTest {
     void whereItCannotBeKeptThatItAskedItDoesNotAsk() throws Exception {
         Files.writeString(folder.resolve("file"), "");
         var nowhere = new DailyQuestion(
-                HttpClient.newHttpClient(),
+                network,
                 question(Duration.ofSeconds(1)).address().orElseThrow(),
                 new Version(0, 1, 0),
                 new WholeFile(folder.resolve("file"), "releases.json", 1024, now::get),
