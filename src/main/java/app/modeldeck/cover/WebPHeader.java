@@ -11,6 +11,12 @@ final class WebPHeader {
     private static final int FRAME_HEAD = 16;
     private static final int LOSSY_SIZE = 0x3FFF;
 
+    /// Where a chunk stands; a frame within a frame is none.
+    private enum Place {
+        FILE,
+        FRAME
+    }
+
     private final Bytes file;
     private long width;
     private long height;
@@ -22,23 +28,23 @@ final class WebPHeader {
 
     static Header read(Bytes file) throws CoverException {
         var header = new WebPHeader(file);
-        header.readChunks(CHUNKS, file.length());
+        header.readChunks(Place.FILE, CHUNKS, file.length());
         if (!header.any) {
             throw new CoverException(Reason.NO_PICTURE);
         }
         return new Header(Format.WEBP, header.width, header.height, file.length());
     }
 
-    private void readChunks(long from, long end) throws CoverException {
+    private void readChunks(Place place, long from, long end) throws CoverException {
         long at = from;
         while (at + HEAD <= end) {
             long length = file.fourLittle((int) at + 4);
-            readChunk((int) at, Math.min(end, at + HEAD + length));
+            readChunk(place, (int) at, Math.min(end, at + HEAD + length));
             at += HEAD + length + (length & 1);
         }
     }
 
-    private void readChunk(int at, long end) throws CoverException {
+    private void readChunk(Place place, int at, long end) throws CoverException {
         int body = at + HEAD;
         if (file.says(at, "VP8X")) {
             grow(file.threeLittle(body + 4) + 1, file.threeLittle(body + 7) + 1);
@@ -49,9 +55,9 @@ final class WebPHeader {
             any = true;
             long bits = file.fourLittle(body + 1);
             grow((bits & LOSSY_SIZE) + 1, (bits >> 14 & LOSSY_SIZE) + 1);
-        } else if (file.says(at, "ANMF")) {
+        } else if (place == Place.FILE && file.says(at, "ANMF")) {
             grow(file.threeLittle(body + 6) + 1, file.threeLittle(body + 9) + 1);
-            readChunks((long) body + FRAME_HEAD, end);
+            readChunks(Place.FRAME, (long) body + FRAME_HEAD, end);
         }
     }
 

@@ -102,6 +102,19 @@ public final class PictureFiles {
         return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
+    /// The head of a WebP whose frames lie so many deep in each other, each of two pixels by two.
+    public static byte[] webp(int deep) {
+        int frame = 8 + 16;
+        var file = ByteBuffer.allocate(12 + deep * frame).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
+        file.put("WEBP".getBytes(StandardCharsets.US_ASCII));
+        for (int left = deep; left > 0; left--) {
+            file.put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(left * frame - 8);
+            file.putShort((short) 0).putInt(0).putInt(1).putInt(0x0100).putShort((short) 0);
+        }
+        return file.array();
+    }
+
     /// The header of a lossless WebP of that size.
     public static byte[] webp(int width, int height) {
         var file = webp();

@@ -53,6 +53,12 @@ class PictureReaderTest {
     }
 
     @Test
+    void framesWithinFramesAreNone() {
+        refused(PictureFiles.webp(1), Reason.NO_PICTURE);
+        refused(PictureFiles.webp(300_000), Reason.NO_PICTURE);
+    }
+
+    @Test
     void aPictureWithoutPixelsIsNone() {
         refused(PictureFiles.png(0, 10, 1, 1), Reason.NO_PICTURE);
     }
