@@ -72,7 +72,7 @@ final class LiveSettings implements SettingsDesk {
     @Override
     public synchronized Optional<Trouble> change(UnaryOperator<Settings> change) {
         var before = store.current();
-        var trouble = store.change(change);
+        var unwritten = store.change(change);
         var now = store.current();
         forgetKeys(before, now);
         catalog.use(providers.under(now));
@@ -80,10 +80,11 @@ final class LiveSettings implements SettingsDesk {
         if (!now.ttl().equals(before.ttl())) {
             catalog.ttl(now.ttl());
         }
-        if (!now.connection().equals(before.connection())) {
-            trouble = trouble.or(() -> outside.connect(now.connection()));
-        }
-        return trouble.or(() -> now.surface().localApi() == before.surface().localApi() ? Optional.empty() : start());
+        var unconnected = now.connection().equals(before.connection())
+                ? Optional.<Trouble>empty()
+                : outside.connect(now.connection());
+        var unheard = now.surface().localApi() == before.surface().localApi() ? Optional.<Trouble>empty() : start();
+        return unwritten.or(() -> unconnected).or(() -> unheard);
     }
 
     /// A key was given for one address; it never goes to another that has the same name.

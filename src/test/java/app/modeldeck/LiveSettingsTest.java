@@ -87,6 +87,23 @@ class LiveSettingsTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsInForceAllTheSame(@TempDir Path folder) throws Exception {
+        var blocked = Files.writeString(folder.resolve("file"), "no folder");
+        var store = SettingsStore.open(Optional.of(blocked), Clock.systemUTC()).store();
+        var live = new LiveSettings(store, providers, catalog, keys, outside, List.of());
+        var usual = network.route();
+
+        assertThat(live.change(held -> held.with(Connection.usual().with(new Connection.Proxy.None()))
+                        .with(held.surface().with(Surface.LocalApi.ON))))
+                .contains(new Trouble.NotWritten(blocked.resolve("settings.json")));
+
+        assertThat(network.route()).isNotSameAs(usual);
+        assertThat(live.localApi()).isPresent();
+        live.change(held -> held.with(held.surface().with(Surface.LocalApi.OFF)));
+        assertThat(live.localApi()).isEmpty();
+    }
+
+    @Test
     void anEndpointIsAProviderAtOnceAndGoneAtOnce() {
         settings.change(held -> held.with(mine("https://mine.example/v1")));
         assertThat(catalog.providers())
