@@ -151,6 +151,10 @@ public final class Main {
             LOG.log(Level.ERROR, "the toolkit did not start", e);
             System.err.println("modeldeck: no window could be opened here. Without a window: modeldeck list");
             return 1;
+        } finally {
+            if (start instanceof Start.First(var window)) {
+                window.close();
+            }
         }
     }
 

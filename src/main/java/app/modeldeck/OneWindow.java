@@ -1,5 +1,7 @@
 package app.modeldeck;
 
+import app.modeldeck.settings.WholeFile;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.StandardProtocolFamily;
@@ -57,12 +59,12 @@ final class OneWindow implements AutoCloseable {
     static Start begin(Path folder, ThreadFactory threads) throws InterruptedException {
         var socket = folder.resolve("window.socket");
         try {
-            Files.createDirectories(folder);
+            WholeFile.createFolder(folder);
             var lock = lock(folder.resolve("window.lock"));
             if (lock.isEmpty()) {
                 return answers(socket) ? new Start.Second() : new Start.Unknown();
             }
-            var first = new OneWindow(lock.get(), listen(socket), socket);
+            var first = new OneWindow(lock.get(), listen(socket, lock.get()), socket);
             threads.newThread(first::serve).start();
             return new Start.First(first);
         } catch (IOException | UnsupportedOperationException e) {
@@ -84,15 +86,30 @@ final class OneWindow implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// Lets go of the lock where nobody could be answered.
+    private static ServerSocketChannel listen(Path socket, FileChannel lock) throws IOException {
+        try {
+            return listen(socket);
+        } catch (IOException | UnsupportedOperationException e) {
+            closeQuietly(lock);
+            throw e;
+        }
+    }
+
     /// What a killed process left there is in nobody's use, for this one has the lock.
     private static ServerSocketChannel listen(Path socket) throws IOException {
         Files.deleteIfExists(socket);
         var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
-        if (socket.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+        try {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            if (socket.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+            }
+            return server;
+        } catch (IOException e) {
+            closeQuietly(server);
+            throw e;
         }
-        return server;
     }
 
     private static boolean answers(Path socket) throws InterruptedException {
@@ -131,11 +148,19 @@ final class OneWindow implements AutoCloseable {
         toFront.set(way);
     }
 
-    /// Lets another one be the first.
+    /// Lets another one be the first. The lock is the last to go, for who has it may have a socket of its own.
     @Override
-    public void close() throws IOException {
-        server.close();
-        Files.deleteIfExists(socket);
-        lock.close();
+    public void close() {
+        closeQuietly(server);
+        closeQuietly(() -> Files.deleteIfExists(socket));
+        closeQuietly(lock);
+    }
+
+    private static void closeQuietly(Closeable what) {
+        try {
+            what.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a part of the one window stays open until the process ends", e);
+        }
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.OneWindow.Start;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,19 @@ class OneWindowTest {
     void whereNoSocketCanBeMadeThereIsAWindowAllTheSame() throws Exception {
         var deep = folder.resolve("x".repeat(120));
         assertThat(begin(deep)).isEqualTo(new Start.Unknown());
+        try (var channel = FileChannel.open(deep.resolve("window.lock"), StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            assertThat(lock).as("the lock is free again").isNotNull();
+        }
+    }
+
+    @Test
+    void theFolderThatItMakesIsTheOwnersAlone() throws Exception {
+        first(folder.resolve("new").resolve("inner")).close();
+        for (var made : List.of(folder.resolve("new"), folder.resolve("new").resolve("inner"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     private Process holder() throws IOException {

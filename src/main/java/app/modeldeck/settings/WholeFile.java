@@ -56,7 +56,7 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     ///
     /// @throws IOException when there can be no lock, or the deed fails
     public <T> T alone(Deed<T> deed) throws IOException {
-        createFolder();
+        createFolder(folder);
         try (var channel = FileChannel.open(
                         folder.resolve(stem() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
@@ -109,7 +109,7 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
         if (bytes.length > largest) {
             throw new IOException("more than would be read");
         }
-        createFolder();
+        createFolder(folder);
         // A link, as people keep who have their settings elsewhere, stays one.
         var target = Files.isSymbolicLink(path()) ? path().toRealPath() : path();
         sweep(folderOf(target));
@@ -167,7 +167,8 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
         throw new IOException("a hundred files are aside already");
     }
 
-    private void createFolder() throws IOException {
+    /// Makes a folder that only its owner can look into, with those that it is in; one that is there stays as it is.
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
         }
