@@ -113,7 +113,8 @@ final class Prices {
         var unknown =
                 ids.stream().distinct().filter(id -> !known.containsKey(id)).toList();
         if (!unknown.isEmpty()) {
-            var told = seat.provider().prices(unknown, contexts.of(seat.provider(), seat.key(), Reason.PRICES));
+            var context = contexts.of(seat.provider(), seat.key(), Reason.PRICES);
+            var told = seat.asked(() -> seat.provider().prices(unknown, context));
             told.forEach((id, quote) -> quotes.put(key(seat, id), quote));
             known.putAll(told);
         }

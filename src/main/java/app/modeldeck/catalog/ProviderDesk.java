@@ -92,6 +92,15 @@ final class ProviderDesk {
             return state;
         }
 
+        /// The answer of the provider; a failure that would say its key is told without its words.
+        <T> T asked(Singles.Asking<T> question) throws ProviderException, InterruptedException {
+            try {
+                return question.ask();
+            } catch (RuntimeException e) {
+                throw Masked.of(e, key());
+            }
+        }
+
         CacheKey listKey() {
             return CacheKey.models(provider.info().id(), identity);
         }
@@ -150,11 +159,8 @@ final class ProviderDesk {
     }
 
     private Listing listed(Seat seat, FetchProgress progress) throws ProviderException, InterruptedException {
-        try {
-            return seat.provider().list(contexts.of(seat.provider(), seat.key(), Reason.LIST, progress));
-        } catch (RuntimeException e) {
-            throw Masked.of(e, seat.key());
-        }
+        var context = contexts.of(seat.provider(), seat.key(), Reason.LIST, progress);
+        return seat.asked(() -> seat.provider().list(context));
     }
 
     /// What the provider's own search finds for these words, as a state of its own.
@@ -178,8 +184,9 @@ final class ProviderDesk {
 
     private ProviderSnapshot find(Seat seat, String words) throws InterruptedException {
         var idle = ProviderSnapshot.idle(seat.provider().info());
+        var context = contexts.of(seat.provider(), seat.key(), Reason.SEARCH);
         try {
-            var models = seat.provider().search(words, contexts.of(seat.provider(), seat.key(), Reason.SEARCH));
+            var models = seat.asked(() -> seat.provider().search(words, context));
             return idle.ready(Rows.of(models).inOrder(), timing.clock().instant(), Duration.ZERO, Optional.empty());
         } catch (ProviderException e) {
             return idle.failed(e.problem(), List.of(), Optional.empty(), Duration.ZERO);
@@ -213,7 +220,8 @@ final class ProviderDesk {
             return new Described(held.get(), Origin.CACHED);
         }
         var context = contexts.of(seat.provider(), seat.key(), Reason.DESCRIBE);
-        return new Described(described.ask(key, () -> seat.provider().describe(id, context)), Origin.FETCHED);
+        return new Described(
+                described.ask(key, () -> seat.asked(() -> seat.provider().describe(id, context))), Origin.FETCHED);
     }
 
     /// From now on a description counts as fresh for so long.

@@ -5,7 +5,10 @@ import app.modeldeck.server.http.Head;
 import app.modeldeck.server.http.Response;
 import app.modeldeck.server.http.Site;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Takes every request, whatever its path, and answers it, whatever happens.
 ///
@@ -13,6 +16,10 @@ import java.util.Optional;
 /// @param routes who answers
 record FrontDesk(Gate gate, Routes routes) implements Site {
     private static final System.Logger LOG = System.getLogger(FrontDesk.class.getName());
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;=:\"]+");
+
+    /// No key is shorter.
+    private static final int KEY = 8;
 
     @Override
     public Optional<Response> atOnce(Head head) {
@@ -55,9 +62,15 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
     }
 
     private static Response broken(Head head, Throwable why) {
-        LOG.log(Level.ERROR, "a request could not be answered", Masked.of(why, head.values()));
+        LOG.log(Level.ERROR, "a request could not be answered", Masked.of(why, unspoken(head)));
         var words = new RefusedException(RefusedException.SERVER_ERROR, "Something went wrong here.");
         return Delivery.of(Optional.empty(), words.reply());
+    }
+
+    /// The values of the headers, and their longer words, of which one may be a key.
+    static List<String> unspoken(Head head) {
+        var words = head.values().stream().flatMap(BETWEEN_WORDS::splitAsStream).filter(word -> word.length() >= KEY);
+        return Stream.concat(head.values().stream(), words).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static app.modeldeck.catalog.Catalogs.load;
 import static app.modeldeck.catalog.Catalogs.names;
 import static app.modeldeck.catalog.Catalogs.one;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
@@ -28,6 +29,16 @@ class CatalogKeysTest {
         var snapshot = load(Catalogs.of(replicate), CACHED);
         assertThat(one(snapshot, "replicate").status()).isEqualTo(new ProviderStatus.NeedsKey());
         assertThat(replicate.lists()).isZero();
+    }
+
+    @Test
+    void aFailureThatWouldSayTheKeyIsToldWithoutItsWords() throws Exception {
+        var fal = FakeProvider.pricing("fal").throwing(new IllegalStateException("refused: canary-key"));
+        var ring = CatalogTest.ring("canary-key");
+        var catalog = Catalogs.of(ring, fal);
+        var id = fal.model("a").id();
+        assertThatThrownBy(() -> catalog.describe(id, ring)).hasMessageContaining("words are left out");
+        assertThatThrownBy(() -> catalog.price(List.of(id))).hasMessageContaining("words are left out");
     }
 
     @Test

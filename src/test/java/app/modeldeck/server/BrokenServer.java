@@ -11,7 +11,7 @@ final class BrokenServer {
 
     private BrokenServer() {}
 
-    /// Asks it once for one model and once for all.
+    /// Asks it for one model, for all, and for what a search finds.
     public static void main(String[] arguments) throws Exception {
         var fal = FakeProvider.open("fal").pages(List.of("flux"));
         fal.throwing(new IllegalStateException("invalid header value: " + KEY, new IllegalArgumentException(KEY)));
@@ -19,6 +19,7 @@ final class BrokenServer {
             var header = "X-Fal-Key: " + KEY;
             System.out.println(fixture.asker().get("/api/models/fal/owner/flux", header));
             System.out.println(fixture.asker().get("/api/models", header));
+            System.out.println(fixture.asker().get("/api/models?search=coral", header));
         }
         System.exit(0);
     }
