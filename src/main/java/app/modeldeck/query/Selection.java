@@ -48,6 +48,9 @@ public record Selection(Search search, Query query, Set<String> capabilities, in
 
     private Rows ranked(Index index, Standpoint view) {
         var found = index.find(query, view);
+        if (search.isBlank() && capabilities.isEmpty()) {
+            return new Rows(found.rows(), found.total(), found.hidden());
+        }
         var rows = accepted(found);
         int hidden = found.hidden() == 0
                 ? 0

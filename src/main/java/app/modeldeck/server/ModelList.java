@@ -55,8 +55,9 @@ final class ModelList {
             return Optional.empty();
         }
         long now = catalog.tick();
-        return answers.standing(Answers.Key.of(asked, marks.edition(), minute()), catalog.edition(), now)
-                .map(kept -> reply(asked, kept, now, standing(asked, kept.term().told(now))));
+        long seen = marks.edition();
+        return answers.standing(Answers.Key.of(asked, seen, minute()), catalog.edition(), now)
+                .map(kept -> reply(asked, kept, now, standing(asked, kept.term().told(now), seen)));
     }
 
     /// The answer. Blocks until every provider asked has settled.
@@ -87,8 +88,7 @@ final class ModelList {
     }
 
     /// Until the catalogue, the marks, the time or the words of the answer change; what came with a key is asked anew.
-    private Standing standing(ListQuestion asked, Answers.Term told) {
-        long seen = marks.edition();
+    private Standing standing(ListQuestion asked, Answers.Term told, long seen) {
         return asked.isTimely() || !asked.keys().isEmpty()
                 ? Standing.ONCE
                 : () -> told.holds(catalog.edition(), catalog.tick()) && marks.edition() == seen;
