@@ -57,10 +57,10 @@ final class OneWindow implements AutoCloseable {
     ///
     /// @param threads gives the thread that answers
     static Start begin(Path folder, ThreadFactory threads) throws InterruptedException {
-        var socket = folder.resolve("window.socket");
+        var socket = folder.resolve("one-window.socket");
         try {
             WholeFile.createFolder(folder);
-            var lock = lock(folder.resolve("window.lock"));
+            var lock = lock(folder.resolve("one-window.lock"));
             if (lock.isEmpty()) {
                 return answers(socket) ? new Start.Second() : new Start.Unknown();
             }

@@ -3,13 +3,19 @@ package app.modeldeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.OneWindow.Start;
+import app.modeldeck.settings.WindowState;
+import app.modeldeck.settings.WindowState.Panes;
+import app.modeldeck.settings.WindowState.Visibility;
+import app.modeldeck.settings.WindowStore;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,7 +53,8 @@ class OneWindowTest {
             first.toFront(shown::countDown);
             assertThat(begin(folder)).isEqualTo(new Start.Second());
             assertThat(shown.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("window.socket"))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("one-window.socket"))))
                     .isEqualTo("rw-------");
         }
     }
@@ -70,7 +77,7 @@ class OneWindowTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        assertThat(folder.resolve("window.socket")).exists();
+        assertThat(folder.resolve("one-window.socket")).exists();
         first(folder).close();
     }
 
@@ -78,9 +85,22 @@ class OneWindowTest {
     void whereNoSocketCanBeMadeThereIsAWindowAllTheSame() throws Exception {
         var deep = folder.resolve("x".repeat(120));
         assertThat(begin(deep)).isEqualTo(new Start.Unknown());
-        try (var channel = FileChannel.open(deep.resolve("window.lock"), StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(deep.resolve("one-window.lock"), StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             assertThat(lock).as("the lock is free again").isNotNull();
+        }
+    }
+
+    @Test
+    void howTheWindowIsLeftCanBeWrittenMeanwhile() throws Exception {
+        var left = new WindowState(
+                Optional.empty(), WindowState.Table.USUAL, new Panes(Visibility.HIDDEN, Visibility.SHOWN, 412));
+        try (var _ = first(folder)) {
+            var store = WindowStore.open(Optional.of(folder), Clock.systemUTC());
+            store.set(left);
+            store.flush();
+            assertThat(WindowStore.open(Optional.of(folder), Clock.systemUTC()).current())
+                    .isEqualTo(left);
         }
     }
 

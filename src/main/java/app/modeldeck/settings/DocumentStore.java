@@ -47,7 +47,7 @@ public final class DocumentStore<T> {
     public static <T> Opened<T> open(DocumentFormat<T> format, Optional<Path> folder, InstantSource clock) {
         var store = new DocumentStore<>(
                 format, folder.map(path -> new WholeFile(path, format.name() + ".json", format.largest(), clock)));
-        return new Opened<>(store, store.file.isEmpty() ? Optional.of(new Trouble.NoFolder()) : store.load());
+        return new Opened<>(store, store.file.map(store::begin).orElseGet(() -> Optional.of(new Trouble.NoFolder())));
     }
 
     /// A value without a file, for the sample catalogue and tests.
@@ -83,23 +83,41 @@ public final class DocumentStore<T> {
         try {
             return at.alone(() -> write(at));
         } catch (IOException | OverlappingFileLockException e) {
-            LOG.log(Level.WARNING, "the " + format.name() + " could not be written", e);
+            LOG.log(
+                    unwritten.size() == 1 ? Level.WARNING : Level.DEBUG,
+                    "the " + format.name() + " could not be written",
+                    e);
             return applyUnwritten(Optional.of(new Trouble.NotWritten(at.path())));
         }
     }
 
     /// Takes over what another running copy has written since the file was last read; reads nothing where it has not.
+    /// Where it cannot be read just now, everything stays as it is until the next time.
     ///
     /// @return what there is to say of the file
     public synchronized Optional<Trouble> reread() {
         if (file.isEmpty() || untouchable || file.get().stamp().equals(seen)) {
             return Optional.empty();
         }
-        return applyUnwritten(load());
+        try {
+            return applyUnwritten(load(file.get()));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the " + format.name() + " could not be read again", e);
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Optional<Trouble> begin(WholeFile at) {
+        try {
+            return load(at);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the " + format.name() + " could not be read", e);
+            return Optional.of(new Trouble.Unusable(at.path(), Trouble.Reason.UNREADABLE));
+        }
     }
 
     private Optional<Trouble> write(WholeFile at) throws IOException {
-        var trouble = load();
+        var trouble = load(at);
         applyUnwritten(trouble);
         if (untouchable) {
             return trouble;
@@ -126,11 +144,12 @@ public final class DocumentStore<T> {
         }
     }
 
-    private synchronized Optional<Trouble> load() {
-        var at = file.orElseThrow();
+    /// @throws IOException when there is a file that cannot be read; nothing has changed then
+    private Optional<Trouble> load(WholeFile at) throws IOException {
+        var stamp = at.stamp();
         try {
-            seen = at.stamp();
             var bytes = at.read();
+            seen = stamp;
             if (bytes.isPresent()) {
                 var read = StrictJson.parse(bytes.get());
                 hold(format.read(read));
@@ -140,10 +159,6 @@ public final class DocumentStore<T> {
         } catch (UnusableFileException e) {
             LOG.log(Level.WARNING, "the {0} cannot be used: {1}", format.name(), e.reason());
             return Optional.of(setAside(at, e.reason()));
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "the " + format.name() + " could not be read", e);
-            untouchable = true;
-            return Optional.of(new Trouble.Unusable(at.path(), Trouble.Reason.UNREADABLE));
         }
     }
 

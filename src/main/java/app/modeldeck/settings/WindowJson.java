@@ -19,14 +19,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A [WindowState] as JSON.
-final class WindowJson {
+final class WindowJson implements DocumentFormat<WindowState> {
     private static final int VERSION = 1;
+    private static final int LARGEST = 1 << 20;
     private static final int LONGEST_LIST = 10_000;
 
-    private WindowJson() {}
+    @Override
+    public String name() {
+        return "window";
+    }
 
-    /// What the document says; what it does not say is as usual.
-    static WindowState read(ObjectNode document) throws UnusableFileException {
+    @Override
+    public int largest() {
+        return LARGEST;
+    }
+
+    @Override
+    public WindowState usual() {
+        return WindowState.usual();
+    }
+
+    @Override
+    public WindowState read(ObjectNode document) throws UnusableFileException {
         StrictJson.requireVersion(document, VERSION);
         try {
             return new WindowState(frame(document.path("frame")), table(document), panes(document));
@@ -87,9 +101,10 @@ final class WindowJson {
         return StrictJson.truth(object, field, absent == Visibility.SHOWN) ? Visibility.SHOWN : Visibility.HIDDEN;
     }
 
-    /// The document for this state.
-    static ObjectNode write(WindowState state) {
-        var document = StrictJson.empty().put("version", VERSION);
+    @Override
+    public ObjectNode write(WindowState state, ObjectNode before) {
+        var document = before.deepCopy().put("version", VERSION);
+        document.remove("frame");
         state.frame()
                 .ifPresent(frame -> document.putObject("frame")
                         .put("x", frame.x())
@@ -98,7 +113,11 @@ final class WindowJson {
                         .put("height", frame.height())
                         .put("maximised", frame.extent() == Extent.MAXIMISED));
         writePanes(state.panes(), document);
-        var table = state.table();
+        writeTable(state.table(), document);
+        return document;
+    }
+
+    private static void writeTable(Table table, ObjectNode document) {
         document.put("compact", table.density() == Density.COMPACT);
         var columns = document.putArray("columns");
         table.columns()
@@ -114,7 +133,6 @@ final class WindowJson {
         var folded = document.putArray("folded");
         inOrder(table.folded())
                 .forEach(group -> folded.addObject().put("by", group.by()).put("value", group.value()));
-        return document;
     }
 
     private static void writePanes(Panes panes, ObjectNode document) {

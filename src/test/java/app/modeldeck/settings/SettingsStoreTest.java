@@ -257,6 +257,23 @@ class SettingsStoreTest {
     }
 
     @Test
+    void aFileThatCannotBeReadForAWhileIsReadAndWrittenAgainAfterwards() throws IOException {
+        var store = open().store();
+        store.change(_ -> CHOSEN);
+        var hidden = Files.move(file(), temporary.resolve("hidden"));
+        Files.createDirectory(file());
+        assertThat(store.reread()).isEmpty();
+        assertThat(store.change(held -> held.withTtl(9))).contains(new Trouble.NotWritten(file()));
+        assertThat(store.current()).isEqualTo(CHOSEN.withTtl(9));
+
+        Files.delete(file());
+        Files.move(hidden, file());
+        assertThat(store.reread()).isEmpty();
+        assertThat(store.change(held -> held.with(AdultContent.LEFT_OUT))).isEmpty();
+        assertThat(open().store().current()).isEqualTo(CHOSEN.withTtl(9).with(AdultContent.LEFT_OUT));
+    }
+
+    @Test
     void withoutAFolderThereAreSettingsAllTheSame() {
         var opened = SettingsStore.open(Optional.empty(), CLOCK);
         assertThat(opened.trouble()).contains(new Trouble.NoFolder());

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowStoreTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T10:00:00Z"), ZoneOffset.UTC);
+    private static final WindowJson FORMAT = new WindowJson();
     private static final WindowState LEFT = new WindowState(
             Optional.of(new Frame(-1200, 20, 1280, 800, Extent.MAXIMISED)),
             new Table(
@@ -61,6 +62,17 @@ class WindowStoreTest {
         store.flush();
 
         assertThat(open().current()).isEqualTo(LEFT);
+    }
+
+    @Test
+    void whatAnotherVersionWroteBesideOurFieldsSurvivesAndAFrameThatIsGoneDoesNot() throws IOException {
+        Files.writeString(folder.resolve("window.json"), "{\"tint\": 3, \"frame\": {\"width\": 900, \"height\": 700}}");
+        var store = open();
+        store.set(WindowState.usual());
+        store.flush();
+        assertThat(Files.readString(folder.resolve("window.json")))
+                .contains("\"tint\" : 3", "\"columns\"")
+                .doesNotContain("frame");
     }
 
     @Test
@@ -117,15 +129,15 @@ class WindowStoreTest {
 
     @Property
     void badFilesAreAStateOrAReason(@ForAll Random random) {
-        var bad = Mutations.of(StrictJson.bytes(WindowJson.write(LEFT)), random);
+        var bad = Mutations.of(StrictJson.bytes(FORMAT.write(LEFT, StrictJson.empty())), random);
         var read = Bounds.inTime(() -> read(bad));
-        read.ifPresent(state ->
-                assertThat(read(StrictJson.bytes(WindowJson.write(state)))).contains(state));
+        read.ifPresent(state -> assertThat(read(StrictJson.bytes(FORMAT.write(state, StrictJson.empty()))))
+                .contains(state));
     }
 
     private static Optional<WindowState> read(byte[] text) {
         try {
-            return Optional.of(WindowJson.read(StrictJson.parse(text)));
+            return Optional.of(FORMAT.read(StrictJson.parse(text)));
         } catch (UnusableFileException _) {
             return Optional.empty();
         }
