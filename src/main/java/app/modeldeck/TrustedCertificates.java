@@ -24,11 +24,14 @@ record TrustedCertificates(List<Certificate> all) {
 
     /// Those of a file in PEM, one after the other, or of one in DER.
     ///
-    /// @throws CertificateException when there is none in it
+    /// @throws CertificateException when there is none in it, or it is larger than such files are
     static TrustedCertificates read(Path file) throws IOException, GeneralSecurityException {
         byte[] text;
         try (var in = Files.newInputStream(file)) {
-            text = in.readNBytes(LARGEST);
+            text = in.readNBytes(LARGEST + 1);
+        }
+        if (text.length > LARGEST) {
+            throw new CertificateException("more than is read of a file of certificates");
         }
         var all = CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(text));
         if (all.isEmpty()) {

@@ -244,7 +244,11 @@ class RoutesTest {
     @Test
     void aFileWithoutCertificatesIsSaidAndTheUsualOnesStay() throws Exception {
         var bad = Files.writeString(folder.resolve("bad.pem"), "-----BEGIN CERTIFICATE-----\nx\n");
-        for (var file : new Path[] {bad, folder.resolve("absent.pem"), folder}) {
+        var padded = Files.writeString(
+                folder.resolve("padded.pem"),
+                certificates.authority() + "\n".repeat(4 << 20),
+                StandardCharsets.US_ASCII);
+        for (var file : new Path[] {bad, folder.resolve("absent.pem"), folder, padded}) {
             var made = routes(Map.of()).of(Connection.usual().trusting(Optional.of(file)));
             assertThat(made.trouble()).contains(new Trouble.UnusableCertificates(file));
             assertThat(made.route().http().sslContext()).isEqualTo(javax.net.ssl.SSLContext.getDefault());
