@@ -106,6 +106,13 @@ public final class OwnKeys implements KeyRing {
         }
     }
 
+    /// Forgets the sign-in, and has the person unlock the keychain if need be.
+    public Removed forgetSignIn(String account) {
+        var inForce = signIn(account);
+        signIns.remove(account);
+        return new Removed(inForce, forget(account));
+    }
+
     /// What was removed, and why more could not be.
     ///
     /// @param key the key that was in force

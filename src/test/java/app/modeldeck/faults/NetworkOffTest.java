@@ -45,7 +45,7 @@ class NetworkOffTest {
             throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var refresh = executor.submit(() -> trial.meet(Scene.of(behaviour)));
-            while (!when.isInstance(newest().outcome()) || trial.asked() == 0) {
+            while ((!when.isInstance(newest().outcome()) || trial.asked() == 0) && !refresh.isDone()) {
                 Thread.onSpinWait();
             }
             network.turn(Network.Switch.OFF);

@@ -37,13 +37,14 @@ class MarksCopiesTest {
     }
 
     @Test
-    void aCopyThatIsKilledAmongAThousandWritesLosesNothingThatWasWritten() throws Exception {
-        var process = start("a", 1000);
+    void aCopyThatIsKilledWhileItWritesLosesNothingThatWasWritten() throws Exception {
+        var process = start("a", Integer.MAX_VALUE);
         assertThat(process.getInputStream().readNBytes(400)).containsOnly('+');
+        assertThat(process.isAlive()).isTrue();
         process.destroyForcibly().waitFor();
 
         var desk = open();
-        assertThat(desk.marks().favourites()).containsAll(first("a", 400)).hasSizeLessThan(1000);
+        assertThat(desk.marks().favourites()).containsAll(first("a", 400));
         desk.change(now -> now.marked(marks -> marks.with(Mark.FAVOURITE, MarksScribe.id("b", 0))));
         assertThat(desk.write()).isEmpty();
         try (var files = Files.list(folder)) {

@@ -149,6 +149,22 @@ class OwnKeysTest {
     }
 
     @Test
+    void aForgottenSignInIsGoneFromTheKeychainAndTheSession() {
+        var keys = keys();
+        keys.keepSignIn("proxy", key);
+        assertThat(keychain.entries()).containsEntry("proxy", key);
+        assertThat(keys.forgetSignIn("proxy")).isEqualTo(new OwnKeys.Removed(Optional.of(key), Optional.empty()));
+        assertThat(keychain.entries()).isEmpty();
+        assertThat(keys.signIn("proxy")).isEmpty();
+
+        keychain.failing(KeychainFault.ABSENT);
+        keys.keepSignIn("proxy", other);
+        assertThat(keys.signIn("proxy")).contains(other);
+        assertThat(keys.forgetSignIn("proxy")).isEqualTo(new OwnKeys.Removed(Optional.of(other), Optional.empty()));
+        assertThat(keys.signIn("proxy")).isEmpty();
+    }
+
+    @Test
     void aKeyThatCouldNotBeRemovedIsSaidToBeThere() {
         keychain.with("fal", key).failing(KeychainFault.LOCKED);
         assertThat(keys().remove(FAL))

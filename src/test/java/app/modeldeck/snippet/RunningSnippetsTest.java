@@ -157,7 +157,11 @@ final class RunningSnippetsTest {
         builder.environment().put("NO_PROXY", "127.0.0.1");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         var process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
         return Files.readString(output);
     }

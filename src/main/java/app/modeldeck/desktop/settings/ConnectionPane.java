@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -24,7 +25,7 @@ final class ConnectionPane extends VBox {
         this.connection = connection;
         this.words = words;
         getStyleClass().add("key-row");
-        getChildren().addAll(proxy(), manual(), certificates(), note(), verdict());
+        getChildren().addAll(proxy(), manual(), certificates(), note(), verdict(), undo());
     }
 
     private HBox proxy() {
@@ -85,6 +86,14 @@ final class ConnectionPane extends VBox {
                     .setAll("label", "verdict", "verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
         });
         return label;
+    }
+
+    private Button undo() {
+        var undo = Buttons.text(words.text("connection.undo"), connection::undo);
+        undo.setId("undo-proxy");
+        undo.visibleProperty().bind(connection.undoable());
+        undo.managedProperty().bind(undo.visibleProperty());
+        return undo;
     }
 
     private static TextField wide(TextField field) {

@@ -3,6 +3,7 @@ package app.modeldeck.desktop.settings;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.secrets.Kept;
+import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.settings.Connection;
 import app.modeldeck.settings.Connection.Proxy;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// How the program reaches others, without looks. A choice of proxy is in force at once, one that is typed when it
 /// is confirmed.
@@ -34,6 +37,12 @@ final class ConnectionViewModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty certificates = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Verdict> verdict;
+    private final ReadOnlyObjectWrapper<Optional<Forgotten>> forgotten = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// The proxy that was entered last, whose password may be kept.
+    private Optional<Proxy.Manual> entered = Optional.empty();
+
+    /// A password that was forgotten and can come back with its proxy.
+    private record Forgotten(Proxy.Manual proxy, Secret signIn) {}
 
     /// What requests go through.
     enum Kind {
@@ -55,13 +64,16 @@ final class ConnectionViewModel {
         switch (now.proxy()) {
             case Proxy.OfSystem _ -> kind.set(Kind.SYSTEM);
             case Proxy.None _ -> kind.set(Kind.NONE);
-            case Proxy.Manual(var host, int port, var name) -> {
-                kind.set(Kind.MANUAL);
-                address.set(host + ":" + port);
-                user.set(name);
-            }
+            case Proxy.Manual manual -> show(manual);
         }
         certificates.set(now.certificates().map(Path::toString).orElse(""));
+    }
+
+    private void show(Proxy.Manual manual) {
+        entered = Optional.of(manual);
+        address.set(manual.host() + ":" + manual.port());
+        user.set(manual.user());
+        kind.set(Kind.MANUAL);
     }
 
     // Properties
@@ -96,6 +108,11 @@ final class ConnectionViewModel {
         return verdict.getReadOnlyProperty();
     }
 
+    /// Whether the password forgotten last can come back.
+    ObservableValue<Boolean> undoable() {
+        return forgotten.map(Optional::isPresent);
+    }
+
     /// What that kind is called.
     String name(Kind which) {
         return words().text("connection.proxy." + which);
@@ -103,16 +120,35 @@ final class ConnectionViewModel {
 
     // Commands
 
-    /// Goes through the proxy that is typed, and keeps its password where keys are kept.
+    /// Goes through the proxy that is typed, and keeps its password where keys are kept; without one where its address
+    /// was cleared. The password of the one before is forgotten where that was another, or its user.
     void useProxy() {
         var proxy = typed();
-        if (proxy.isEmpty()) {
+        if (address.get().isBlank() && entered.isPresent()) {
+            kind.set(Kind.SYSTEM);
+            forget(entered.get());
+            entered = Optional.empty();
+            user.set("");
+        } else if (proxy.isEmpty()) {
             verdict.set(new Verdict(Verdict.Tone.BAD, words().text("connection.bad.proxy")));
         } else if (password.get().isEmpty()) {
             use(proxy.get(), words().text("connection.used"));
         } else {
-            keep(proxy.get(), password.get());
+            var typed = password.get();
+            password.set("");
+            keep(proxy.get(), () -> Secret.signIn(proxy.get().user(), typed));
         }
+    }
+
+    /// Brings back the password forgotten last, and its proxy.
+    void undo() {
+        forgotten.get().ifPresent(last -> {
+            forgotten.set(Optional.empty());
+            var before = entered;
+            show(last.proxy());
+            entered = before;
+            keep(last.proxy(), last::signIn);
+        });
     }
 
     /// Trusts the certificates of the file that is typed.
@@ -130,8 +166,8 @@ final class ConnectionViewModel {
 
     private void chosen(Kind which) {
         switch (which) {
-            case SYSTEM -> use(new Proxy.OfSystem(), "");
-            case NONE -> use(new Proxy.None(), "");
+            case SYSTEM -> change(held -> held.with(new Proxy.OfSystem()), "");
+            case NONE -> change(held -> held.with(new Proxy.None()), "");
             case MANUAL -> verdict.set(Verdict.NONE);
         }
     }
@@ -148,18 +184,41 @@ final class ConnectionViewModel {
         }
     }
 
-    private void keep(Proxy.Manual proxy, String typed) {
-        password.set("");
+    private void keep(Proxy.Manual proxy, Callable<Secret> signIn) {
         tools.background()
                 .<Kept, Void>run(
-                        _ -> tools.keys().keepSignIn(proxy.account(), Secret.signIn(proxy.user(), typed)),
+                        _ -> tools.keys().keepSignIn(proxy.account(), signIn.call()),
                         _ -> {},
                         kept -> use(proxy, new KeyWords(words()).kept(kept)),
                         this::broken);
     }
 
-    private void use(Proxy proxy, String said) {
+    private void use(Proxy.Manual proxy, String said) {
+        var before = entered.filter(other -> !other.account().equals(proxy.account()));
+        entered = Optional.of(proxy);
+        forgotten.set(Optional.empty());
         change(held -> held.with(proxy), said);
+        before.ifPresent(this::forget);
+    }
+
+    private void forget(Proxy.Manual gone) {
+        tools.background()
+                .<OwnKeys.Removed, Void>run(
+                        _ -> tools.keys().forgetSignIn(gone.account()),
+                        _ -> {},
+                        what -> forgotten(gone, what),
+                        this::broken);
+    }
+
+    private void forgotten(Proxy.Manual gone, OwnKeys.Removed what) {
+        var place = gone.host() + ":" + gone.port();
+        if (what.fault().isPresent()) {
+            var why = new KeyWords(words()).why(what.fault().get());
+            verdict.set(new Verdict(Verdict.Tone.BAD, words().text("connection.forgotten.not", place, why)));
+        } else if (what.key().isPresent()) {
+            forgotten.set(Optional.of(new Forgotten(gone, what.key().get())));
+            verdict.set(new Verdict(Verdict.Tone.NEUTRAL, words().text("connection.forgotten", place)));
+        }
     }
 
     private void change(UnaryOperator<Connection> change, String said) {
