@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The lines of the README that ask the endpoint run as they stand, one after the other, against the sample
-/// catalogue.
+/// The lines of the README and of the page of the endpoint that ask it run as they stand, one after the other, against
+/// the sample catalogue.
 @Timeout(120)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the lines are for a shell")
 final class ReadmeLinesTest {
     private static final String ADDRESS = "http://127.0.0.1:4848";
+    private static final List<Path> PAGES = List.of(Path.of("README.md"), Path.of("src/site/endpoint.md"));
 
     @TempDir
     private Path folder;
@@ -33,22 +35,25 @@ final class ReadmeLinesTest {
     /// @param word what stands in the answer
     private record Outcome(String part, int status, String word) {}
 
-    /// In the order of the README.
+    /// In the order of the pages.
     private static final List<Outcome> OUTCOMES = List.of(
             new Outcome("search=upscale", 200, "\"provider\":\"fal\""),
-            new Outcome("capabilities=text-to-video", 200, "-to-video"),
             new Outcome("price:<0.05/image", 200, "\"per-image\""),
-            new Outcome("refresh=true", 200, "\"cached\":false"),
             new Outcome("/fal/loom/halcyon/dev", 200, "\"parameters\""),
+            new Outcome("capabilities=text-to-video", 200, "-to-video"),
+            new Outcome("refresh=true", 200, "\"cached\":false"),
             new Outcome("--etag-save", 200, ""),
             new Outcome("--etag-compare", 304, ""),
             new Outcome("openapi.json", 200, "\"3.1."),
             new Outcome("healthz", 200, "\"ok\""));
 
     private static List<String> lines() throws IOException {
-        return Files.readAllLines(Path.of("README.md")).stream()
-                .filter(line -> line.startsWith("curl "))
-                .toList();
+        var lines = new ArrayList<String>();
+        for (var page : PAGES) {
+            lines.addAll(Files.readAllLines(page));
+        }
+        lines.removeIf(line -> !line.startsWith("curl "));
+        return lines;
     }
 
     private static boolean hasCurl() throws InterruptedException {
@@ -61,7 +66,7 @@ final class ReadmeLinesTest {
 
     @Test
     void everyOneIsAnsweredAsItSays() throws Exception {
-        assumeTrue(hasCurl(), "there is no curl here, so the lines of the README were not run");
+        assumeTrue(hasCurl(), "there is no curl here, so the lines of the pages were not run");
         var server = new Program(folder)
                 .builder(Map.of(), List.of(), "--demo", "serve", "--port", "0")
                 .start();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The grammar of provider files: the reader and the published schema say the same.
 class ProviderFileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern IN_README = Pattern.compile("```json\n(\\{\n  \"slug\".*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```json\n(\\{\n  \"slug\".*?)```", Pattern.DOTALL);
     private static final String GOOD = """
             {"slug": "acme", "name": "Acme", "address": "https://api.acme.example/v1", "list": "/models", "entries": "data",
              "key": {"use": "optional", "scheme": "Key"}, "paging": {"kind": "next-link", "field": "next"},
@@ -52,15 +52,15 @@ class ProviderFileTest {
         return schema.validate(JSON.readTree(file)).isEmpty();
     }
 
-    static String inReadme() throws IOException {
-        var matcher = IN_README.matcher(Files.readString(Path.of("README.md")));
-        assertThat(matcher.find()).as("the README shows a provider file").isTrue();
+    static String example() throws IOException {
+        var matcher = EXAMPLE.matcher(Files.readString(Path.of("src/site/provider-files.md")));
+        assertThat(matcher.find()).as("the page shows a provider file").isTrue();
         return matcher.group(1);
     }
 
     static Stream<String> good() throws IOException {
         return Stream.of(
-                inReadme(),
+                example(),
                 GOOD,
                 GOOD.replace("https://api.acme.example/v1", "http://localhost:8080"),
                 GOOD.replace("https://api.acme.example/v1", "http://[::1]:1/"),
@@ -226,7 +226,7 @@ class ProviderFileTest {
     }
 
     @Test
-    void theExampleOfTheReadmeFitsInFifteenLines() throws IOException {
-        assertThat(inReadme().lines().count()).isLessThanOrEqualTo(15);
+    void theExampleOfThePageFitsInFifteenLines() throws IOException {
+        assertThat(example().lines().count()).isLessThanOrEqualTo(15);
     }
 }

@@ -92,8 +92,8 @@ class ProviderFilesTest {
     }
 
     @Test
-    void theProviderOfTheReadmeListsSearchesAndKeepsItsKey() throws Exception {
-        file("acme.json", ProviderFileTest.inReadme());
+    void theProviderOfTheExampleListsSearchesAndKeepsItsKey() throws Exception {
+        file("acme.json", ProviderFileTest.example());
         var acme = load().providers().getFirst();
         assertThat(acme.info().keyVariables()).containsExactly("ACME_API_KEY");
         assertThat(acme.address()).isEqualTo(URI.create("https://api.acme.example/v1"));
