@@ -10,8 +10,7 @@ import javafx.scene.control.skin.VirtualFlow;
 
 /// Keeps a row where it is on the screen while rows come and go above it: the one under the pointer, else
 /// the first that is wholly seen, else nothing. When that row goes itself, the next one takes its place. At the very
-/// top,
-/// with the pointer elsewhere, the top stays.
+/// top, with the pointer elsewhere, the top stays.
 ///
 /// @param rows the row that stays, and those that would take its place, in their order
 /// @param top how far it is from the top of the rows, in pixels

@@ -1,2 +1,3 @@
-/// The settings window: one row for each provider's API key.
+/// The settings window: a row for each provider with its switch and its key, endpoints of one's own, the connection,
+/// and the options of the program.
 package app.modeldeck.desktop.settings;
