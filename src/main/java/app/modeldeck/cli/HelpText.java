@@ -26,14 +26,14 @@ final class HelpText {
             QUERY   upscale -video provider:fal,replicate "text to speech" price:<0.10/s updated:<30d
                     a space means and, a comma or, - not; unknown is what a provider does not state
                     provider owner id name type in out tag price status license updated added runs
-                    context has is sort group
+                    context has is note sort group
 
             With any command:
                     --demo           sample providers built in; no key, no network
                     --chaos FAULTS   the same with faults: replicate=429,fal=timeout
                     --help --version
 
-            Keys are read from REPLICATE_API_TOKEN and FAL_KEY.
+            Keys are kept in the system's keychain, or read from REPLICATE_API_TOKEN, FAL_KEY and others.
             Exit codes: 0 done, 1 nothing usable, 2 wrong usage, 3 done in part.
             """;
 

@@ -9,6 +9,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /// One provider: its switch, and its key: what for, where it is kept, a masked field, and what can be done.
 final class KeyRow extends VBox {
+    private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+
     private final ProviderRowViewModel row;
     private final KeyViewModel key;
     private final Words words;
@@ -76,7 +79,7 @@ final class KeyRow extends VBox {
         var place = new Label();
         place.getStyleClass().add("key-place");
         place.textProperty().bind(key.place());
-        key.held().subscribe(held -> place.pseudoClassStateChanged(SettingsView.HELD, held));
+        key.held().subscribe(held -> place.pseudoClassStateChanged(HELD, held));
         var head = new HBox(power(), name, use, gap(), place, variable());
         head.getStyleClass().add("key-head");
         return head;

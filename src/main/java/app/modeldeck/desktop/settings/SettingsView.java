@@ -4,7 +4,6 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,8 +15,6 @@ import javafx.scene.layout.VBox;
 
 /// The content of the settings window.
 public final class SettingsView extends BorderPane {
-    static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
-
     private final SettingsViewModel viewModel;
     private final Words words;
 
