@@ -33,7 +33,7 @@ class RetryTimesFuzzTest {
     }
 
     @Property
-    void anyTextIsOneToo(@ForAll String wait, @ForAll String limit, @ForAll String date, @ForAll String body) {
+    void anyTextIsATimeUpToAnHourOrNotSaid(@ForAll String wait, @ForAll String limit, @ForAll String date, @ForAll String body) {
         holds(wait, limit, date, body);
     }
 

@@ -101,7 +101,7 @@ class WalkTest {
     }
 
     @Test
-    void itIsCountedOnceWhereverItStands() throws Exception {
+    void anUnreadableEntryIsCountedOnceWhereverItStands() throws Exception {
         for (int bad = 0; bad < 30; bad++) {
             int odd = bad;
             var list = IntStream.range(0, 30)

@@ -113,7 +113,7 @@ final class RehearsalTest {
     }
 
     @Test
-    void falFilters() throws Exception {
+    void falFiltersByIdCategoryWordsAndStatus() throws Exception {
         String id = caller.json("fal", "/models").at("/models/3/endpoint_id").asText();
         assertThat(caller.json("fal", "/models?endpoint_id=" + id + "&endpoint_id=none/such")
                         .path("models"))

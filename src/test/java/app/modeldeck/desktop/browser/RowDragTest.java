@@ -21,7 +21,7 @@ final class RowDragTest {
     }
 
     @Test
-    void andAsTheAddressOfItsPageWhereThereIsOne() {
+    void aModelIsCarriedAsTheAddressOfItsPageToo() {
         var page = URI.create("https://fal.example/models/flux");
         var linked = new Model(
                 PLAIN.id(),
