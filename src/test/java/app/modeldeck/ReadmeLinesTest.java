@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The lines of the README and of the page of the endpoint that ask it run as they stand, one after the other, against
+/// The lines of the README and of the endpoint's page that ask it run as they stand, one after the other, against
 /// the sample catalogue.
 @Timeout(120)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the lines are for a shell")

@@ -33,7 +33,8 @@ class RetryTimesFuzzTest {
     }
 
     @Property
-    void anyTextIsATimeUpToAnHourOrNotSaid(@ForAll String wait, @ForAll String limit, @ForAll String date, @ForAll String body) {
+    void anyTextIsATimeUpToAnHourOrNotSaid(
+            @ForAll String wait, @ForAll String limit, @ForAll String date, @ForAll String body) {
         holds(wait, limit, date, body);
     }
 
