@@ -30,8 +30,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.Notifications;
 
-/// The content of the main window: search on top, facets on the left, the table or a message in the middle, details
-/// on the right, badges at the bottom.
+/// The content of the main window: search on top, facets on the left, the table or a message in the middle,
+/// details on the right, badges at the bottom.
 public final class BrowserView extends BorderPane {
     /// A window that is not wider, in heights of its letters, has no room for facets beside the table.
     private static final double LEAST_WITH_FACETS = 58.5;
