@@ -5,8 +5,6 @@ import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
 import app.modeldeck.cli.Sources;
 import app.modeldeck.cli.UsageException;
-import app.modeldeck.cover.AddressPolicy;
-import app.modeldeck.cover.CoverSource;
 import app.modeldeck.desktop.DesktopServices;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.MarksStore;
@@ -19,7 +17,6 @@ import app.modeldeck.provider.RetryPolicy;
 import app.modeldeck.provider.file.ProviderFiles;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
-import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.secrets.EnvironmentKeys;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.KeychainDesk;
@@ -33,12 +30,11 @@ import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.settings.ConfigFolder;
 import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.settings.Settings;
+import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.SettingsStore;
 import app.modeldeck.settings.Trouble;
-import app.modeldeck.settings.WindowStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +50,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Puts the parts of the program together by hand: the one place where threads are made and the environment is
@@ -98,9 +93,13 @@ record Assembly(
 
     /// A catalogue with what belongs to it.
     ///
-    /// @param chosen what a person can change
-    /// @param looks what only a window shows
-    record Opened(Catalog catalog, DesktopServices.Chosen chosen, DesktopServices.Looks looks) {}
+    /// @param keys the user's own keys
+    /// @param settings the settings in force
+    /// @param marks the user's own marks
+    /// @param network the way out
+    /// @param window what a window needs besides
+    record Opened(
+            Catalog catalog, OwnKeys keys, SettingsDesk settings, MarksDesk marks, Network network, ForWindow window) {}
 
     /// Opens the catalogue over these sources; makes no request.
     ///
@@ -121,8 +120,13 @@ record Assembly(
     DesktopServices desktop(Opened opened, Sources sources) {
         return new DesktopServices(
                 opened.catalog(),
-                opened.chosen(),
-                opened.looks(),
+                new DesktopServices.Chosen(
+                        opened.keys(),
+                        opened.settings(),
+                        opened.marks(),
+                        opened.network(),
+                        opened.window().releases().get()),
+                opened.window().looks().get(),
                 new DesktopServices.Means(clock.withZone(ZoneId.systemDefault()), executor),
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
                 sources.demo() ? DesktopServices.Kind.SAMPLE : DesktopServices.Kind.LIVE);
@@ -167,21 +171,9 @@ record Assembly(
         var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
         var keys = ownKeys(opened.store(), files.providers());
         var ways = ways(keys);
-        var policy = AddressPolicy.publicHosts(InetAddress::getAllByName);
-        var covers = CoverSource.over(ways.network(), policy, UnaryOperator.identity());
-        var looks = new DesktopServices.Looks(WindowStore.open(folder, clock), covers);
-        var kept = new Kept(
-                opened.store(),
-                new MarksDesk(marks.store()),
-                looks,
-                troubles,
-                ways,
-                releases(folder, opened.store(), ways.network()));
+        var window = ForWindow.live(environment, folder, ways.network(), clock, opened.store()::current);
+        var kept = new Kept(opened.store(), new MarksDesk(marks.store()), troubles, ways, window);
         return opened(kept, all, keys, addresses::of);
-    }
-
-    private ReleaseDesk releases(Optional<Path> folder, DocumentStore<Settings> store, Network network) {
-        return new ReleaseQuestion(environment, folder, network, clock).under(store::current);
     }
 
     private OwnKeys ownKeys(DocumentStore<Settings> store, List<ModelProvider> ofFiles) {
@@ -204,22 +196,18 @@ record Assembly(
         Function<ModelProvider, URI> addresses = provider ->
                 rehearsal.providers().contains(slug(provider)) ? rehearsal.address(slug(provider)) : provider.address();
         var ways = ways(keys);
-        var policy = AddressPolicy.only(rehearsal.picture(URI.create("sample:cover")));
-        var covers = CoverSource.over(ways.network(), policy, rehearsal::picture);
-        var looks = new DesktopServices.Looks(WindowStore.inMemory(), covers);
-        var kept =
-                new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), looks, List.of(), ways, ReleaseDesk.silent());
+        var window = ForWindow.sample(ways.network(), rehearsal);
+        var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), List.of(), ways, window);
         return opened(kept, new ProviderSet(providers), keys, addresses);
     }
 
-    /// What the person's files hold, what is wrong with them, and the way out.
+    /// What the person's files hold, what is wrong with them, the way out, and what a window needs besides.
     private record Kept(
             DocumentStore<Settings> settings,
             MarksDesk marks,
-            DesktopServices.Looks looks,
             List<Trouble> troubles,
             Ways ways,
-            ReleaseDesk releases) {}
+            ForWindow window) {}
 
     /// The way out, and what makes others of the settings.
     private record Ways(Network network, Routes routes) {}
@@ -242,8 +230,7 @@ record Assembly(
                         outside.connect(settings.current().connection()).stream())
                 .toList();
         var live = new LiveSettings(settings, providers, catalog, keys, outside, told);
-        var chosen = new DesktopServices.Chosen(keys, live, kept.marks(), network, kept.releases());
-        return new Opened(catalog, chosen, kept.looks());
+        return new Opened(catalog, keys, live, kept.marks(), network, kept.window());
     }
 
     private static Chaos chaos(Sources sources) throws UsageException {

@@ -58,10 +58,7 @@ public final class Main {
         var world = new CliWorld(
                 sources -> {
                     var opened = told(assembly.open(sources));
-                    return new CliWorld.Opened(
-                            opened.catalog(),
-                            opened.chosen().keys(),
-                            opened.chosen().marks());
+                    return new CliWorld.Opened(opened.catalog(), opened.keys(), opened.marks());
                 },
                 this::serve,
                 this::window,
@@ -74,8 +71,7 @@ public final class Main {
     /// Says on standard error what is wrong with the user's files.
     private static Assembly.Opened told(Assembly.Opened opened) {
         var words = new TroubleWords(Words.in(Locale.ROOT));
-        opened.chosen()
-                .settings()
+        opened.settings()
                 .troubles()
                 .forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
         return opened;
@@ -139,7 +135,7 @@ public final class Main {
         }
         try {
             var opened = told(assembly.open(command.sources()));
-            var language = opened.chosen().settings().current().surface().language();
+            var language = opened.settings().current().surface().language();
             // The toolkit's own texts follow it, and a text that it has not is looked for in no other language.
             Locale.setDefault(language.locale(Locale.getDefault()));
             return DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial, way -> {

@@ -65,13 +65,15 @@ class ReleaseQuestionTest {
             var assembly = new Assembly(environment, executor, watchers, watchers, Clock.systemUTC());
 
             assertThat(assembly.open(new Sources(true, Optional.empty()))
-                            .chosen()
+                            .window()
                             .releases()
+                            .get()
                             .address())
                     .isEmpty();
             assertThat(assembly.open(new Sources(false, Optional.empty()))
-                            .chosen()
+                            .window()
                             .releases()
+                            .get()
                             .address())
                     .isPresent();
         }

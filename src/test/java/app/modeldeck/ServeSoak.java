@@ -67,7 +67,7 @@ final class ServeSoak implements AutoCloseable {
         var assembly = new Assembly(environment, executor, watchers, executor, Clock.systemUTC());
         var opened = assembly.open(Sources.LIVE);
         server = ModelServer.start(
-                ServerSettings.loopback(0), opened.catalog(), opened.chosen().marks(), assembly.surroundings());
+                ServerSettings.loopback(0), opened.catalog(), opened.marks(), assembly.surroundings());
     }
 
     /// What was seen.
