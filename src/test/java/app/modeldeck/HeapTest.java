@@ -2,6 +2,7 @@ package app.modeldeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import java.io.BufferedReader;
@@ -38,6 +39,7 @@ class HeapTest {
     private Path folder;
 
     @Test
+    @FaultRow(row = 83, fault = "the heap after a request", expected = "no live object holds the key")
     void aKeyOfARequestIsInNoLiveObjectAfterIt() throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor();
                 var rehearsal = Rehearsal.start(executor, Chaos.none(), Clock.systemUTC());

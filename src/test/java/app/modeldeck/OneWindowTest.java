@@ -7,6 +7,7 @@ import app.modeldeck.settings.WindowState;
 import app.modeldeck.settings.WindowState.Panes;
 import app.modeldeck.settings.WindowState.Visibility;
 import app.modeldeck.settings.WindowStore;
+import app.modeldeck.faults.FaultRow;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ class OneWindowTest {
     }
 
     @Test
+    @FaultRow(row = 81, fault = "a second window", expected = "the first comes to the front")
     void theSecondBringsTheFirstToTheFront() throws Exception {
         var shown = new CountDownLatch(1);
         try (var first = first(folder)) {

@@ -2,7 +2,10 @@ package app.modeldeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.faults.FaultRow;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,6 +51,36 @@ final class ServeProgramTest {
             assertThat(answer.get().statusCode()).isEqualTo(200);
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process there is ended without being asked")
+    @FaultRow(
+            row = 90,
+            fault = "the server is ended while a provider hangs",
+            expected = "the process ends, its port is free")
+    void askedToEndWhileAProviderHangsItEndsAllTheSame() throws Exception {
+        var process = new Program(folder)
+                .builder(Map.of(), List.of(), "--chaos", "fal=timeout", "serve", "--port", "0")
+                .start();
+        try (var http = HttpClient.newHttpClient()) {
+            var address = address(process);
+            var asked = http.sendAsync(
+                    HttpRequest.newBuilder(URI.create(address + "?provider=fal"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            var other = HttpRequest.newBuilder(address.resolve("/healthz")).build();
+            assertThat(http.send(other, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(asked.handle((answer, failure) -> failure != null || answer.statusCode() == 500)
+                            .get())
+                    .isTrue();
+            new ServerSocket(address.getPort(), 1, InetAddress.ofLiteral("127.0.0.1")).close();
         } finally {
             process.destroyForcibly();
         }

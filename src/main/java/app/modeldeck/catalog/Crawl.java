@@ -59,7 +59,7 @@ final class Crawl {
         } catch (InterruptedException e) {
             announce.accept(stopped());
             throw e;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, () -> before.info().id() + " could not be listed", e);
             settled =
                     arrived.size() == 0 ? failed(new Problem.Unexpected()) : partial(arrived, new Problem.Unexpected());

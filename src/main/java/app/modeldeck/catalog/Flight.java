@@ -50,7 +50,7 @@ final class Flight extends CompletableFuture<ProviderSnapshot> {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 completeExceptionally(e);
-            } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            } catch (Exception | Error e) {
                 completeExceptionally(e);
             } finally {
                 land();

@@ -66,7 +66,7 @@ final class Singles<K, V> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             fail(key, own, e);
-        } catch (ProviderException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (ProviderException | RuntimeException | Error e) {
             fail(key, own, e);
         }
     }

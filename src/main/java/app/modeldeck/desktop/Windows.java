@@ -85,6 +85,7 @@ final class Windows {
 
     /// Shows the main window; when it is up, the first request goes out.
     void open() {
+        Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(LOG, this::tellOfMishap));
         var pane = content();
         var scene = new Scene(pane.root(), WIDTH, HEIGHT);
         appearance.dress(scene);
@@ -110,6 +111,10 @@ final class Windows {
                 trouble -> tell(trouble.stream().toList()),
                 failure -> LOG.log(Level.ERROR, "what the settings ask for was not begun", failure));
         askForRelease();
+    }
+
+    private void tellOfMishap() {
+        browser.say(words.text("notice.broken"), words.text("notice.broken.text"));
     }
 
     private void askForRelease() {

@@ -102,7 +102,7 @@ final class Walk {
             events.add(new WalkEvent.Failed(page, e));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             events.add(new WalkEvent.Broken(page, e));
         }
     }

@@ -43,7 +43,7 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
             return answer(request);
         } catch (RefusedException e) {
             return Delivery.of(Optional.empty(), e.reply());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             return broken(head, e);
         }
     }

@@ -5,6 +5,7 @@ import static app.modeldeck.catalog.Catalogs.names;
 import static app.modeldeck.catalog.Catalogs.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.CatalogSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ class CatalogFlightsTest {
     private static final Question REFRESH = Question.all(Freshness.REFRESH);
 
     @Test
+    @FaultRow(row = 84, fault = "1,000 callers, nothing held", expected = "one list is fetched, and all have it")
     void aThousandCallersCostOneCrawl() throws Exception {
         var fal = FakeProvider.open("fal").pages(List.of("a"), List.of("b"));
         var gate = fal.gated();

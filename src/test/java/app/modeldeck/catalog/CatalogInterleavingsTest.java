@@ -5,6 +5,7 @@ import static app.modeldeck.catalog.SteppedCatalog.REFRESH;
 import static app.modeldeck.catalog.SteppedCatalog.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderStatus;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class CatalogInterleavingsTest {
     }
 
     @Test
+    @FaultRow(row = 86, fault = "refreshes in every order of their threads", expected = "never two lists at once")
     void aStormOfRefreshesNeverRunsTwoListsAtOnce() {
         inEveryOrder(stage -> {
             var asked = new ArrayList<>(clients(stage, REFRESH));
@@ -128,6 +130,7 @@ final class CatalogInterleavingsTest {
     }
 
     @Test
+    @FaultRow(row = 73, fault = "a key changes while it is used", expected = "what the old key saw is shown to nobody")
     void afterAKeyHasChangedNobodySeesWhatTheOldOneSaw() {
         inEveryOrder(stage -> {
             stage.key("old");
@@ -158,6 +161,7 @@ final class CatalogInterleavingsTest {
     }
 
     @Test
+    @FaultRow(row = 87, fault = "one who waits goes away", expected = "the others get their answer")
     void whoLeavesCostsTheOthersNothing() {
         inEveryOrder(stage -> {
             var leaving = stage.client(() -> stage.ask(CACHED));
@@ -208,6 +212,7 @@ final class CatalogInterleavingsTest {
     }
 
     @Test
+    @FaultRow(row = 90, fault = "the program ends while providers are asked", expected = "nothing runs any more")
     void theProgramCanEndWhileItIsAsked() {
         inOrders(ORDERS / LOUD, stage -> {
             var asked = clients(stage, CACHED);

@@ -6,6 +6,7 @@ import static app.modeldeck.catalog.Catalogs.one;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
@@ -24,6 +25,7 @@ class CatalogKeysTest {
     private static final Problem FAULT = new Problem.ServerFault(503);
 
     @Test
+    @FaultRow(row = 72, fault = "no key", expected = "“no key”, and no request")
     void aProviderWithoutTheKeyItNeedsIsNotAsked() throws InterruptedException {
         var replicate = new FakeProvider("replicate", "Replicate", KeyUse.REQUIRED).pages(List.of("a"));
         var snapshot = load(Catalogs.of(replicate), CACHED);

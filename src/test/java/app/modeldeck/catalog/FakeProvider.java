@@ -44,6 +44,7 @@ public final class FakeProvider implements ModelProvider {
     private volatile Optional<Problem> remark = Optional.empty();
     private volatile Optional<Problem> searchProblem = Optional.empty();
     private volatile Optional<RuntimeException> bug = Optional.empty();
+    private volatile Optional<Error> worse = Optional.empty();
     private volatile Optional<Semaphore> gate = Optional.empty();
     private volatile Optional<String> wantedKey = Optional.empty();
     private volatile UnaryOperator<Model> shape = UnaryOperator.identity();
@@ -169,6 +170,19 @@ public final class FakeProvider implements ModelProvider {
         return this;
     }
 
+    /// From now on every question breaks like this.
+    public FakeProvider breaking(Error error) {
+        worse = Optional.of(error);
+        return this;
+    }
+
+    /// From now on nothing is thrown any more.
+    public FakeProvider mended() {
+        bug = Optional.empty();
+        worse = Optional.empty();
+        return this;
+    }
+
     /// From now on the search finds these names.
     public FakeProvider finding(String... names) {
         found = List.of(names);
@@ -254,6 +268,9 @@ public final class FakeProvider implements ModelProvider {
     private void pass() throws InterruptedException {
         if (bug.isPresent()) {
             throw bug.get();
+        }
+        if (worse.isPresent()) {
+            throw worse.get();
         }
         var permits = gate;
         if (permits.isPresent()) {

@@ -3,6 +3,7 @@ package app.modeldeck.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
@@ -75,6 +76,10 @@ class RosterTest {
     }
 
     @Test
+    @FaultRow(
+            row = 74,
+            fault = "a provider is switched off while it is asked",
+            expected = "the request ends within 100 ms")
     void switchingOffEndsItsCallsWithinATenthOfASecondAndTellsWhoWaits() throws Exception {
         fal.gated();
         var answer = new CompletableFuture<CatalogSnapshot>();

@@ -4,6 +4,7 @@ import static app.modeldeck.catalog.Catalogs.load;
 import static app.modeldeck.catalog.Catalogs.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.Origin;
 import app.modeldeck.secrets.KeyRing;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class WakingTickerTest {
     }
 
     @Test
+    @FaultRow(row = 89, fault = "eight hours asleep", expected = "the old rows at once, and a refresh")
     void whatWasHeldBeforeANightIsAskedForAgainAfterIt() throws InterruptedException {
         assertThat(names(load(catalog, CACHED))).containsExactly("before");
         fal.pages(List.of("after"));
@@ -59,6 +61,7 @@ final class WakingTickerTest {
     }
 
     @Test
+    @FaultRow(row = 88, fault = "the clock is put back", expected = "nothing counts as fresh for longer")
     void aClockThatIsPutBackLetsNothingLiveLonger() throws InterruptedException {
         load(catalog, CACHED);
         put(Duration.ofDays(-3_650));
@@ -79,6 +82,7 @@ final class WakingTickerTest {
     }
 
     @Test
+    @FaultRow(row = 88, fault = "the clock is put forward", expected = "one request more, once")
     void aClockThatIsPutForwardCostsOneRequest() throws InterruptedException {
         load(catalog, CACHED);
         put(Duration.ofDays(36_500));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
@@ -86,6 +87,7 @@ final class CanaryTest {
 
     @ParameterizedTest
     @EnumSource(Fault.Kind.class)
+    @FaultRow(row = 82, fault = "a key that is a canary, over each fault", expected = "it is in no output")
     void noKeyComesOut(Fault.Kind kind) throws Exception {
         var fault = Fault.of(kind);
         var chaos = new Chaos(Map.of("replicate", fault, "fal", fault.onPage(2)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.SessionKeys;
@@ -49,6 +50,7 @@ final class ServeCommandTest {
     }
 
     @Test
+    @FaultRow(row = 99, fault = "the port is in use", expected = "a sentence, and how to have another")
     void aPortInUseIsSaid() {
         assertThat(Run.of(Catalogs.of(FakeProvider.open("fal")), "serve", "--port", "4849"))
                 .isEqualTo(new Run(1, "", "modeldeck: port 4849 is in use; --port 0 picks a free one.\n"));

@@ -9,6 +9,7 @@ import app.modeldeck.net.Errand;
 import app.modeldeck.net.Network;
 import app.modeldeck.net.Sent;
 import app.modeldeck.provider.JsonClients;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.provider.RawServer;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
@@ -111,6 +112,7 @@ class CoverFaultsTest {
     }
 
     @Test
+    @FaultRow(row = 93, fault = "a cover of fifty megabytes", expected = "not read to its end")
     void moreThanEightMegabytesAreNotReadToTheirEnd() throws InterruptedException {
         var cut = new CountDownLatch(1);
         server.become((out, _) -> {
@@ -165,6 +167,7 @@ class CoverFaultsTest {
     }
 
     @Test
+    @FaultRow(row = 95, fault = "a cover that leads to a private address", expected = "it is not followed")
     void aRedirectToAPrivateAddressIsNotAsked() throws Exception {
         try (var inside = new RawServer((out, _) -> out.write(answer("image/png", PictureFiles.png(4, 4))))) {
             fails(Reason.FORBIDDEN_ADDRESS, redirect(inside.address().toString()));
@@ -175,6 +178,7 @@ class CoverFaultsTest {
     }
 
     @Test
+    @FaultRow(row = 95, fault = "a cover at a private address, a file, plain HTTP", expected = "no connection")
     void anAddressThatMayNotBeAskedGetsNoConnection() {
         var strict = new CoverFetcher(
                 network, AddressPolicy.publicHosts(InetAddress::getAllByName), LIMITS, System::nanoTime);
@@ -192,6 +196,7 @@ class CoverFaultsTest {
     }
 
     @Test
+    @FaultRow(row = 96, fault = "a cover is fetched", expected = "no key, cookie or referrer goes along")
     void neitherKeyNorCookieNorReferrerIsSent() throws Exception {
         var asked = new AtomicReference<>(new Headers());
         var web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
@@ -308,6 +313,7 @@ class CoverFaultsTest {
     }
 
     @Test
+    @FaultRow(row = 96, fault = "500 covers at once", expected = "four at a time")
     void fourAreFetchedAtOnceOfFiveHundredThatAreWanted() throws Exception {
         var now = new AtomicInteger();
         var most = new AtomicInteger();

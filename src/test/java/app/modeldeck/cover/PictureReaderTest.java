@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.cover.CoverException.Reason;
 import app.modeldeck.cover.Picture.Format;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.fuzz.Bounds;
 import app.modeldeck.fuzz.Mutations;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ class PictureReaderTest {
     }
 
     @Test
+    @FaultRow(row = 93, fault = "a cover of 30,000 by 30,000 points", expected = "refused by its header")
     void moreThanSixteenMegapixelsAreRefusedByTheHeaderAlone() {
         refused(PictureFiles.png(30_000, 30_000, 1, 1), Reason.TOO_MANY_PIXELS);
         refused(PictureFiles.png(1, 1_000_000_000, 1, 1), Reason.TOO_MANY_PIXELS);
@@ -75,6 +77,7 @@ class PictureReaderTest {
     }
 
     @Test
+    @FaultRow(row = 94, fault = "a cover that is HTML, SVG, AVIF or film", expected = "a placeholder")
     void whatIsNoPictureOfAKindThatIsShownIsRefused() {
         for (var text : List.of(
                 "",

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Writes down what was expected of each fault and what was seen: `target/fault-matrix.md`, once all tests of a
 /// run have ended.
-public final class FaultTable implements BeforeAllCallback {
+public final class FaultTable implements BeforeAllCallback, AfterTestExecutionCallback {
     private static final int LONGEST = 80;
     private static final Path FILE = Path.of("target/fault-matrix.md");
     private static final ConcurrentLinkedQueue<Line> LINES = new ConcurrentLinkedQueue<>();
@@ -33,6 +34,25 @@ public final class FaultTable implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        writeAtTheEnd(context);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        writeAtTheEnd(context);
+        context.getTestMethod()
+                .map(method -> method.getAnnotation(FaultRow.class))
+                .ifPresent(row -> {
+                    var failure = context.getExecutionException().map(Throwable::toString);
+                    note(
+                            row.row(),
+                            row.fault(),
+                            row.expected(),
+                            failure.map(FaultTable::cell).orElse("as expected"));
+                });
+    }
+
+    private static void writeAtTheEnd(ExtensionContext context) {
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Writer.class, _ -> new Writer(), Writer.class);
@@ -64,6 +84,7 @@ public final class FaultTable implements BeforeAllCallback {
         LINES.stream()
                 .sorted(Comparator.comparingInt(Line::row).thenComparing(Line::text))
                 .map(Line::text)
+                .distinct()
                 .forEach(lines::add);
         Files.createDirectories(FILE.toAbsolutePath().getParent());
         Files.write(FILE, lines);

@@ -2,6 +2,7 @@ package app.modeldeck.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.KeychainFault;
 import app.modeldeck.model.ProviderId;
@@ -76,6 +77,17 @@ class OwnKeysTest {
     }
 
     @Test
+    @FaultRow(
+            row = 78,
+            fault = "another program removes the key from the keychain",
+            expected = "no key, as if there had been none")
+    void aKeyThatAnotherProgramRemovedIsNoKey() throws KeychainException {
+        keys().put(FAL, key);
+        assertThat(keychain.remove("fal")).isTrue();
+        assertThat(keys().look(FAL)).isEqualTo(new KeyFinding.None());
+    }
+
+    @Test
     void aKeyHeldForTheSessionIsInForceUntilTheKeychainHasIt() {
         var keys = keys();
         keys.hold(FAL.id(), key);
@@ -86,6 +98,10 @@ class OwnKeysTest {
 
     @ParameterizedTest
     @EnumSource(KeychainFault.class)
+    @FaultRow(
+            row = 75,
+            fault = "the keychain is locked or denies",
+            expected = "the key is kept for the session, never as plain text")
     void whatTheKeychainDoesNotTakeIsKeptForTheSessionAndNowhereElse(KeychainFault fault) {
         keychain.failing(fault);
         var said = fault == KeychainFault.LOCKED ? KeychainFault.DENIED : fault;
@@ -103,6 +119,7 @@ class OwnKeysTest {
     }
 
     @Test
+    @FaultRow(row = 76, fault = "there is no keychain", expected = "the same, and it is explained")
     void withoutAKeychainThereIsNoKeyInIt() {
         keychain.failing(KeychainFault.ABSENT);
         assertThat(keys().look(FAL)).isEqualTo(new KeyFinding.None());
@@ -173,6 +190,7 @@ class OwnKeysTest {
     }
 
     @Test
+    @FaultRow(row = 77, fault = "the keychain hangs", expected = "nobody waits longer than its deadline")
     void aKeychainThatHangsKeepsNobodyAndIsAskedAgainWhenItAnswers() {
         keychain.with("fal", key).hanging();
         var keys = keys(SHORT, Map.of());

@@ -3,6 +3,7 @@ package app.modeldeck.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
@@ -39,12 +40,17 @@ class SecretTest {
                 "Key canary",
                 "\"Bearer canary\" "
             })
+    @FaultRow(row = 70, fault = "a key with a line break or spaces around it", expected = "it is trimmed")
     void repairsWhatIsCertain(String typed) throws UnusableKeyException {
         assertThat(Secret.of(typed)).isEqualTo(Secret.of("canary"));
     }
 
     @ParameterizedTest
     @CsvSource({"'', EMPTY", "'  ', EMPTY", "'\"\"', EMPTY", "ca nary, ODD_CHARACTERS", "canäry, ODD_CHARACTERS"})
+    @FaultRow(
+            row = 71,
+            fault = "a key with a line break inside, control characters, “Bearer ”",
+            expected = "it is refused before any header is built, and not repeated")
     void refusesWhatCannotBeAKeyAndNeverRepeatsIt(String typed, Reason reason) {
         var e = catchThrowableOfType(UnusableKeyException.class, () -> Secret.of(typed));
         assertThat(e.reason()).isEqualTo(reason);

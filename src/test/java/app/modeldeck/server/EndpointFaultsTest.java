@@ -12,6 +12,8 @@ import app.modeldeck.faults.FaultTable;
 import app.modeldeck.model.Problem;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// nothing of what it sent; and no provider is asked for it.
 @Timeout(60)
 @ExtendWith(FaultTable.class)
-final class EndpointFaultsTest {
+public final class EndpointFaultsTest {
     private static final String CANARY = "canary";
 
     private final FakeProvider fal = FakeProvider.open("fal").pages(List.of("flux\r\nX-Evil: 1"));
@@ -39,6 +41,14 @@ final class EndpointFaultsTest {
     @AfterEach
     void stop() {
         fixture.close();
+    }
+
+    /// The rows of the list of faults that happen here.
+    public static Set<Integer> rows() {
+        return Stream.concat(
+                        faults().map(EndpointFault::row),
+                        Stream.of(Upstream.values()).map(upstream -> upstream.row))
+                .collect(Collectors.toSet());
     }
 
     /// All that are refused.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.faults.FaultRow;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -144,6 +145,7 @@ final class FrontDeskTest {
     }
 
     @Test
+    @FaultRow(row = 102, fault = "the same question again, with its tag", expected = "304 while nothing has changed")
     void theTagStaysWhileTheCatalogueDoes() throws IOException {
         var first = asker.get("/api/models");
         var tag = first.header("etag");
@@ -164,6 +166,7 @@ final class FrontDeskTest {
     }
 
     @Test
+    @FaultRow(row = 102, fault = "gzip;q=0, identity, *", expected = "gzip only where it is welcome")
     void gzipIsSentToThoseWhoTakeIt() throws IOException {
         asker.get("/api/models");
         var plain = asker.get("/api/models");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.KeyUse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -105,6 +106,10 @@ final class HostileRequestsTest {
     }
 
     @Test
+    @FaultRow(
+            row = 101,
+            fault = "2,000 connections that say nothing or half a request",
+            expected = "others are answered")
     void aCrowdThatSaysNothingShutsNobodyOut() throws IOException {
         var crowd = new ArrayList<Socket>();
         try {
@@ -125,6 +130,7 @@ final class HostileRequestsTest {
     }
 
     @Test
+    @FaultRow(row = 99, fault = "a connection to another address of this computer", expected = "refused")
     void anotherAddressOfThisComputerIsNotListenedOn() {
         assertThatThrownBy(() -> new Socket(
                                 InetAddress.ofLiteral("127.0.0.2"),

@@ -7,6 +7,7 @@ import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.catalog.Roster;
 import app.modeldeck.catalog.Timing;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
 import app.modeldeck.secrets.KeyRing;
@@ -136,6 +137,10 @@ final class KeptAnswersTest {
     }
 
     @Test
+    @FaultRow(
+            row = 102,
+            fault = "the catalogue changes during 1,000 reads",
+            expected = "every body is one whole snapshot")
     void everyBodyIsOneWholeSnapshotWhileTheCatalogueChanges() throws Exception {
         var names = IntStream.range(0, 200).mapToObj(i -> "model-" + i).toList();
         fal.pages(names);

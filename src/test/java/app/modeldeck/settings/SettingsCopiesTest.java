@@ -3,6 +3,7 @@ package app.modeldeck.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.Copies;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.ProviderId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class SettingsCopiesTest {
     }
 
     @Test
+    @FaultRow(row = 81, fault = "two copies write settings", expected = "neither loses a change of the other")
     void twoProcessesLoseNoneOfEachOthersChanges() throws Exception {
         var one = Copies.start(command("a", 40));
         var other = Copies.start(command("b", 40));
@@ -65,6 +67,7 @@ class SettingsCopiesTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the limit is that of a Unix shell")
+    @FaultRow(row = 80, fault = "the disk is full", expected = "what was written before stays")
     void aFullDiskLosesNothingThatWasWritten() throws Exception {
         open().store().change(held -> held.withTtl(7));
         var before = Files.readString(folder.resolve("settings.json"));

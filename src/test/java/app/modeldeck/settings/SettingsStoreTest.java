@@ -3,6 +3,7 @@ package app.modeldeck.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Settings.Switch;
@@ -189,6 +190,10 @@ class SettingsStoreTest {
 
     @ParameterizedTest
     @MethodSource("broken")
+    @FaultRow(
+            row = 79,
+            fault = "a settings file that is broken, half, huge, or of a newer version",
+            expected = "set aside under another name; the usual settings, and a notice")
     void aFileThatCannotBeUsedIsKeptAsideAndSaidSo(String text, Trouble.Reason reason) throws IOException {
         written(text);
         var opened = open();
@@ -225,6 +230,10 @@ class SettingsStoreTest {
     }
 
     @Test
+    @FaultRow(
+            row = 80,
+            fault = "nothing can be written",
+            expected = "settings are in force until the end, and a notice says so")
     void whereNothingCanBeWrittenChangesAreInForceAndThatIsSaid() throws IOException {
         Files.createDirectories(folder.getParent());
         Files.writeString(folder, "a file where the folder should be");

@@ -113,7 +113,7 @@ final class Loop implements Runnable {
             step.take();
         } catch (IOException _) {
             connection.close();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "a connection was ended", e);
             connection.close();
         }

@@ -2,6 +2,7 @@ package app.modeldeck.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.faults.FaultRow;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -144,6 +145,7 @@ final class ListenerTest {
     }
 
     @Test
+    @FaultRow(row = 101, fault = "half a request, and then nothing", expected = "the connection is closed in time")
     void aHeadThatDoesNotEndAndAConnectionThatRestsAreClosed() throws IOException {
         var silent = connect();
         var half = send("GET /now HTTP/1.1\r\nX: ");
@@ -154,6 +156,10 @@ final class ListenerTest {
     }
 
     @Test
+    @FaultRow(
+            row = 101,
+            fault = "a client that takes nothing of a large answer",
+            expected = "it is cut off, others are answered meanwhile")
     void aClientThatTakesNothingIsCutOff() throws IOException {
         var socket = connect();
         write(socket, "GET /large HTTP/1.1\r\n\r\n");
