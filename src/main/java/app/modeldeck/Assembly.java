@@ -203,11 +203,7 @@ record Assembly(
 
     /// What the person's files hold, what is wrong with them, the way out, and what a window needs besides.
     private record Kept(
-            DocumentStore<Settings> settings,
-            MarksDesk marks,
-            List<Trouble> troubles,
-            Ways ways,
-            ForWindow window) {}
+            DocumentStore<Settings> settings, MarksDesk marks, List<Trouble> troubles, Ways ways, ForWindow window) {}
 
     /// The way out, and what makes others of the settings.
     private record Ways(Network network, Routes routes) {}

@@ -71,9 +71,7 @@ public final class Main {
     /// Says on standard error what is wrong with the user's files.
     private static Assembly.Opened told(Assembly.Opened opened) {
         var words = new TroubleWords(Words.in(Locale.ROOT));
-        opened.settings()
-                .troubles()
-                .forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
+        opened.settings().troubles().forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
         return opened;
     }
 

@@ -3,11 +3,11 @@ package app.modeldeck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.OneWindow.Start;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.settings.WindowState;
 import app.modeldeck.settings.WindowState.Panes;
 import app.modeldeck.settings.WindowState.Visibility;
 import app.modeldeck.settings.WindowStore;
-import app.modeldeck.faults.FaultRow;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

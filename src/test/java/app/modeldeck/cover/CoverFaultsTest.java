@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.cover.CoverException.Reason;
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.Problem;
 import app.modeldeck.net.Errand;
 import app.modeldeck.net.Network;
 import app.modeldeck.net.Sent;
 import app.modeldeck.provider.JsonClients;
-import app.modeldeck.faults.FaultRow;
 import app.modeldeck.provider.RawServer;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;

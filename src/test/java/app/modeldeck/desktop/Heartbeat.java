@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -16,9 +17,10 @@ final class Heartbeat implements AutoCloseable {
 
     private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor();
     private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
+    private final Future<?> beating;
 
     Heartbeat() {
-        asking.scheduleWithFixedDelay(this::ask, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+        beating = asking.scheduleWithFixedDelay(this::ask, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void ask() {
@@ -54,6 +56,7 @@ final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
+        beating.cancel(true);
         asking.shutdownNow();
     }
 }
