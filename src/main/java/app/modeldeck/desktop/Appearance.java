@@ -18,7 +18,7 @@ import javafx.scene.Scene;
 /// How all windows look: the theme in light or dark, and the style sheets of the house over it, in the size that the
 /// person chose. Used on the FX thread.
 final class Appearance {
-    private static final List<Sheet> SHEETS = Stream.of(
+    private static final List<StyleSheet> SHEETS = Stream.of(
                     "house.css",
                     "commands.css",
                     "browser.css",
@@ -28,7 +28,7 @@ final class Appearance {
                     "settings.css",
                     "marks.css",
                     "network.css")
-            .map(Sheet::of)
+            .map(StyleSheet::of)
             .toList();
 
     private final ObjectProperty<Surface> surface;

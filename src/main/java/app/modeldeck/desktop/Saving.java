@@ -3,10 +3,12 @@ package app.modeldeck.desktop;
 import app.modeldeck.desktop.browser.ExportFormat;
 import app.modeldeck.desktop.fx.Words;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -15,9 +17,16 @@ import javafx.stage.Window;
 /// which it blocks as a dialog does.
 final class Saving {
     private final FileChooser chooser = new FileChooser();
+    private final Function<Window, Optional<File>> dialog;
     private final Map<ExtensionFilter, ExportFormat> formats = new LinkedHashMap<>();
 
     Saving(Words words) {
+        this(words, (chooser, owner) -> Optional.ofNullable(chooser.showSaveDialog(owner)));
+    }
+
+    /// @param dialog shows the dialog as it is set up, and gives the file that the person agreed to
+    Saving(Words words, Dialog dialog) {
+        this.dialog = owner -> dialog.show(chooser, owner);
         chooser.setTitle(words.text("export.title"));
         for (var format : ExportFormat.values()) {
             formats.put(new ExtensionFilter(words.text("export.format." + format), "*." + format.ending()), format);
@@ -26,11 +35,28 @@ final class Saving {
         chooser.setInitialFileName(words.text("export.name"));
     }
 
-    /// The file that the person chose, its name with the ending of a format.
+    /// Shows a dialog to save a file.
+    @FunctionalInterface
+    interface Dialog {
+        /// Empty where the person thought better of it.
+        Optional<File> show(FileChooser chooser, Window owner);
+    }
+
+    /// The file that the person chose, its name with the ending of a format. Where the ending makes it a file that is
+    /// there already, the dialog asks again under that name: the person never agreed to replace that one.
     Optional<Path> ask(Window owner) {
-        var file = Optional.ofNullable(chooser.showSaveDialog(owner));
-        file.map(File::getParentFile).ifPresent(chooser::setInitialDirectory);
-        return file.map(File::toPath).map(this::ended);
+        var chosen = dialog.apply(owner);
+        while (chosen.isPresent()) {
+            var named = chosen.get().toPath();
+            var file = ended(named);
+            Optional.ofNullable(chosen.get().getParentFile()).ifPresent(chooser::setInitialDirectory);
+            if (file.equals(named) || !Files.exists(file)) {
+                return Optional.of(file);
+            }
+            chooser.setInitialFileName(String.valueOf(file.getFileName()));
+            chosen = dialog.apply(owner);
+        }
+        return Optional.empty();
     }
 
     private Path ended(Path file) {

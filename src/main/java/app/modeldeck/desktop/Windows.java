@@ -16,15 +16,14 @@ import app.modeldeck.desktop.network.RequestsViewModel;
 import app.modeldeck.desktop.settings.SettingsView;
 import app.modeldeck.desktop.settings.SettingsViewModel;
 import app.modeldeck.releases.Release;
+import app.modeldeck.settings.Surface;
 import app.modeldeck.settings.Surface.Covers;
-import app.modeldeck.settings.TextSize;
 import app.modeldeck.settings.Trouble;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -50,6 +49,7 @@ final class Windows {
     private final Stage stage;
     private final Appearance appearance;
     private final Saving saving;
+    private final Resizing resizing;
     private final WindowKeeper keeper;
     private DesktopServices services;
     private BrowserViewModel browser;
@@ -75,6 +75,7 @@ final class Windows {
         this.stage = stage;
         this.appearance = appearance;
         this.saving = new Saving(words);
+        this.resizing = new Resizing(appearance, background, this::tell);
         this.keeper = new WindowKeeper(services.looks().window(), background, stage);
         this.browser = browserOfServices();
         this.covers = coversOfServices();
@@ -161,16 +162,16 @@ final class Windows {
 
     private CoverLoader coversOfServices() {
         var made = new CoverLoader(services.looks().covers(), background);
-        made.wanted().set(services.chosen().settings().current().surface().covers() == Covers.LOADED);
+        made.wanted().bind(appearance.surface().map(surface -> surface.covers() == Covers.LOADED));
         return made;
     }
 
     private DetailsViewModel detailsOfServices() {
-        return new DetailsViewModel(services.catalog(), background, services.clock(), words);
+        return new DetailsViewModel(services.catalog(), background, services.clock(), words, browser::note);
     }
 
     private CompareViewModel compareOfServices() {
-        return new CompareViewModel(services.catalog(), background, services.clock(), words);
+        return new CompareViewModel(services.catalog(), background, services.clock(), words, browser::note);
     }
 
     private RequestsViewModel requestsOfServices() {
@@ -190,24 +191,22 @@ final class Windows {
                         new BrowserView.Doors(this::openSettings, explore, () -> saving.ask(stage)),
                         requests,
                         this::openRequests,
-                        this::resize,
+                        change -> resizing.resize(change, services.chosen().settings()),
                         this::close));
     }
 
-    private void resize(UnaryOperator<TextSize> change) {
-        var size = change.apply(appearance.surface().get().textSize());
-        appearance.surface().set(appearance.surface().get().with(size));
-        background.<Optional<Trouble>, Void>run(
-                _ -> services.chosen()
-                        .settings()
-                        .change(held -> held.with(held.surface().with(size))),
-                _ -> {},
-                trouble -> tell(trouble.stream().toList()),
-                failure -> LOG.log(Level.ERROR, "the size of texts was not kept", failure));
+    private void exploreSample(Supplier<DesktopServices> start) {
+        var look = appearance.surface().get();
+        background.<DesktopServices, Void>run(
+                _ -> looking(look, start.get()), _ -> {}, this::showSample, this::sampleFailed);
     }
 
-    private void exploreSample(Supplier<DesktopServices> start) {
-        background.<DesktopServices, Void>run(_ -> start.get(), _ -> {}, this::showSample, this::sampleFailed);
+    /// It looks as the windows do now; whether other programs are answered it says itself.
+    private static DesktopServices looking(Surface look, DesktopServices sample) {
+        sample.chosen()
+                .settings()
+                .change(held -> held.with(look.with(held.surface().localApi())));
+        return sample;
     }
 
     private void sampleFailed(Throwable failure) {
@@ -226,6 +225,7 @@ final class Windows {
         compare = compareOfServices();
         requests = requestsOfServices();
         requestsWindow.ifPresent(Stage::hide);
+        requestsWindow = Optional.empty();
         var pane = content();
         stage.getScene().setRoot(pane.root());
         pane.enter(stage.getScene());
@@ -234,17 +234,21 @@ final class Windows {
     }
 
     private void openRequests() {
-        requestsWindow.filter(Window::isShowing).ifPresentOrElse(Stage::toFront, () -> {
-            var window = new Stage();
-            var scene = new Scene(new RequestsView(requests, words), REQUESTS_WIDTH, REQUESTS_HEIGHT);
-            appearance.dress(scene);
-            window.initOwner(stage);
-            window.setTitle(words.text("requests.title"));
-            window.getIcons().addAll(icons());
-            window.setScene(scene);
-            window.show();
-            requestsWindow = Optional.of(window);
-        });
+        var window = requestsWindow.orElseGet(this::madeForRequests);
+        requestsWindow = Optional.of(window);
+        window.show();
+        window.toFront();
+    }
+
+    private Stage madeForRequests() {
+        var window = new Stage();
+        var scene = new Scene(new RequestsView(requests, words), REQUESTS_WIDTH, REQUESTS_HEIGHT);
+        appearance.dress(scene);
+        window.initOwner(stage);
+        window.setTitle(words.text("requests.title"));
+        window.getIcons().addAll(icons());
+        window.setScene(scene);
+        return window;
     }
 
     private void openSettings() {
@@ -259,7 +263,6 @@ final class Windows {
                 words,
                 browser::keyChanged);
         viewModel.surface().addListener((_, _, other) -> appearance.surface().set(other));
-        viewModel.covers().addListener((_, _, wanted) -> covers.wanted().set(wanted));
         var scene =
                 new Scene(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
         appearance.dress(scene);

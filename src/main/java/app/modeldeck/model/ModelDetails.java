@@ -19,6 +19,24 @@ public record ModelDetails(Model model, Schema schema, Optional<String> version,
         this(model, schema, Optional.empty(), List.of());
     }
 
+    /// The same beside what the list has: what the list states and the page does not, as what collections say of the
+    /// model, stays.
+    public ModelDetails beside(Model listed) {
+        var told = model;
+        if (told.capabilities().isEmpty() || (isConcluded(told) && !isConcluded(listed))) {
+            told = listed.capabilities().isEmpty() ? told : told.withCapabilities(listed.capabilities());
+        }
+        var priced = Optional.ofNullable(listed.provenance().evidence().get(Field.PRICES));
+        if (told.prices().isEmpty() && !listed.prices().isEmpty() && priced.isPresent()) {
+            told = told.withPrices(listed.prices(), priced.get());
+        }
+        return with(told);
+    }
+
+    private static boolean isConcluded(Model of) {
+        return of.capabilities().stream().anyMatch(task -> task.evidence() instanceof Evidence.Inferred);
+    }
+
     /// The same of the model as it is now known.
     public ModelDetails with(Model other) {
         return new ModelDetails(other, schema, version, example);

@@ -43,6 +43,11 @@ public final class ProviderException extends Exception {
         this.repeat = repeat;
     }
 
+    /// What went wrong, as far as that failure tells; it may be one of our own.
+    public static Problem problemOf(Throwable failure) {
+        return failure instanceof ProviderException told ? told.problem : new Problem.Unexpected();
+    }
+
     /// Whether asking again can help.
     Repeat repeat() {
         return repeat;

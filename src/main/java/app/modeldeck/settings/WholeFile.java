@@ -120,7 +120,7 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     /// Puts these bytes in the place of a file that others may change as well, whole or not at all.
     ///
     /// @param target need not exist, but its folder must
-    static void replace(Path target, byte[] bytes) throws IOException {
+    public static void replace(Path target, byte[] bytes) throws IOException {
         replace(target.toAbsolutePath(), "modeldeck", bytes);
     }
 

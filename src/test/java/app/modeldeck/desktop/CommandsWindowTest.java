@@ -3,6 +3,7 @@ package app.modeldeck.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.Problem;
+import app.modeldeck.model.SampleModels;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,6 +120,27 @@ final class CommandsWindowTest {
 
         shortcut(KeyCode.DIGIT0);
         Deck.until(() -> nameSize() == before);
+    }
+
+    @Test
+    void coversGrowWithTheTexts() {
+        window.fal.shaped(SampleModels::covered);
+        window.openFilled();
+        Deck.until(() -> picture() == 34);
+
+        for (int i = 0; i < 10; i++) {
+            shortcut(KeyCode.EQUALS);
+        }
+
+        Deck.until(() -> picture() == 68);
+    }
+
+    private double picture() {
+        return all(".cover > .image-view")
+                .filter(Node::isVisible)
+                .mapToDouble(node -> node.getLayoutBounds().getWidth())
+                .findFirst()
+                .orElse(0);
     }
 
     private double nameSize() {

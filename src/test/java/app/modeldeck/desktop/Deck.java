@@ -56,6 +56,7 @@ final class Deck implements AutoCloseable {
     private JsonClient client = JsonClients.over(network);
     private Clock clock = Clock.systemUTC();
     final TestSettings settings = new TestSettings();
+    final TestSettings settingsOfSample = new TestSettings();
     final MarksDesk marks = MarksDesk.inMemory();
     final WindowStore window = WindowStore.inMemory();
     final AtomicReference<CoverSource.Fetch> covers = new AtomicReference<>(Deck::drawn);
@@ -95,6 +96,7 @@ final class Deck implements AutoCloseable {
 
     private Catalog catalog(java.util.function.Function<ModelProvider, URI> address, List<ModelProvider> providers) {
         settings.providers(providers);
+        settingsOfSample.providers(providers);
         var fetching = new Fetching(client, JsonClients.quickRetries(), address, executor);
         return new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
     }
@@ -144,8 +146,12 @@ final class Deck implements AutoCloseable {
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {
-        var chosen = new DesktopServices.Chosen(
-                OwnKeys.ofSession(keys), settings.over(catalog), marks, network, releases.get());
+        var own = switch (kind) {
+            case LIVE -> settings;
+            case SAMPLE -> settingsOfSample;
+        };
+        var chosen =
+                new DesktopServices.Chosen(OwnKeys.ofSession(keys), own.over(catalog), marks, network, releases.get());
         var looks = new DesktopServices.Looks(
                 window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
         var means = new DesktopServices.Means(clock, executor);

@@ -6,7 +6,9 @@ import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.Schema;
+import app.modeldeck.query.Mark;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +178,83 @@ final class DetailsWindowTest {
         window.robot.type(KeyCode.ESCAPE);
         Deck.until(
                 () -> window.node("#compare-pane").isEmpty() && window.table().isFocused());
+    }
+
+    @Test
+    void aModelThatIsAloneInTheComparisonCanBeTakenOut() {
+        press(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+        press(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        Deck.until(() -> window.node("#compare-pane .compare-remove").isPresent());
+
+        Deck.onFx(() -> {
+            window.node(".compare-remove").map(Button.class::cast).ifPresent(Button::fire);
+            return true;
+        });
+
+        Deck.until(() -> window.node(".compare-name").isEmpty());
+    }
+
+    @Test
+    void theHeadShowsWhatItsOwnPageCallsTheModelAndKeepsTheFocus() {
+        window.fal.describing(model -> new ModelDetails(renamed(model), new Schema.NotOffered()));
+        window.robot.type(KeyCode.ENTER);
+
+        Deck.until(() -> window.texts("#details-name").equals(List.of("FLUX of its page")));
+        assertThat(Deck.onFx(() -> window.node("#details-id").orElseThrow().isFocused()))
+                .isTrue();
+    }
+
+    private static Model renamed(Model model) {
+        return new Model(
+                model.id(),
+                "FLUX of its page",
+                model.description(),
+                model.capabilities(),
+                model.prices(),
+                model.links(),
+                model.facts(),
+                model.provenance());
+    }
+
+    @Test
+    void theDetailsAreAsWideAsTheyAreDraggedAndStaySo() {
+        Deck.onFx(() -> {
+            window.deck.stage.setWidth(1200);
+            return true;
+        });
+        window.robot.type(KeyCode.SPACE);
+        Deck.until(() -> isShown() && width() == 380);
+
+        window.robot.drag("#details-grip").moveBy(-60, 0).drop();
+        assertThat(Deck.onFx(this::width)).isEqualTo(440);
+        window.robot.type(KeyCode.LEFT);
+        Deck.until(() -> width() == 464);
+
+        Deck.until(() -> window.deck.window.current().panes().detailsWidth() == 464);
+    }
+
+    private double width() {
+        return ((Region) window.node("#details").orElseThrow()).getWidth();
+    }
+
+    @Test
+    void theStarAndTheNoteStandInTheDetailsToo() {
+        window.robot.type(KeyCode.SPACE);
+        Deck.until(() -> isShown() && window.texts("#details-note").equals(List.of("Add note and tags…")));
+
+        Deck.onFx(() -> {
+            window.node("#details-star").map(Button.class::cast).ifPresent(Button::fire);
+            return true;
+        });
+        var flux = new Model.Id(window.fal.info().id(), "owner/flux");
+        Deck.until(() -> window.deck.marks.marks().has(Mark.FAVOURITE, flux));
+        window.robot.clickOn("#details-note");
+        Deck.until(() -> Window.getWindows().stream()
+                .anyMatch(
+                        shown -> shown.getScene().getRoot().lookup("#note") instanceof Node note && note.isFocused()));
+        window.robot.write("good hands").type(KeyCode.TAB, KeyCode.ENTER);
+
+        Deck.until(() -> window.texts("#details-note").equals(List.of("good hands")));
     }
 
     @Test

@@ -1,15 +1,23 @@
 package app.modeldeck.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.model.Problem;
+import app.modeldeck.settings.Surface.Covers;
+import app.modeldeck.settings.TextSize;
+import atlantafx.base.controls.ToggleSwitch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
@@ -103,6 +111,41 @@ final class MainWindowTest {
 
         Deck.until(() -> window.texts().contains("sample"));
         assertThat(Deck.onFx(window.deck.stage::getTitle)).isEqualTo("Modeldeck – sample catalogue");
+    }
+
+    @Test
+    void theSampleCatalogueLooksAsTheWindowDidAndKeepsItWhenASettingIsChanged() {
+        var sample = FakeProvider.open("fal").pages(List.of("sample"));
+        window.deck.open(
+                window.deck.catalog(window.fal, window.replicate), Optional.of(() -> window.deck.catalog(sample)));
+        Deck.until(() -> window.badges().contains("fal.ai 2"));
+        window.robot.press(KeyCode.SHORTCUT).type(KeyCode.EQUALS).release(KeyCode.SHORTCUT);
+        Deck.until(() -> size() > 13.5);
+        Deck.onFx(() -> {
+            ((MenuButton) window.node("#menu").orElseThrow())
+                    .getItems().stream()
+                            .flatMap(menu -> ((Menu) menu).getItems().stream())
+                            .filter(item -> "do-sample".equals(item.getId()))
+                            .forEach(MenuItem::fire);
+            return true;
+        });
+        Deck.until(() -> window.texts().contains("sample"));
+
+        window.robot.clickOn("#settings");
+        Deck.until(() -> Window.getWindows().size() == 2);
+        Deck.onFx(() -> {
+            ((ToggleSwitch) Window.getWindows().getLast().getScene().getRoot().lookup("#load-covers"))
+                    .setSelected(false);
+            return true;
+        });
+
+        Deck.until(() -> window.deck.settingsOfSample.current().surface().covers() == Covers.LEFT_OUT);
+        assertThat(Deck.onFx(this::size)).isEqualTo(13 * 1.1, within(0.01));
+        assertThat(window.deck.settingsOfSample.current().surface().textSize()).isEqualTo(new TextSize(110));
+    }
+
+    private double size() {
+        return ((TextField) window.node("#search").orElseThrow()).getFont().getSize();
     }
 
     @Test

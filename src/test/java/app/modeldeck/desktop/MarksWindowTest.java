@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -130,6 +131,38 @@ final class MarksWindowTest {
         Deck.until(() -> window.table().isFocused());
         shortcut(KeyCode.Z);
         Deck.until(() -> window.texts().contains("flux"));
+    }
+
+    @Test
+    void whatIsShownAgainIsNoLongerCalledHidden() {
+        window.openFilled();
+        toFirstModel();
+        menu("#do-hide");
+        Deck.until(() -> anywhere("#offers").filter(Node::isVisible).isPresent());
+        press("#reveal");
+        Deck.until(() -> window.texts().contains("Hidden · owner/flux"));
+
+        shortcut(KeyCode.Z);
+
+        Deck.until(() -> !has(Mark.HIDDEN, flux) && window.texts().contains("owner/flux"));
+    }
+
+    @Test
+    void theCommandsForARowRestWhileItIsFoldedAway() {
+        window.openFilled();
+        toFirstModel();
+        assertThat(isPossible("do-favourite")).isTrue();
+
+        window.robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+
+        Deck.until(() -> !window.texts().contains("flux"));
+        assertThat(isPossible("do-favourite")).isFalse();
+    }
+
+    private boolean isPossible(String item) {
+        return Deck.onFx(() -> window.table().getContextMenu().getItems().stream()
+                .filter(one -> item.equals(one.getId()))
+                .noneMatch(MenuItem::isDisable));
     }
 
     private void menu(String item) {

@@ -91,6 +91,21 @@ class RequestsWindowTest {
     }
 
     @Test
+    void itIsTheSameWindowWhenItIsOpenedAgain() {
+        var first = requests();
+        Deck.onFx(() -> {
+            first.ifPresent(Stage::hide);
+            return true;
+        });
+        assertThat(Deck.onFx(RequestsWindowTest::requests)).isEmpty();
+
+        window.robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+
+        Deck.until(() -> requests().isPresent());
+        assertThat(Deck.onFx(RequestsWindowTest::requests)).isEqualTo(first);
+    }
+
+    @Test
     void theChosenLinesAreCopied() {
         var copied = Deck.onFx(() -> {
             ((TableView<?>) node("#requests-table")).getSelectionModel().select(0);

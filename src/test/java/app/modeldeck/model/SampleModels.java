@@ -1,6 +1,7 @@
 package app.modeldeck.model;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,20 @@ public final class SampleModels {
                 model.prices(),
                 model.links(),
                 facts,
+                model.provenance());
+    }
+
+    /// The same model with a cover.
+    public static Model covered(Model model) {
+        var cover = URI.create("https://covers.example/" + model.name() + ".png");
+        return new Model(
+                model.id(),
+                model.name(),
+                model.description(),
+                model.capabilities(),
+                model.prices(),
+                new Model.Links(Optional.of(cover), model.links().page()),
+                model.facts(),
                 model.provenance());
     }
 

@@ -101,13 +101,18 @@ final class Arranger {
             screen.set(next);
         }
         arranged.accept(arrangement);
-        if (outdated) {
-            arrange();
-        }
+        arrangeIfOutdated();
     }
 
     private void fail(Throwable failure) {
         busy = false;
         broken.accept(failure);
+        arrangeIfOutdated();
+    }
+
+    private void arrangeIfOutdated() {
+        if (outdated) {
+            arrange();
+        }
     }
 }

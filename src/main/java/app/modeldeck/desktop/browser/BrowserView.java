@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,8 +32,6 @@ import org.controlsfx.control.Notifications;
 /// The content of the main window: search on top, facets on the left, the table or a message in the middle,
 /// details on the right, badges at the bottom.
 public final class BrowserView extends BorderPane {
-    /// A window that is not wider, in heights of its letters, has no room for facets beside the table.
-    private static final double LEAST_WITH_FACETS = 58.5;
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
     private final BrowserViewModel viewModel;
@@ -70,10 +67,10 @@ public final class BrowserView extends BorderPane {
         this.card = new BadgePopOver(words, viewModel::refresh, doors.settings());
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
         this.details = parts.details();
-        this.dock = new DetailsDock(viewModel, details, words);
-        this.roomForFacets = Bindings.createBooleanBinding(
-                () -> getWidth() > LEAST_WITH_FACETS * search.font().get().getSize(), widthProperty(), search.font());
         this.marks = new RowMarks(viewModel, words, this::selectedRow, this::searchesButton);
+        this.dock = new DetailsDock(viewModel, details, marks.line(), words);
+        var room = new Room(widthProperty(), search.font());
+        this.roomForFacets = room.forFacets(details);
         this.searches = icon(Glyph.BOOKMARK, marks.searches());
         this.table = new ModelTable(
                 viewModel,
@@ -96,10 +93,9 @@ public final class BrowserView extends BorderPane {
         setLeft(facets);
         setCenter(body());
         setBottom(status);
-        setRight(details);
-        dock.fit(widthProperty(), search.font());
+        setRight(dock.in(room));
         viewModel.screen().subscribe(this::showMiddle);
-        viewModel.notice().subscribe(notice -> notice.ifPresent(this::tell));
+        viewModel.notices().newest().subscribe(notice -> notice.ifPresent(this::tell));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     }
@@ -185,13 +181,7 @@ public final class BrowserView extends BorderPane {
     }
 
     private VBox body() {
-        facets.visibleProperty()
-                .bind(viewModel
-                        .refining()
-                        .facets()
-                        .shown()
-                        .and(roomForFacets)
-                        .and(dock.leavesRoom(widthProperty(), search.font())));
+        facets.visibleProperty().bind(viewModel.refining().facets().shown().and(roomForFacets));
         facets.managedProperty().bind(facets.visibleProperty());
         VBox.setVgrow(middle, Priority.ALWAYS);
         return new VBox(middle, offers);
@@ -203,10 +193,7 @@ public final class BrowserView extends BorderPane {
         refresh.disableProperty().bind(viewModel.status().loading());
         var filter = icon(Glyph.FILTER, commands.facets());
         filter.setId("show-facets");
-        filter.disableProperty()
-                .bind(roomForFacets
-                        .and(dock.leavesRoom(widthProperty(), search.font()))
-                        .not());
+        filter.disableProperty().bind(roomForFacets.not());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
         bar.getStyleClass().add("top-bar");

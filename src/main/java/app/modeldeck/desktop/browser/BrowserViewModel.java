@@ -150,14 +150,9 @@ public final class BrowserViewModel {
         return prices;
     }
 
-    /// What was told since the window opened, the newest first.
-    ReadOnlyObjectProperty<List<Message>> messages() {
-        return notices.log();
-    }
-
-    /// What is told in passing; changes when there is something new.
-    ReadOnlyObjectProperty<Optional<Notice>> notice() {
-        return notices.newest();
+    /// What is told, and was told since the window opened.
+    Notices notices() {
+        return notices;
     }
 
     /// Asks for everything, from the cache where it is fresh. Called once, when the window is up.
@@ -242,6 +237,11 @@ public final class BrowserViewModel {
     /// Tells this in passing.
     public void say(String title, String text) {
         notices.tell(new Notice(title, text));
+    }
+
+    /// Writes this down among the messages; it is told elsewhere.
+    public void note(String title, String text) {
+        notices.note(new Notice(title, text));
     }
 
     /// What the card of that provider says now.

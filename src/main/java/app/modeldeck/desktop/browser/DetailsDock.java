@@ -6,28 +6,18 @@ import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Command.Menu;
 import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.marks.MarksLine;
 import app.modeldeck.model.Model;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ObservableDoubleValue;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.text.Font;
+import javafx.scene.layout.HBox;
 
 /// Joins the details to the table: they follow its selection, and stand beside it where there is room.
 final class DetailsDock {
-    /// A window that is not wider, in heights of its letters, has no room for details beside the table.
-    private static final double LEAST = 58.5;
-    /// A window that is not wider has room for the details or for the facets, not for both.
-    private static final double LEAST_WITH_FACETS = 97.7;
-    private static final double SHARE = 0.28;
-    private static final double NARROWEST = 24.6;
-    private static final double WIDEST = 40;
-
     private final BrowserViewModel viewModel;
     private final DetailsView pane;
+    private final MarksLine marks;
     private final Words words;
 
     /// How a person looks at a model.
@@ -38,10 +28,13 @@ final class DetailsDock {
         PREVIEW
     }
 
-    DetailsDock(BrowserViewModel viewModel, DetailsView pane, Words words) {
+    /// @param marks the marks of the model that is shown
+    DetailsDock(BrowserViewModel viewModel, DetailsView pane, MarksLine marks, Words words) {
         this.viewModel = viewModel;
         this.pane = pane;
+        this.marks = marks;
         this.words = words;
+        pane.addToHead(marks);
         pane.viewModel().open().bindBidirectional(viewModel.layout().details());
         viewModel.selected().subscribe(this::follow);
         viewModel.rows().subscribe(this::follow);
@@ -53,6 +46,7 @@ final class DetailsDock {
         var found = wanted.flatMap(this::modelOf);
         if (wanted.isEmpty() || found.isPresent()) {
             pane.viewModel().select(found);
+            marks.show(found);
         }
     }
 
@@ -63,29 +57,17 @@ final class DetailsDock {
                 .findFirst();
     }
 
-    /// Lets the pane be shown when it is unfolded and the window is wide enough, as wide as its share of it.
-    void fit(ObservableDoubleValue width, ObservableValue<Font> font) {
-        pane.visibleProperty().bind(pane.viewModel().open().and(isWider(width, font, LEAST)));
+    /// The details with the edge that they are widened by; shown when they are unfolded and there is room.
+    Node in(Room room) {
+        pane.visibleProperty().bind(pane.viewModel().open().and(room.forDetails()));
         pane.managedProperty().bind(pane.visibleProperty());
-        var share = Bindings.createDoubleBinding(
-                () -> {
-                    double letter = font.getValue().getSize();
-                    return Math.clamp(width.get() * SHARE, NARROWEST * letter, WIDEST * letter);
-                },
-                width,
-                font);
-        pane.prefWidthProperty().bind(share);
-        pane.maxWidthProperty().bind(share);
-    }
-
-    /// Whether there is room for the facets too.
-    BooleanBinding leavesRoom(ObservableDoubleValue width, ObservableValue<Font> font) {
-        return pane.visibleProperty().not().or(isWider(width, font, LEAST_WITH_FACETS));
-    }
-
-    private static BooleanBinding isWider(ObservableDoubleValue width, ObservableValue<Font> font, double letters) {
-        return Bindings.createBooleanBinding(
-                () -> width.get() > letters * font.getValue().getSize(), width, font);
+        var wished = viewModel.layout().detailsWidth();
+        var width = room.ofDetails(wished);
+        pane.prefWidthProperty().bind(width);
+        pane.maxWidthProperty().bind(width);
+        var grip = new Grip(pane, words.text("details.width"), to -> wished.set(room.ofDetails(to)));
+        grip.setId("details-grip");
+        return new HBox(grip, pane);
     }
 
     /// A person looks at the model that they have selected.

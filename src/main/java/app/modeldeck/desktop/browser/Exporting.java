@@ -4,11 +4,10 @@ import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
+import app.modeldeck.settings.WholeFile;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /// Writes what the table shows to a file: all rows that match, in their order, folded ones too. Lives on the thread
@@ -42,13 +41,7 @@ final class Exporting {
         var bytes = ExportFormat.of(file)
                 .orElse(ExportFormat.CSV)
                 .encode(shown.request().catalog(), models);
-        var whole = Files.createTempFile(file.toAbsolutePath().getParent(), "models", ".tmp");
-        try {
-            Files.write(whole, bytes);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+        WholeFile.replace(file, bytes);
         return models.size();
     }
 

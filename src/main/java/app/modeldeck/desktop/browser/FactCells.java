@@ -15,17 +15,17 @@ final class FactCells {
     private FactCells() {}
 
     /// How often it was run.
-    static NodeCell runs(FactWords words) {
+    static NodeCell runs(RowWords words) {
         return new FactCell("runs-cell", words, words::runs, words::exactRuns);
     }
 
     /// How long ago it changed.
-    static NodeCell updated(FactWords words) {
+    static NodeCell updated(RowWords words) {
         return new FactCell("updated-cell", words, words::updated, words::exactUpdated);
     }
 
     /// Who publishes it.
-    static NodeCell owner(FactWords words) {
+    static NodeCell owner(RowWords words) {
         return new FactCell(
                 "owner-cell",
                 words,
@@ -36,13 +36,13 @@ final class FactCells {
     /// One fact in short.
     private static final class FactCell extends NodeCell {
         private final SteadyLabel label = new SteadyLabel("fact");
-        private final FactWords words;
+        private final RowWords words;
         private final Function<Model, Optional<String>> inShort;
         private final Function<Model, Optional<String>> exact;
 
         FactCell(
                 String styleClass,
-                FactWords words,
+                RowWords words,
                 Function<Model, Optional<String>> inShort,
                 Function<Model, Optional<String>> exact) {
             super(styleClass);
@@ -67,9 +67,9 @@ final class FactCells {
         private final SteadyLabel word = new SteadyLabel("fact");
         private final SteadyLabel kind = new SteadyLabel("fact-class");
         private final TwoLines both = new TwoLines(word, kind);
-        private final FactWords words;
+        private final RowWords words;
 
-        LicenseCell(FactWords words) {
+        LicenseCell(RowWords words) {
             super("license-cell");
             this.words = words;
             Tooltip.install(both, told(this, model -> model.facts().license().orElseGet(words::unstated)));

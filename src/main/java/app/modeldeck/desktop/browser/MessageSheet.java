@@ -32,7 +32,7 @@ public final class MessageSheet extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(viewModel, leave), scroll);
-        viewModel.messages().subscribe(this::show);
+        viewModel.notices().log().subscribe(this::show);
     }
 
     /// The part that scrolls takes it, so that keys move it.
@@ -46,11 +46,11 @@ public final class MessageSheet extends VBox {
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Runnable copyAll = () ->
-                Copying.copy(viewModel.messages().get().stream().map(this::line).collect(Collectors.joining("\n")));
+        Runnable copyAll = () -> Copying.copy(
+                viewModel.notices().log().get().stream().map(this::line).collect(Collectors.joining("\n")));
         var copy = Buttons.icon(Glyph.COPY, words.text("messages.copy"), copyAll);
         copy.setId("copy-messages");
-        copy.disableProperty().bind(viewModel.messages().map(List::isEmpty));
+        copy.disableProperty().bind(viewModel.notices().log().map(List::isEmpty));
         var close = Buttons.icon(Glyph.CLOSE, words.text("sheet.close"), leave);
         close.setId("close-messages");
         var head = new HBox(title, gap, copy, close);

@@ -92,7 +92,7 @@ final class ModelTable extends TableView<Row> {
         var query = viewModel.answered();
         var prices = viewModel.prices();
         var lookedAt = new LookedAt(prices::lookAt);
-        var facts = new FactWords(words, viewModel.clock());
+        var facts = new RowWords(words, viewModel.clock());
         return column -> switch (column) {
             case NAME ->
                 new NameCell(

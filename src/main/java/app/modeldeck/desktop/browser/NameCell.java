@@ -36,6 +36,7 @@ final class NameCell extends MatchCell {
     private final CoverView cover;
     private final ObservableValue<Density> density;
     private final ChangeListener<Density> denser = (_, _, _) -> layOut();
+    private final ChangeListener<Object> remarked = (_, _, _) -> showAgain();
 
     /// @param marks shows what is marked
     /// @param open shows the card of a badge
@@ -58,6 +59,7 @@ final class NameCell extends MatchCell {
         cover = new CoverView(covers, COVER);
         this.density = density;
         density.addListener(new WeakChangeListener<>(denser));
+        marks.changes().addListener(new WeakChangeListener<>(remarked));
         layOut();
     }
 

@@ -47,11 +47,16 @@ final class Notices {
     }
 
     void tell(Notice what) {
+        note(what);
+        newest.set(Optional.empty());
+        newest.set(Optional.of(what));
+    }
+
+    /// Writes it down without telling it.
+    void note(Notice what) {
         var message = new Message(clock.instant().atZone(clock.getZone()), what);
         log.set(Stream.concat(Stream.of(message), log.get().stream())
                 .limit(KEPT)
                 .toList());
-        newest.set(Optional.empty());
-        newest.set(Optional.of(what));
     }
 }

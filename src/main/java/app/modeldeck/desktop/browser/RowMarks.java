@@ -9,12 +9,16 @@ import app.modeldeck.desktop.marks.MarkedTitle;
 import app.modeldeck.desktop.marks.MarksCommands;
 import app.modeldeck.desktop.marks.MarksCommands.Selected;
 import app.modeldeck.desktop.marks.MarksFiles;
+import app.modeldeck.desktop.marks.MarksLine;
 import app.modeldeck.desktop.marks.SearchesPopOver;
 import app.modeldeck.model.Model;
+import app.modeldeck.query.Marks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 
@@ -37,8 +41,9 @@ final class RowMarks {
         annotation = new AnnotationPopOver(marks, words);
         searches = new SearchesPopOver(
                 marks, words, () -> viewModel.search().text().get(), viewModel::find);
-        var selected = new Selected(
-                viewModel.selected().map(Optional::isPresent), this::chosen, model -> annotation.show(model, at.get()));
+        var chosen = Bindings.createObjectBinding(this::chosen, viewModel.selected(), viewModel.rows());
+        var selected =
+                new Selected(chosen.map(Optional::isPresent), chosen::get, model -> annotation.show(model, at.get()));
         var files = new MarksFiles(marks, words, bar);
         commands = new MarksCommands(marks, words, selected, files, () -> searches.show(bar.get()));
     }
@@ -48,9 +53,19 @@ final class RowMarks {
         return commands.all();
     }
 
+    /// The marks of one model in the details.
+    MarksLine line() {
+        return new MarksLine(viewModel.marks(), words, annotation::show);
+    }
+
     /// What opens the searches that are kept.
     Command searches() {
         return commands.searches();
+    }
+
+    /// Changes when a mark does.
+    ObservableValue<Marks> changes() {
+        return viewModel.marks().marks();
     }
 
     /// That title with the marks of its model.

@@ -47,11 +47,7 @@ record RowOrder(List<SortKey> keys) {
     /// Which end comes first.
     enum Direction {
         ASCENDING,
-        DESCENDING;
-
-        Direction reversed() {
-            return this == ASCENDING ? DESCENDING : ASCENDING;
-        }
+        DESCENDING
     }
 
     private record Keyed(List<Optional<? extends Comparable<?>>> values, Model model) {}

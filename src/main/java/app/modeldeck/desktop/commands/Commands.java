@@ -24,16 +24,6 @@ public record Commands(List<Command> all) {
         return all.stream().filter(command -> command.menu() == menu).toList();
     }
 
-    /// The one of that id.
-    ///
-    /// @throws IllegalArgumentException when there is none
-    public Command get(String id) {
-        return all.stream()
-                .filter(command -> command.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no command " + id));
-    }
-
     /// Lets their keys work in that scene, and no others.
     public void installIn(Scene scene) {
         scene.getAccelerators().clear();

@@ -74,9 +74,8 @@ public final class PaletteViewModel {
     private void fill() {
         var text = typed.get().strip();
         var fitting = Stream.concat(possible(), more.get())
-                .filter(entry -> text.isEmpty() || entry.distance(text).isPresent())
-                .sorted(Comparator.comparingInt(
-                        entry -> text.isEmpty() ? 0 : entry.distance(text).orElseThrow()))
+                .filter(entry -> entry.distance(text).isPresent())
+                .sorted(Comparator.comparingInt(entry -> entry.distance(text).orElseThrow()))
                 .limit(MOST);
         chosen.set(0);
         entries.set(Stream.concat(fitting, text.isEmpty() ? Stream.of() : Stream.of(search(text)))

@@ -10,6 +10,7 @@ import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -44,7 +45,8 @@ public final class CompareView extends BorderPane {
         scroll.setFitToWidth(true);
         setTop(bar(close));
         setCenter(scroll);
-        viewModel.comparison().subscribe(this::show);
+        viewModel.entries().subscribe(this::show);
+        viewModel.onlyDifferences().subscribe((_, _) -> show());
     }
 
     private HBox bar(Runnable close) {
@@ -65,8 +67,9 @@ public final class CompareView extends BorderPane {
         return bar;
     }
 
-    private void show(Optional<Comparison> comparison) {
-        scroll.setContent(comparison.<javafx.scene.Node>map(this::grid).orElseGet(this::few));
+    private void show() {
+        scroll.setContent(
+                viewModel.comparison().getValue().<Node>map(this::grid).orElseGet(this::few));
     }
 
     private VBox few() {
@@ -75,10 +78,7 @@ public final class CompareView extends BorderPane {
         label.getStyleClass().add(Styles.MUTED);
         var box = new VBox(label);
         box.getStyleClass().add("compare-few");
-        viewModel
-                .entries()
-                .get()
-                .forEach(entry -> box.getChildren().add(new Label(entry.model().name())));
+        viewModel.entries().get().forEach(entry -> box.getChildren().add(head(entry)));
         return box;
     }
 
@@ -109,9 +109,7 @@ public final class CompareView extends BorderPane {
         remove.getStyleClass().add("compare-remove");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        var head = new VBox(new HBox(name, remove), id);
-        head.getStyleClass().add("compare-head");
-        return head;
+        return new VBox(new HBox(name, remove), id);
     }
 
     private int add(Section section, GridPane grid, int from, int models) {

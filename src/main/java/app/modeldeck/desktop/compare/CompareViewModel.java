@@ -5,16 +5,20 @@ import app.modeldeck.catalog.Described;
 import app.modeldeck.desktop.compare.Entry.Asking;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
+import app.modeldeck.desktop.fx.ProblemWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderInfo.Trait;
+import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyRing;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -27,12 +31,15 @@ import javafx.beans.value.ObservableValue;
 /// The models that a person compares. What each takes is asked for when the comparison is opened. Lives on one thread;
 /// nothing here blocks.
 public final class CompareViewModel {
+    private static final System.Logger LOG = System.getLogger(CompareViewModel.class.getName());
     private static final int LEAST = 2;
     private static final int MOST = 5;
 
     private final Catalog catalog;
     private final Background background;
+    private final Clock clock;
     private final Words words;
+    private final BiConsumer<String, String> note;
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty();
     private final ObservableValue<Optional<Comparison>> comparison;
@@ -42,10 +49,14 @@ public final class CompareViewModel {
     /// @param background where that is asked
     /// @param clock the time that ages count from
     /// @param words the language
-    public CompareViewModel(Catalog catalog, Background background, Clock clock, Words words) {
+    /// @param note writes down what went wrong, a title and a sentence
+    public CompareViewModel(
+            Catalog catalog, Background background, Clock clock, Words words, BiConsumer<String, String> note) {
         this.catalog = catalog;
         this.background = background;
+        this.clock = clock;
         this.words = words;
+        this.note = note;
         var inWords = new ComparisonWords(words, clock);
         this.comparison = Bindings.createObjectBinding(() -> compared(inWords), entries, onlyDifferences);
     }
@@ -121,7 +132,21 @@ public final class CompareViewModel {
                         _ -> catalog.describe(id, KeyRing.empty()),
                         _ -> {},
                         described -> change(id, entry -> entry.read(described.details())),
-                        _ -> change(id, entry -> entry.at(Asking.FAILED))));
+                        failure -> failed(id, failure)));
+    }
+
+    private void failed(Model.Id id, Throwable failure) {
+        LOG.log(
+                failure instanceof ProviderException ? Level.DEBUG : Level.ERROR,
+                "a model could not be described",
+                failure);
+        change(id, entry -> {
+            var provider = entry.provider().name();
+            note.accept(
+                    words.text("details.failed", entry.model().name()),
+                    new ProblemWords(words).sentence(provider, ProviderException.problemOf(failure), clock.instant()));
+            return entry.at(Asking.FAILED);
+        });
     }
 
     private void change(Model.Id id, UnaryOperator<Entry> how) {

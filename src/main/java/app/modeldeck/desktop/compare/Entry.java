@@ -31,6 +31,6 @@ record Entry(ProviderInfo provider, Model model, Optional<Schema.Stated> schema,
     Entry read(ModelDetails details) {
         var stated =
                 details.schema() instanceof Schema.Stated known ? Optional.of(known) : Optional.<Schema.Stated>empty();
-        return new Entry(provider, model, stated, Asking.DONE);
+        return new Entry(provider, details.beside(model).model(), stated, Asking.DONE);
     }
 }

@@ -12,13 +12,13 @@ public final class CoverView extends Tile {
     private final ImageView image = new ImageView();
 
     /// @param loader brings the pictures
-    /// @param side how large it is shown, in pixels
+    /// @param side how large it is shown with texts of the usual size, in pixels
     public CoverView(CoverLoader loader, int side) {
         super("cover");
         this.loader = loader;
         this.side = side;
-        image.setFitWidth(side);
-        image.setFitHeight(side);
+        image.fitWidthProperty().bind(widthProperty());
+        image.fitHeightProperty().bind(heightProperty());
         image.setSmooth(true);
         image.setVisible(false);
         getChildren().add(image);

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +29,7 @@ public final class DetailsView extends BorderPane {
     private final Links links;
     private final Sections sections;
     private final ScrollPane scroll = new ScrollPane();
-    private final VBox head = new VBox();
+    private final DetailsHead head;
     private final VBox body = new VBox();
     private final SnippetPane snippet;
     private Optional<Model.Id> shown = Optional.empty();
@@ -43,11 +42,11 @@ public final class DetailsView extends BorderPane {
         this.words = words;
         this.links = links;
         this.sections = new Sections(words);
+        this.head = new DetailsHead(words, sections, this::follow);
         this.snippet = new SnippetPane(viewModel, words);
         setId("details");
         setAccessibleText(words.text("details.label"));
         getStyleClass().add("details");
-        head.getStyleClass().add("details-head");
         body.getStyleClass().add("details-body");
         scroll.setContent(new VBox(head, body));
         scroll.setFitToWidth(true);
@@ -60,6 +59,11 @@ public final class DetailsView extends BorderPane {
     /// What is shown.
     public DetailsViewModel viewModel() {
         return viewModel;
+    }
+
+    /// Puts more under the name of the model.
+    public void addToHead(Node more) {
+        head.add(more);
     }
 
     /// Opens the provider's page of the model, where there is one.
@@ -89,34 +93,11 @@ public final class DetailsView extends BorderPane {
         var id = sheet.map(now -> now.model().id());
         boolean other = !id.equals(shown);
         shown = id;
-        if (sheet.isEmpty()) {
-            head.getChildren().setAll(sections.text(words.text("details.none"), Styles.MUTED));
-            body.getChildren().clear();
-            return;
-        }
+        head.show(sheet);
         if (other) {
-            head.getChildren().setAll(head(sheet.get()));
             scroll.setVvalue(0);
         }
-        body.getChildren().setAll(body(sheet.get()));
-    }
-
-    private List<Node> head(Sheet sheet) {
-        var name = sections.text(sheet.model().name(), Styles.TITLE);
-        var id = new TextField(sheet.model().id().value());
-        id.setId("details-id");
-        id.setEditable(false);
-        id.setAccessibleText(words.text("details.field.ID"));
-        id.getStyleClass().addAll("details-id", "details-code");
-        HBox.setHgrow(id, Priority.ALWAYS);
-        var copy = Buttons.icon(Glyph.COPY, words.text("details.id.copy"), () -> Copying.copy(id.getText()));
-        copy.setId("copy-id");
-        var idBar = new HBox(id, copy);
-        idBar.getStyleClass().add("details-id-bar");
-        var nodes =
-                new ArrayList<Node>(List.of(name, sections.text(sheet.provider().name(), Styles.MUTED), idBar));
-        sheet.model().links().page().ifPresent(page -> nodes.add(link(words.text("details.page"), page)));
-        return nodes;
+        body.getChildren().setAll(sheet.map(this::body).orElse(List.of()));
     }
 
     private List<Node> body(Sheet sheet) {

@@ -14,10 +14,12 @@ import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.snippet.Language;
 import app.modeldeck.snippet.Snippet;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -32,6 +34,7 @@ import javafx.beans.value.ObservableValue;
 /// the selection has rested and the pane is open, so that going through rows asks nothing of anybody. Lives on one
 /// thread; nothing here blocks.
 public final class DetailsViewModel {
+    private static final System.Logger LOG = System.getLogger(DetailsViewModel.class.getName());
     private static final Duration REST = Duration.ofMillis(150);
     private static final int NOT_FOUND = 404;
 
@@ -39,6 +42,7 @@ public final class DetailsViewModel {
     private final Background background;
     private final Clock clock;
     private final Words words;
+    private final BiConsumer<String, String> note;
     private final ProblemWords problemWords;
     private final FactWords factWords;
     private final InputWords inputWords;
@@ -53,11 +57,14 @@ public final class DetailsViewModel {
     /// @param background where that is asked
     /// @param clock the time that ages count from
     /// @param words the language
-    public DetailsViewModel(Catalog catalog, Background background, Clock clock, Words words) {
+    /// @param note writes down what went wrong, a title and a sentence
+    public DetailsViewModel(
+            Catalog catalog, Background background, Clock clock, Words words, BiConsumer<String, String> note) {
         this.catalog = catalog;
         this.background = background;
         this.clock = clock;
         this.words = words;
+        this.note = note;
         this.problemWords = new ProblemWords(words);
         this.factWords = new FactWords(words, clock);
         this.inputWords = new InputWords(words);
@@ -199,10 +206,16 @@ public final class DetailsViewModel {
     }
 
     private void failed(Throwable failure) {
-        var problem = failure instanceof ProviderException e ? e.problem() : new Problem.Unexpected();
-        sheet.set(sheet.get()
-                .map(now -> now.at(new Reading.Failed(
-                        problemWords.sentence(now.provider().name(), problem, clock.instant()), retry(problem)))));
+        LOG.log(
+                failure instanceof ProviderException ? Level.DEBUG : Level.ERROR,
+                "a model could not be described",
+                failure);
+        var problem = ProviderException.problemOf(failure);
+        sheet.get().ifPresent(now -> {
+            var why = problemWords.sentence(now.provider().name(), problem, clock.instant());
+            note.accept(words.text("details.failed", now.model().name()), why);
+            sheet.set(Optional.of(now.at(new Reading.Failed(why, retry(problem)))));
+        });
     }
 
     /// A key that is missing or wrong is not mended by asking again, nor is a model that is gone.

@@ -99,7 +99,6 @@ final class Markdown {
                 : 0;
         for (var item : children(list)) {
             var mark = new Label(list instanceof OrderedList ? number++ + "." : "•");
-            mark.getStyleClass().add("markdown-mark");
             var content = item instanceof ListItem ? blocks(item) : inlines(item);
             HBox.setHgrow(content, Priority.ALWAYS);
             box.getChildren().add(styled(new HBox(mark, content), "markdown-item"));

@@ -34,7 +34,7 @@ record Sections(Words words) {
         label.setMinWidth(0);
         label.getStyleClass().addAll(styleClasses);
         var copy = new MenuItem(words.text("details.copy"));
-        copy.setOnAction(_ -> Copying.copy(text));
+        copy.setOnAction(_ -> Copying.copy(label.getText()));
         label.setContextMenu(new ContextMenu(copy));
         return label;
     }

@@ -1,7 +1,5 @@
 package app.modeldeck.desktop.details;
 
-import app.modeldeck.model.Evidence;
-import app.modeldeck.model.Field;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.ProviderInfo;
@@ -37,22 +35,10 @@ record Sheet(
         return details.isPresent() ? this : new Sheet(provider, now, details, reading, priceWords);
     }
 
-    /// The same, now that its own page was read. What the list states and the page does not, as what collections say
-    /// of it, stays.
+    /// The same, now that its own page was read.
     Sheet read(ModelDetails page, Optional<String> said, Reading now) {
-        var told = page.model();
-        if (told.capabilities().isEmpty() || (isConcluded(told) && !isConcluded(model))) {
-            told = model.capabilities().isEmpty() ? told : told.withCapabilities(model.capabilities());
-        }
-        var priced = Optional.ofNullable(model.provenance().evidence().get(Field.PRICES));
-        if (told.prices().isEmpty() && !model.prices().isEmpty() && priced.isPresent()) {
-            told = told.withPrices(model.prices(), priced.get());
-        }
-        return new Sheet(provider, told, Optional.of(page.with(told)), now, said);
-    }
-
-    private static boolean isConcluded(Model of) {
-        return of.capabilities().stream().anyMatch(task -> task.evidence() instanceof Evidence.Inferred);
+        var known = page.beside(model);
+        return new Sheet(provider, known.model(), Optional.of(known), now, said);
     }
 
     /// What it takes, where that is known.

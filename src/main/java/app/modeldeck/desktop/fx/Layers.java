@@ -11,14 +11,12 @@ import javafx.scene.layout.StackPane;
 /// A window's content, and at most one pane over it that has the keyboard until it is left: by Esc, by a click beside
 /// it, or because the focus goes elsewhere. After Esc or a click the focus is where it was. Used on the FX thread.
 public final class Layers extends StackPane {
-    private final Node content;
     private final StackPane veil = new StackPane();
     private Optional<Node> before = Optional.empty();
 
     /// @param content what always shows
     public Layers(Node content) {
         super(content);
-        this.content = content;
         veil.getStyleClass().add("veil");
         veil.setOnMousePressed(event -> {
             if (veil.equals(event.getTarget())) {
@@ -32,11 +30,6 @@ public final class Layers extends StackPane {
             }
         });
         sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> followFocus(owner));
-    }
-
-    /// What always shows.
-    public Node content() {
-        return content;
     }
 
     /// Whether a pane is over the content.

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The person's own marks, for every part of the window that shows or changes them. Lives on the thread that its
@@ -86,6 +88,14 @@ public final class MarksViewModel {
     /// The person's own tags of that model; none is an empty list.
     public List<String> tags(Model.Id id) {
         return changes.marks().get().tags().getOrDefault(id, List.of());
+    }
+
+    /// The person's words on that model: the note, and the tags in a line of their own; blank where there are none.
+    String said(Model.Id id) {
+        var tags = tags(id).stream().map(tag -> "#" + tag).collect(Collectors.joining(" "));
+        return Stream.of(note(id).orElse(""), tags)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /// The models looked at, the last one first.

@@ -30,6 +30,7 @@ public final class RequestsViewModel {
     private final ObservableList<RequestLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper offline;
+    private boolean turning;
     private Background.Job watching = Background.Job.NONE;
 
     /// @param network where requests are written down and stopped
@@ -70,12 +71,24 @@ public final class RequestsViewModel {
         turn(offline.get() ? Switch.ON : Switch.OFF);
     }
 
-    /// Switches the network on, or off: what is under way ends, and what is held stays.
+    /// Switches the network on, or off: what is under way ends, and what is held stays. One switch is turned after the
+    /// other, so that the last one that was asked for holds.
     public void turn(Switch to) {
-        if (offline.get() == (to == Switch.OFF)) {
-            return;
+        if (wish() != to) {
+            offline.set(to == Switch.OFF);
+            if (!turning) {
+                begin();
+            }
         }
-        offline.set(to == Switch.OFF);
+    }
+
+    private Switch wish() {
+        return offline.get() ? Switch.OFF : Switch.ON;
+    }
+
+    private void begin() {
+        var to = wish();
+        turning = true;
         background.<Boolean, Void>run(
                 _ -> {
                     network.turn(to);
@@ -83,12 +96,18 @@ public final class RequestsViewModel {
                 },
                 _ -> {},
                 _ -> turned(to),
-                failure -> LOG.log(Level.ERROR, "the network was not switched", failure));
+                failure -> {
+                    turning = false;
+                    LOG.log(Level.ERROR, "the network was not switched", failure);
+                });
     }
 
     private void turned(Switch to) {
+        turning = false;
         look();
-        if (to == Switch.ON) {
+        if (wish() != to) {
+            begin();
+        } else if (to == Switch.ON) {
             backOnline.run();
         }
     }

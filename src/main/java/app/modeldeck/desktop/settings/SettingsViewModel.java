@@ -103,11 +103,6 @@ public final class SettingsViewModel {
         return options.surface();
     }
 
-    /// Whether cover images are loaded, as it is chosen.
-    public ObservableValue<Boolean> covers() {
-        return options.covers();
-    }
-
     /// Where keys are kept.
     KeychainViewModel keychain() {
         return keychain;

@@ -66,7 +66,7 @@ final class BrowserViewModelTest {
 
         assertThat(lines()).containsExactly("fal.ai 1", "flux", "Replicate 2", "whisper", "zephyr");
         assertThat(badges()).containsExactly("fal.ai, 3 min old", "Replicate 2");
-        assertThat(window.notice().get())
+        assertThat(window.notices().newest().get())
                 .contains(new Notice(
                         "fal.ai, 3 min old", "fal.ai did not answer in 20 s. Showing 1 model from 10:15\u202fAM."));
     }
@@ -80,7 +80,7 @@ final class BrowserViewModelTest {
         background.runAll();
 
         assertThat(fal.lists()).isEqualTo(2);
-        assertThat(window.notice().get()).isEmpty();
+        assertThat(window.notices().newest().get()).isEmpty();
     }
 
     @Test

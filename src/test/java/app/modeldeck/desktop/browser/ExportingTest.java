@@ -54,7 +54,8 @@ final class ExportingTest {
                         .skip(1)
                         .map(line -> line.split(",", -1)[2]))
                 .containsExactly("flux dev", "flux pro");
-        assertThat(window.notice().get().orElseThrow().text()).isEqualTo("2 models in " + folder.resolve("models.csv"));
+        assertThat(window.notices().newest().get().orElseThrow().text())
+                .isEqualTo("2 models in " + folder.resolve("models.csv"));
     }
 
     @Test
@@ -73,7 +74,7 @@ final class ExportingTest {
 
         export("taken.csv");
 
-        assertThat(window.notice().get().orElseThrow().title()).isEqualTo("Not exported");
+        assertThat(window.notices().newest().get().orElseThrow().title()).isEqualTo("Not exported");
         assertThat(taken).exists();
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
     }
@@ -83,10 +84,10 @@ final class ExportingTest {
         export("a.csv");
         export("missing/b.csv");
 
-        assertThat(window.messages().get().stream()
+        assertThat(window.notices().log().get().stream()
                         .map(message -> message.notice().title()))
                 .containsExactly("Not exported", "Exported");
-        assertThat(window.messages().get().getFirst().at().toInstant()).isEqualTo(Catalogs.NOW);
+        assertThat(window.notices().log().get().getFirst().at().toInstant()).isEqualTo(Catalogs.NOW);
     }
 
     private void export(String name) {

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,8 +39,9 @@ final class CompareViewModelTest {
             .describing(model -> new ModelDetails(model, schema(model.name())));
     private final FakeProvider bare = FakeProvider.listing("bare").pages(List.of("plain"));
     private final Catalog catalog = Catalogs.of(fal, bare);
+    private final List<String> noted = new ArrayList<>();
     private final HandBackground background = new HandBackground();
-    private final CompareViewModel compare = new CompareViewModel(catalog, background, CLOCK, WORDS);
+    private final CompareViewModel compare = new CompareViewModel(catalog, background, CLOCK, WORDS, this::note);
 
     private static Schema.Stated schema(String name) {
         return switch (name) {
@@ -62,6 +64,10 @@ final class CompareViewModelTest {
                 Optional.of(most).filter(text -> !text.isEmpty()).map(BigDecimal::new),
                 List.of(),
                 false);
+    }
+
+    private void note(String title, String text) {
+        noted.add(title + ": " + text);
     }
 
     @BeforeEach
@@ -199,6 +205,29 @@ final class CompareViewModelTest {
         open();
 
         assertThat(lines(2)).hasSize(2);
+    }
+
+    @Test
+    void aFailureIsWrittenDown() {
+        fal.describingFails(new Problem.ServerFault(503));
+        add("flux");
+        open();
+
+        assertThat(noted).containsExactly("More about flux: fal has a problem (503). This is not your fault.");
+    }
+
+    @Test
+    void whatItsOwnPageStatesIsComparedOnceItIsRead() {
+        fal.describing(model -> new ModelDetails(SampleModels.owned(model), schema(model.name())));
+        add("flux");
+        add("kling");
+        open();
+
+        assertThat(lines(0))
+                .filteredOn(line -> line.label().equals("Owner"))
+                .flatExtracting(Line::cells)
+                .extracting(Cell::text)
+                .containsExactly("flux (different)", "kling (different)");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +38,13 @@ final class DetailsViewModelTest {
     private final FakeProvider fal = FakeProvider.open("fal").pages(List.of("flux", "kling"));
     private final FakeProvider bare = FakeProvider.listing("bare").pages(List.of("plain"));
     private final Catalog catalog = Catalogs.of(fal, bare);
+    private final List<String> noted = new ArrayList<>();
     private final HandBackground background = new HandBackground();
-    private final DetailsViewModel details = new DetailsViewModel(catalog, background, CLOCK, WORDS);
+    private final DetailsViewModel details = new DetailsViewModel(catalog, background, CLOCK, WORDS, this::note);
+
+    private void note(String title, String text) {
+        noted.add(title + ": " + text);
+    }
 
     @BeforeEach
     void load() throws Exception {
@@ -193,6 +199,15 @@ final class DetailsViewModelTest {
 
         assertThat(details.sheet().get().orElseThrow().model().capabilities())
                 .containsExactly(new Capability("text-to-image", new Evidence.Stated("category")));
+    }
+
+    @Test
+    void aFailureIsWrittenDown() {
+        fal.describingFails(new Problem.ServerFault(503));
+        details.select(model("flux"));
+        read();
+
+        assertThat(noted).containsExactly("More about flux: fal has a problem (503). This is not your fault.");
     }
 
     @Test

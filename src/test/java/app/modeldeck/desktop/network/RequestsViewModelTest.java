@@ -83,6 +83,18 @@ class RequestsViewModelTest {
     }
 
     @Test
+    void ofTwoSwitchesTheLastHoldsWhicheverWorkerComesLast() {
+        window.turn();
+        window.turn();
+        background.runNewest();
+        background.runAll();
+
+        assertThat(network.state()).isEqualTo(Network.Switch.ON);
+        assertThat(window.offline().get()).isFalse();
+        assertThat(backOnline).hasValue(1);
+    }
+
+    @Test
     void whoHasLeftIsNotToldAnyMore() throws Exception {
         window.watch();
         window.leave();

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 /// multiplied, so that a window grows as a whole and nothing is cut.
 ///
 /// @param place where it lies in the program
-record Sheet(URL place) {
+record StyleSheet(URL place) {
     private static final Pattern LENGTH = Pattern.compile("(-?\\d+(?:\\.\\d+)?)px");
 
     /// The one of that name.
-    static Sheet of(String name) {
-        return new Sheet(Objects.requireNonNull(Sheet.class.getResource(name), name));
+    static StyleSheet of(String name) {
+        return new StyleSheet(Objects.requireNonNull(StyleSheet.class.getResource(name), name));
     }
 
     /// Its address as a scene takes it, with texts of that size.

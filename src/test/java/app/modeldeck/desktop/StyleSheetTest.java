@@ -6,10 +6,10 @@ import app.modeldeck.settings.TextSize;
 import org.junit.jupiter.api.Test;
 
 /// Style sheets in other sizes.
-final class SheetTest {
+final class StyleSheetTest {
     @Test
     void everyLengthInPixelsIsMultipliedAndNothingElse() {
-        assertThat(Sheet.multiplied(
+        assertThat(StyleSheet.multiplied(
                         ".a { -fx-padding: 4px -1.5px 0 0; -fx-shape: \"M10 3px\"; -fx-opacity: 0.5; -fx-x: 2em }",
                         1.5))
                 .isEqualTo(
@@ -18,7 +18,7 @@ final class SheetTest {
 
     @Test
     void theUsualSizeIsTheSheetItself() {
-        assertThat(Sheet.of("house.css").at(TextSize.USUAL)).endsWith("house.css");
-        assertThat(Sheet.of("house.css").at(new TextSize(150))).startsWith("data:text/css");
+        assertThat(StyleSheet.of("house.css").at(TextSize.USUAL)).endsWith("house.css");
+        assertThat(StyleSheet.of("house.css").at(new TextSize(150))).startsWith("data:text/css");
     }
 }

@@ -12,14 +12,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 
-/// What the facts of a model say to a person. Used on one thread.
-final class FactWords {
+/// What a row says of the facts of its model: in short, and in full. Used on one thread.
+final class RowWords {
     private final Words words;
     private final Clock clock;
     private final NumberFormat runs;
 
     /// @param clock the time that ages count from, in the person's zone
-    FactWords(Words words, Clock clock) {
+    RowWords(Words words, Clock clock) {
         this.words = words;
         this.clock = clock;
         this.runs = NumberFormat.getCompactNumberInstance(words.locale(), NumberFormat.Style.SHORT);
