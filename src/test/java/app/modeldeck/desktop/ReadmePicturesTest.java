@@ -107,7 +107,8 @@ final class ReadmePicturesTest {
             assertThat(readme).contains(file.toString().replace('\\', '/'));
             try (var content = Files.newInputStream(file)) {
                 var image = new Image(content);
-                assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly((double) WIDTH, (double) HEIGHT);
+                assertThat(List.of(image.getWidth(), image.getHeight()))
+                        .containsExactly((double) WIDTH, (double) HEIGHT);
             }
         }
     }
