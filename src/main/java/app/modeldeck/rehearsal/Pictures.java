@@ -1,19 +1,14 @@
 package app.modeldeck.rehearsal;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /// The sample covers: for every address a small picture that is always the same. Two of three are PNG, bands and a disc
 /// drawn when they are asked for; the rest are WebP, a few that are at hand.
 final class Pictures {
     private static final int SIDE = 128;
     private static final int WEBPS = 5;
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private Pictures() {}
 
@@ -21,45 +16,11 @@ final class Pictures {
     static void answer(HttpExchange exchange) throws IOException {
         int seed = exchange.getRequestURI().toString().hashCode();
         boolean isWebP = Math.floorMod(seed, 3) == 0;
-        var picture = isWebP ? Resources.bytes("cover-" + Math.floorMod(seed / 3, WEBPS) + ".webp") : png(seed);
+        var picture = isWebP ? Resources.bytes("cover-" + Math.floorMod(seed / 3, WEBPS) + ".webp") : PngFile.of(SIDE, SIDE, pixels(seed));
         exchange.getResponseHeaders().set("Content-Type", isWebP ? "image/webp" : "image/png");
         exchange.sendResponseHeaders(200, picture.length);
         exchange.getResponseBody().write(picture);
         exchange.close();
-    }
-
-    private static byte[] png(int seed) {
-        var file = new ByteArrayOutputStream();
-        file.writeBytes(SIGNATURE);
-        var head =
-                ByteBuffer.allocate(13).putInt(SIDE).putInt(SIDE).put((byte) 8).put((byte) 2);
-        chunk(file, "IHDR", head.array());
-        chunk(file, "IDAT", deflated(pixels(seed)));
-        chunk(file, "IEND", new byte[0]);
-        return file.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream file, String name, byte[] body) {
-        var crc = new CRC32();
-        crc.update(name.getBytes(StandardCharsets.US_ASCII));
-        crc.update(body);
-        file.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
-        file.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
-        file.writeBytes(body);
-        file.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
-    }
-
-    private static byte[] deflated(byte[] bytes) {
-        try (var deflater = new Deflater()) {
-            deflater.setInput(bytes);
-            deflater.finish();
-            var out = new ByteArrayOutputStream();
-            var buffer = new byte[4096];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        }
     }
 
     /// Rows of a filter byte and three bytes a pixel.

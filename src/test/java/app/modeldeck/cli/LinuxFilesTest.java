@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,8 +23,13 @@ class LinuxFilesTest {
         assertThat(Option.values())
                 .allSatisfy(option -> assertThat(text)
                         .as(option.toString())
-                        .containsPattern("(--|-l )" + option.toString().substring(2) + "\\b"));
+                        .containsPattern(alone("(--|-l )" + option.toString().substring(2))));
         assertThat(name.equals("modeldeck.1") ? WORDS.subList(0, WORDS.size() - 1) : WORDS)
-                .allSatisfy(word -> assertThat(text).contains(word));
+                .allSatisfy(word -> assertThat(text).containsPattern(alone(word)));
+    }
+
+    /// As a word: not within a longer one, nor within one with a hyphen.
+    private static Pattern alone(String word) {
+        return Pattern.compile("(?<![\\w-])" + word + "(?![\\w-])");
     }
 }

@@ -1,12 +1,11 @@
 package app.modeldeck.cover;
 
+import app.modeldeck.rehearsal.PngFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /// Picture files for tests, good ones and bad ones.
 public final class PictureFiles {
@@ -14,47 +13,11 @@ public final class PictureFiles {
 
     /// A PNG whose header says that size, over the pixels of another.
     public static byte[] png(int saidWidth, int saidHeight, int width, int height) {
-        var file = new ByteArrayOutputStream();
-        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        chunk(
-                file,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(saidWidth)
-                        .putInt(saidHeight)
-                        .put((byte) 8)
-                        .put((byte) 2)
-                        .array());
-        chunk(file, "IDAT", deflated(new byte[height * (1 + 3 * width)]));
-        chunk(file, "IEND", new byte[0]);
-        return file.toByteArray();
+        return PngFile.of(saidWidth, saidHeight, new byte[height * (1 + 3 * width)]);
     }
 
     public static byte[] png(int width, int height) {
         return png(width, height, width, height);
-    }
-
-    private static void chunk(ByteArrayOutputStream file, String name, byte[] body) {
-        var crc = new CRC32();
-        crc.update(name.getBytes(StandardCharsets.US_ASCII));
-        crc.update(body);
-        file.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
-        file.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
-        file.writeBytes(body);
-        file.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
-    }
-
-    private static byte[] deflated(byte[] bytes) {
-        try (var deflater = new Deflater()) {
-            deflater.setInput(bytes);
-            deflater.finish();
-            var out = new ByteArrayOutputStream();
-            var buffer = new byte[4096];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        }
     }
 
     /// A GIF of so many frames of four pixels, each frame at that place of a screen of that size.

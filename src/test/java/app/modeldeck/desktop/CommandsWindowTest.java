@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -99,14 +101,25 @@ final class CommandsWindowTest {
     void theMenusHoldEveryCommandAndDoIt() {
         window.openFilled();
 
-        var menus = Deck.onFx(() -> ((MenuButton) window.node("#menu").orElseThrow())
-                .getItems().stream().map(item -> item.getText()).toList());
-        assertThat(menus).startsWith("Catalogue", "Search").endsWith("Help");
+        var menus =
+                Deck.onFx(() -> List.copyOf(((MenuButton) window.node("#menu").orElseThrow()).getItems()));
+        assertThat(menus).extracting(MenuItem::getText).containsExactly("Catalogue", "Search", "Model", "View", "Help");
         window.robot.clickOn("#menu").clickOn("Help").clickOn("#do-help");
 
         Deck.until(() -> window.node("#help").isPresent());
+        var items = menus.stream().flatMap(menu -> ((Menu) menu).getItems().stream());
+        assertThat(items.map(MenuItem::getText)).containsAll(Deck.onFx(this::namesOfKeys));
         window.robot.clickOn("#close-help");
         Deck.until(() -> window.node("#help").isEmpty());
+    }
+
+    /// What the sheet of keys names, its last section, on the search box, left out.
+    private List<String> namesOfKeys() {
+        var sections = List.copyOf(all(".help-section").toList());
+        return sections.subList(0, sections.size() - 1).stream()
+                .flatMap(section -> section.lookupAll(".help-grid > .label").stream())
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 
     @Test

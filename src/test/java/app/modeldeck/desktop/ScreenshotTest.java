@@ -25,10 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +40,12 @@ final class ScreenshotTest {
     private static final ProviderId REPLICATE = new ProviderId("replicate");
 
     private Deck deck;
+    private Hands hands;
 
     @BeforeEach
     void open() {
         deck = new Deck();
+        hands = new Hands(deck);
         deck.covers.set(_ -> {
             throw new CoverException(CoverException.Reason.UNREACHABLE);
         });
@@ -72,85 +71,97 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(26).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(29).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
         try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.none())) {
             deck.keys.put(REPLICATE, Deck.secret(Rehearsal.KEY));
             deck.open(builtIn(rehearsal), Optional.empty());
-            Deck.until(() -> !busy() && rows() > 200);
+            Deck.until(() -> !busy() && hands.rows() > 200);
             Deck.until(() -> Deck.onFx(this::counts).contains("139"));
             shot.main("1-full");
-            search("portrait");
-            Deck.until(() -> rows() < 100);
-            select(3);
+            hands.search("portrait");
+            Deck.until(() -> hands.rows() < 100);
+            hands.select(3);
             shot.main("2-search");
-            search("portrait -lora \"image\" has:price,license status:retired provder:fal sort:runs is:favourite");
-            Deck.until(() -> node(".remark .button").isPresent());
+            hands.search(
+                    "portrait -lora \"image\" has:price,license status:retired provder:fal sort:runs is:favourite");
+            Deck.until(() -> hands.find(".remark .button").isPresent());
             shot.main("12-chips");
-            shot.window("13-completion", () -> type("portrait type:"));
-            search("no such model at all");
+            shot.window("13-completion", () -> hands.type("portrait type:"));
+            hands.search("no such model at all");
             Deck.until(() -> Window.getWindows().size() == 1);
-            Deck.until(() -> node("#clear-search").isPresent());
+            Deck.until(() -> hands.find("#clear-search").isPresent());
             shot.main("3-no-match");
-            search("portrait price:<0.001 runs:>1b");
-            Deck.until(() -> node("#no-match-offers").isPresent());
+            hands.search("portrait price:<0.001 runs:>1b");
+            Deck.until(() -> hands.find("#no-match-offers").isPresent());
             shot.main("14-no-match-offers");
-            search("type:video,image-to-image -provider:replicate");
-            Deck.until(() -> node("#offers").filter(Node::isVisible).isPresent());
+            hands.search("type:video,image-to-image -provider:replicate");
+            Deck.until(() -> hands.find("#offers").filter(Node::isVisible).isPresent());
             shot.main("15-facets");
-            search("");
+            hands.search("");
             drawMarks(shot);
             drawDetails(shot);
-            run("palette");
+            hands.run("palette");
             shot.main("16-palette");
-            run("help");
+            hands.run("help");
             shot.main("17-help");
-            run("search");
-            for (int i = 0; i < 10; i++) {
-                run("text.larger");
-            }
-            shot.main("18-text-200");
-            run("text.usual");
-            shot.window("4-settings", () -> press("#settings"));
+            hands.run("search");
+            shot.window("4-settings", () -> hands.press("#settings"));
             openEndpointForm();
             shot.again("11-settings-endpoint");
-            hideLast();
+            hands.closeNewestStage();
+            draw200(shot);
         }
     }
 
+    private void draw200(Shot shot) {
+        for (int i = 0; i < 10; i++) {
+            hands.run("text.larger");
+        }
+        shot.main("18-text-200");
+        hands.open("compare", "#compare-pane");
+        shot.main("22-compare-200");
+        hands.run("search");
+        shot.window("23-settings-200", () -> hands.press("#settings"));
+        hands.closeNewestStage();
+        hands.run("text.usual");
+        shot.window("24-requests", () -> hands.run("requests"));
+        hands.closeNewestStage();
+    }
+
     private void drawDetails(Shot shot) {
-        Deck.until(() -> rows() > 200);
-        select(3);
-        run("details");
-        Deck.until(() -> node(".details-inputs").isPresent());
+        Deck.until(() -> hands.rows() > 200);
+        hands.select(3);
+        hands.run("details");
+        Deck.until(() -> hands.find(".details-inputs").isPresent());
         shot.main("18-details");
         Deck.onFx(() -> {
-            node("#details .scroll-pane").map(ScrollPane.class::cast).ifPresent(pane -> pane.setVvalue(1));
+            hands.find("#details .scroll-pane").map(ScrollPane.class::cast).ifPresent(pane -> pane.setVvalue(1));
             return true;
         });
         shot.main("19-details-end");
-        run("details");
+        hands.run("details");
         Stream.of(3, 9, 14).forEach(row -> {
-            select(row);
-            run("compare.add");
+            hands.select(row);
+            hands.run("compare.add");
         });
-        run("compare");
-        Deck.until(() -> node(".compare-grid").isPresent()
+        hands.run("compare");
+        Deck.until(() -> hands.find(".compare-grid").isPresent()
                 && scene().getRoot().lookupAll(".compare-unknown").size() < 30);
         shot.main("20-compare");
-        run("search");
+        hands.run("search");
     }
 
     private void drawMarks(Shot shot) {
-        Deck.until(() -> rows() > 200);
-        select(2);
-        Deck.until(() -> node(".table-row-cell:selected .star").isPresent());
-        press(".table-row-cell:selected .star");
-        select(4);
-        Deck.until(() -> node(".table-row-cell:selected .star").isPresent());
-        shot.window("20-note", () -> run("annotate"));
+        Deck.until(() -> hands.rows() > 200);
+        hands.select(2);
+        Deck.until(() -> hands.find(".table-row-cell:selected .star").isPresent());
+        hands.press(".table-row-cell:selected .star");
+        hands.select(4);
+        Deck.until(() -> hands.find(".table-row-cell:selected .star").isPresent());
+        shot.window("20-note", () -> hands.run("annotate"));
         Deck.onFx(() -> {
             var card = Window.getWindows().getLast().getScene().getRoot();
             ((TextInputControl) card.lookup("#note")).setText("Holds hands well, and is cheap for drafts.");
@@ -158,22 +169,22 @@ final class ScreenshotTest {
             return true;
         });
         shot.again("20-note");
-        hideLast();
-        select(6);
-        run("hide");
-        Deck.until(() -> node("#reveal").isPresent());
+        hands.closeCard();
+        hands.select(6);
+        hands.run("hide");
+        Deck.until(() -> hands.find("#reveal").isPresent());
         Deck.until(() -> scene().getRoot().lookupAll(".note").stream().anyMatch(Node::isVisible));
         shot.main("18-marks");
-        press("#reveal");
-        Deck.until(() -> node(".marked-title:hidden-model").isPresent());
+        hands.press("#reveal");
+        Deck.until(() -> hands.find(".marked-title:hidden-model").isPresent());
         shot.main("19-marks-shown");
         deck.marks.change(now -> now.with(new SavedSearch("Cheap pictures", "type:image price:<0.05/image"))
                 .with(new SavedSearch("New video", "type:video added:<30d sort:added")));
-        search("portrait -lora");
-        shot.window("21-searches", () -> press("#searches"));
-        hideLast();
-        search("");
-        Deck.until(() -> rows() > 200);
+        hands.search("portrait -lora");
+        shot.window("21-searches", () -> hands.press("#searches"));
+        hands.closeCard();
+        hands.search("");
+        Deck.until(() -> hands.rows() > 200);
     }
 
     private void drawLoading(Shot shot) {
@@ -182,25 +193,25 @@ final class ScreenshotTest {
         replicate.gated();
         fal.gated();
         deck.open(deck.catalog(replicate, fal), Optional.empty());
-        Deck.until(() -> node(".waiting-text").isPresent()
-                && node(".waiting-text").get().lookupAll(".muted").size() == 2);
+        Deck.until(() -> hands.find(".waiting-text").isPresent()
+                && hands.find(".waiting-text").get().lookupAll(".muted").size() == 2);
         shot.main("5-loading");
     }
 
     private void drawPartialFailure(Shot shot) {
         try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.parse("replicate=500@3,fal=429"))) {
             deck.open(builtIn(rehearsal), Optional.empty());
-            Deck.until(() -> !busy() && rows() > 20);
+            Deck.until(() -> !busy() && hands.rows() > 20);
             shot.main("6-partial-failure");
-            shot.window("7-card", () -> press(".badge-bar .badge"));
-            hideLast();
-            shot.window("10-notification", () -> press("#refresh"));
-            run("messages");
+            shot.window("7-card", () -> hands.press(".badge-bar .badge"));
+            hands.closeCard();
+            shot.window("10-notification", () -> hands.press("#refresh"));
+            hands.run("messages");
             shot.main("19-messages");
             deck.keys.remove(REPLICATE);
             rehearsal.chaos(Chaos.none());
             deck.open(builtIn(rehearsal), Optional.empty());
-            Deck.until(() -> !busy() && rows() > 20);
+            Deck.until(() -> !busy() && hands.rows() > 20);
             shot.main("8-first-run");
         }
     }
@@ -209,7 +220,7 @@ final class ScreenshotTest {
         deck.keys.put(REPLICATE, Deck.secret(Rehearsal.KEY));
         try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.parse("replicate=500,fal=timeout"))) {
             deck.open(builtIn(rehearsal), Optional.of(() -> builtIn(rehearsal)));
-            Deck.until(() -> node("#open-sample").isPresent());
+            Deck.until(() -> hands.find("#open-sample").isPresent());
             shot.main("9-total-failure");
         }
     }
@@ -226,23 +237,12 @@ final class ScreenshotTest {
         });
     }
 
-    private static void hideLast() {
-        Deck.onFx(() -> {
-            Window.getWindows().getLast().hide();
-            return true;
-        });
-    }
-
     private Catalog builtIn(Rehearsal rehearsal) {
         return deck.catalog(rehearsal, List.of(new FalProvider(), new ReplicateProvider()));
     }
 
     private Scene scene() {
         return deck.stage.getScene();
-    }
-
-    private Optional<Node> node(String query) {
-        return Optional.ofNullable(scene().getRoot().lookup(query));
     }
 
     private List<String> counts() {
@@ -253,54 +253,7 @@ final class ScreenshotTest {
     }
 
     private boolean busy() {
-        return node("#refresh").map(Node::isDisabled).orElse(true);
-    }
-
-    private int rows() {
-        return node("#models")
-                .map(table -> ((TableView<?>) table).getItems().size())
-                .orElse(0);
-    }
-
-    private void search(String text) {
-        Deck.onFx(() -> {
-            node("#search").map(TextField.class::cast).ifPresent(field -> field.setText(text));
-            return true;
-        });
-    }
-
-    private void type(String text) {
-        Deck.onFx(() -> {
-            node("#search").map(TextField.class::cast).ifPresent(field -> {
-                field.requestFocus();
-                field.replaceText(0, field.getLength(), text);
-            });
-            return true;
-        });
-    }
-
-    private void run(String command) {
-        Deck.onFx(() -> {
-            node("#menu").map(MenuButton.class::cast).ifPresent(menu -> MenuItems.fire(menu, command));
-            return true;
-        });
-    }
-
-    private void select(int index) {
-        Deck.onFx(() -> {
-            node("#models").ifPresent(table -> {
-                table.requestFocus();
-                ((TableView<?>) table).getSelectionModel().select(index);
-            });
-            return true;
-        });
-    }
-
-    private void press(String query) {
-        Deck.onFx(() -> {
-            node(query).map(Button.class::cast).ifPresent(Button::fire);
-            return true;
-        });
+        return hands.find("#refresh").map(Node::isDisabled).orElse(true);
     }
 
     /// Takes the pictures of one appearance.
