@@ -224,7 +224,7 @@ final class SearchAndGroupsTest {
 
         assertThat(lines()).containsExactly("fal.ai 3 of 3", "flux", "flux-2", "flux-3", "Replicate 0 of 1");
         assertThat(lastLine())
-                .isEqualTo("Asked fal.ai and Replicate: 2 models more than the lists hold."
+                .isEqualTo("Asked fal.ai and Replicate: 2 models more than in the lists."
                         + " No answer from Replicate; its badge says why.");
         type("flux dev");
         assertThat(window.screen().get())

@@ -172,7 +172,7 @@ final class CompareViewModelTest {
                         List.of(
                                 new Cell("$0.03 per image (lowest)", Mark.LOWEST),
                                 new Cell("$0.06 per image", Mark.PLAIN),
-                                new Cell("not stated by this unit", Mark.UNKNOWN)),
+                                new Cell("no price in this unit", Mark.UNKNOWN)),
                         true));
 
         compare.remove(model("flux-2").id());
@@ -185,7 +185,7 @@ final class CompareViewModelTest {
         add("flux");
         add("flux-2");
         open();
-        assertThat(lines(0)).extracting(Line::label).contains("Does", "Provider");
+        assertThat(lines(0)).extracting(Line::label).contains("Type", "Provider");
 
         compare.onlyDifferences().set(true);
 
@@ -242,9 +242,9 @@ final class CompareViewModelTest {
                 |---|---|---|
                 | | `owner/flux` | `owner/kling` |
                 | **What is known** | | |
-                | Does | text-to-image (different) | text-to-video (different) |
+                | Type | text-to-image (different) | text-to-video (different) |
                 | **Price** | | |
-                | per image, USD | $0.03 per image (not comparable) | not stated by this unit |
+                | per image, USD | $0.03 per image (not comparable) | no price in this unit |
                 | **Inputs** | | |
                 | steps | integer · up to 50 | missing |
                 """);

@@ -175,7 +175,7 @@ final class DetailsViewModelTest {
         assertThat(facts)
                 .contains(
                         new Fact(
-                                "Does",
+                                "Type",
                                 List.of(new Fact.Value("text-to-image", "stated as category")),
                                 "stated as category"),
                         new Fact(
@@ -218,7 +218,7 @@ final class DetailsViewModelTest {
 
         assertThat(details.inputs(details.sheet().get().orElseThrow()))
                 .containsExactly(
-                        new InputWords.Line("image", "string, picture", true, "", ""),
+                        new InputWords.Line("image", "string, image", true, "", ""),
                         new InputWords.Line(
                                 "scale", "number", false, "0.5 to 2 · \"a\" | \"b\" · default 1", "How large."));
     }

@@ -73,12 +73,12 @@ class MarksViewModelTest {
                 .containsExactly(
                         "Remove search “cheaper”",
                         "Rename search “cheap”",
-                        "Keep search “cheap”",
+                        "Save search “cheap”",
                         "Tags of loom/dev",
                         "Note on loom/dev",
                         "Hide all by Loom",
                         "Hide loom/dev",
-                        "Favourite loom/dev");
+                        "Add loom/dev to favourites");
         assertThat(marks.notebook().get())
                 .isEqualTo(SampleMarks.none(background).notebook().get());
         background.runAll();
