@@ -25,9 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -242,8 +244,7 @@ final class Windows {
 
     private Stage madeForRequests() {
         var window = new Stage();
-        var scene = new Scene(new RequestsView(requests, words), REQUESTS_WIDTH, REQUESTS_HEIGHT);
-        appearance.dress(scene);
+        var scene = grown(new RequestsView(requests, words), REQUESTS_WIDTH, REQUESTS_HEIGHT);
         window.initOwner(stage);
         window.setTitle(words.text("requests.title"));
         window.getIcons().addAll(icons());
@@ -263,15 +264,23 @@ final class Windows {
                 words,
                 browser::keyChanged);
         viewModel.surface().addListener((_, _, other) -> appearance.surface().set(other));
-        var scene =
-                new Scene(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
-        appearance.dress(scene);
+        var scene = grown(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
         window.initOwner(stage);
         window.initModality(Modality.WINDOW_MODAL);
         window.setTitle(words.text("settings.title"));
         window.getIcons().addAll(icons());
         window.setScene(scene);
         window.show();
+    }
+
+    /// A scene of that size for texts of the usual size; as much larger as the texts are, as far as the screen goes.
+    private Scene grown(Parent root, double width, double height) {
+        double factor = appearance.surface().get().textSize().factor();
+        var screen = Screen.getPrimary().getVisualBounds();
+        var scene = new Scene(
+                root, Math.min(width * factor, screen.getWidth()), Math.min(height * factor, screen.getHeight()));
+        appearance.dress(scene);
+        return scene;
     }
 
     private String title() {

@@ -10,6 +10,7 @@ import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -23,9 +24,6 @@ import javafx.scene.layout.VBox;
 
 /// The models side by side, one in each column.
 public final class CompareView extends BorderPane {
-    private static final double LABELS = 150;
-    private static final double NARROWEST = 190;
-
     private final CompareViewModel viewModel;
     private final Words words;
     private final String key;
@@ -85,9 +83,9 @@ public final class CompareView extends BorderPane {
     private GridPane grid(Comparison comparison) {
         var grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
-        grid.getColumnConstraints().add(new ColumnConstraints(LABELS));
+        grid.getColumnConstraints().add(new ColumnConstraints());
         for (int column = 0; column < comparison.entries().size(); column++) {
-            var wide = new ColumnConstraints(NARROWEST, NARROWEST, Double.MAX_VALUE);
+            var wide = new ColumnConstraints();
             wide.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(wide);
             grid.add(head(comparison.entries().get(column)), column + 1, 0);
@@ -109,7 +107,9 @@ public final class CompareView extends BorderPane {
         remove.getStyleClass().add("compare-remove");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(new HBox(name, remove), id);
+        var head = new VBox(new HBox(name, remove), id);
+        head.getStyleClass().add("compare-head");
+        return head;
     }
 
     private int add(Section section, GridPane grid, int from, int models) {
@@ -129,7 +129,9 @@ public final class CompareView extends BorderPane {
     }
 
     private static void add(Line line, GridPane grid, int row) {
-        grid.add(text(line.label(), Styles.MUTED), 0, row);
+        var label = text(line.label(), Styles.MUTED, "compare-label");
+        GridPane.setValignment(label, VPos.TOP);
+        grid.add(label, 0, row);
         for (int column = 0; column < line.cells().size(); column++) {
             grid.add(cell(line.cells().get(column)), column + 1, row);
         }

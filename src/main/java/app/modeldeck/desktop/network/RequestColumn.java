@@ -5,11 +5,11 @@ import java.util.Comparator;
 
 /// The columns of the table, in their order.
 enum RequestColumn {
-    TIME(90),
+    TIME(110),
     WHO(130),
     WHY(110),
     HOST(170),
-    PATH(210),
+    PATH(190),
     OUTCOME(140),
     BYTES(80),
     TOOK(80);
