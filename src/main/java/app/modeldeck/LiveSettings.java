@@ -80,11 +80,19 @@ final class LiveSettings implements SettingsDesk {
         if (!now.ttl().equals(before.ttl())) {
             catalog.ttl(now.ttl());
         }
-        var unconnected = now.connection().equals(before.connection())
-                ? Optional.<Trouble>empty()
-                : outside.connect(now.connection());
+        var unconnected = connect(before, now);
         var unheard = now.surface().localApi() == before.surface().localApi() ? Optional.<Trouble>empty() : start();
         return unwritten.or(() -> unconnected).or(() -> unheard);
+    }
+
+    /// Who could not be reached the way before may be now.
+    private Optional<Trouble> connect(Settings before, Settings now) {
+        if (now.connection().equals(before.connection())) {
+            return Optional.empty();
+        }
+        var trouble = outside.connect(now.connection());
+        catalog.invalidate();
+        return trouble;
     }
 
     /// A key was given for one address; it never goes to another that has the same name.

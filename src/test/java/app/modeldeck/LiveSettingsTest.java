@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.catalog.Freshness;
+import app.modeldeck.catalog.Question;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderStatus;
@@ -101,6 +104,20 @@ class LiveSettingsTest {
         assertThat(live.localApi()).isPresent();
         live.change(held -> held.with(held.surface().with(Surface.LocalApi.OFF)));
         assertThat(live.localApi()).isEmpty();
+    }
+
+    @Test
+    void whoFailedIsAskedAgainWhenTheConnectionIsAnother() throws Exception {
+        fal.cutBy(new Problem.ProxySignIn());
+        settings.change(held -> held.withTtl(6));
+        var all = Question.all(Freshness.CACHED);
+        catalog.load(all, _ -> {});
+        fal.pages(List.of("flux"));
+        catalog.load(all, _ -> {});
+        assertThat(fal.lists()).isOne();
+
+        settings.change(held -> held.with(Connection.usual().with(new Connection.Proxy.None())));
+        assertThat(catalog.load(all, _ -> {}).models()).hasSize(1);
     }
 
     @Test

@@ -208,8 +208,9 @@ public final class Catalog {
         edition.moveOn();
     }
 
-    /// Drops every cached answer. Rows stay shown until they are asked for again.
+    /// Drops every cached answer, and asks those again that failed. Rows stay shown until they are asked for again.
     public void invalidate() {
+        shelves.endRests();
         fetches.drop(_ -> true);
         forget(_ -> true);
     }

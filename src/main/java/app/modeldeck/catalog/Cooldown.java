@@ -71,6 +71,11 @@ final class Cooldown {
         refusedUntil = restsUntil;
     }
 
+    /// It is asked at the next question, unless it has asked to wait.
+    synchronized void end() {
+        restsUntil = refusedUntil;
+    }
+
     /// How long it is left in peace from now on.
     synchronized Duration rest() {
         return Duration.ofNanos(Math.max(0, restsUntil - ticker.read()));

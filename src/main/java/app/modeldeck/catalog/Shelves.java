@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// What is held of every provider, for every key it was seen with, and which of the keys is the user's own.
 /// Safe for several threads.
@@ -79,6 +80,12 @@ final class Shelves {
                 .filter(state.models()::equals)
                 .map(rows -> state.ready(rows, ready.asOf(), state.took().orElse(Duration.ZERO), ready.remark()))
                 .orElse(state);
+    }
+
+    /// No provider is left in peace any more, but for those that have asked to wait.
+    void endRests() {
+        Stream.concat(shelves.asMap().values().stream(), own.values().stream().map(Own::shelf))
+                .forEach(shelf -> shelf.cooldown().end());
     }
 
     /// Forgets all rows of the provider, whatever key they were seen with.

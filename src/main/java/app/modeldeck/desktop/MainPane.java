@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -80,7 +81,7 @@ final class MainPane {
         var settings = Buttons.icon(Glyph.SETTINGS, open.title(), open::run);
         settings.setId(open.id());
         view.addToBar(settings);
-        view.addToStatus(offline(words, doors.network()));
+        view.addToStatus(offline(words, doors.network()), signIn(words, open));
         addMenus(words);
     }
 
@@ -97,11 +98,22 @@ final class MainPane {
     private static Button offline(Words words, RequestsViewModel network) {
         var on = Buttons.text(words.text("offline.on"), () -> network.turn(Switch.ON));
         on.setId("network-on");
-        on.getStyleClass().addAll("small", "offline-button");
-        on.setMinWidth(Region.USE_PREF_SIZE);
-        on.visibleProperty().bind(network.offline());
-        on.managedProperty().bind(on.visibleProperty());
-        return on;
+        return whenever(network.offline(), on);
+    }
+
+    /// Says that the proxy wants a sign-in while it does, and leads to where it is entered.
+    private Button signIn(Words words, Command settings) {
+        var enter = Buttons.text(words.text("proxy.sign-in"), settings::run);
+        enter.setId("proxy-sign-in");
+        return whenever(view.proxySignIn(), enter);
+    }
+
+    private static Button whenever(ObservableBooleanValue holds, Button button) {
+        button.getStyleClass().addAll("small", "offline-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.visibleProperty().bind(holds);
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     /// What the scene shows.

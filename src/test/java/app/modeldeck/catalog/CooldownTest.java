@@ -34,6 +34,21 @@ class CooldownTest {
     }
 
     @Test
+    void whenEveryAnswerIsDroppedItIsAskedAtOnceUnlessItHasAskedToWait() throws InterruptedException {
+        ask(Freshness.CACHED);
+        catalog.invalidate();
+        ask(Freshness.CACHED);
+        assertThat(fal.lists()).isEqualTo(2);
+
+        fal.cutBy(new Problem.RateLimited(Optional.of(Catalogs.NOW.plusSeconds(60))));
+        catalog.invalidate();
+        ask(Freshness.CACHED);
+        catalog.invalidate();
+        ask(Freshness.CACHED);
+        assertThat(fal.lists()).isEqualTo(3);
+    }
+
+    @Test
     void aFailureIsSaidAgainWithoutAskingForHalfAMinuteAndThenIsAskedAnew() throws InterruptedException {
         ask(Freshness.CACHED);
         pass(29);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -103,6 +104,43 @@ class RequestsWindowTest {
 
         Deck.until(() -> requests().isPresent());
         assertThat(Deck.onFx(RequestsWindowTest::requests)).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsChosenStaysChosenWhileRequestsAreAdded() {
+        var chosen = Deck.onFx(() -> {
+            var table = (TableView<?>) node("#requests-table");
+            table.getSelectionModel().selectLast();
+            window.node("#refresh").map(Button.class::cast).orElseThrow().fire();
+            return table.getItems().getLast();
+        });
+        int before = (int) window.deck.network.journal().count();
+        Deck.until(() -> lines(requests().orElseThrow()) > before);
+        assertThat(Deck.onFx(() -> ((TableView<?>) node("#requests-table"))
+                        .getSelectionModel()
+                        .getSelectedItem()))
+                .isEqualTo(chosen);
+        assertThat(Deck.onFx(() -> ((Label) node("#requests-summary")).getText()))
+                .containsPattern("\\d");
+    }
+
+    @Test
+    void aColumnSortsAndAllLinesAreCopiedWhereNoneIsChosen() {
+        var copied = Deck.onFx(() -> {
+            var table = (TableView<?>) node("#requests-table");
+            table.getSortOrder().clear();
+            table.getSelectionModel().clearSelection();
+            sortBy(table, table.getColumns().size() - 2);
+            ((Button) node("#copy-requests")).fire();
+            return Clipboard.getSystemClipboard().getString().lines().toList();
+        });
+        assertThat(copied)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThat(line).contains("\tfal.ai\t", "\t200\t"));
+    }
+
+    private static <T> void sortBy(TableView<T> table, int column) {
+        table.getSortOrder().add(table.getColumns().get(column));
     }
 
     @Test

@@ -83,7 +83,11 @@ public final class TestSettings {
 
         @Override
         public Optional<Trouble> change(UnaryOperator<Settings> change) {
+            var before = current.connection();
             current = change.apply(current);
+            if (!current.connection().equals(before)) {
+                catalog.invalidate();
+            }
             var all = new ArrayList<>(providers);
             current.endpoints().forEach(e -> all.add(new CompatibleEndpoint(e.id(), e.name(), e.address())));
             var off = all.stream()

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -128,6 +129,11 @@ public final class BrowserView extends BorderPane {
     /// Puts more at the end of the strip at the bottom.
     public void addToStatus(Node... more) {
         status.getChildren().addAll(more);
+    }
+
+    /// Whether the proxy wants a sign-in that it did not get.
+    public ReadOnlyBooleanProperty proxySignIn() {
+        return viewModel.status().proxySignIn();
     }
 
     /// Puts the cursor into the search field.

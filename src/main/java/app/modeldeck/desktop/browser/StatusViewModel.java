@@ -2,6 +2,7 @@ package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Problem;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +20,7 @@ final class StatusViewModel {
 
     private final ReadOnlyObjectWrapper<List<ProviderBadge>> badges = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper proxySignIn = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
@@ -42,6 +44,11 @@ final class StatusViewModel {
         return loading.getReadOnlyProperty();
     }
 
+    /// Whether the proxy wants a sign-in that it did not get.
+    ReadOnlyBooleanProperty proxySignIn() {
+        return proxySignIn.getReadOnlyProperty();
+    }
+
     /// How far the fetch is, in words.
     ReadOnlyStringProperty activity() {
         return activity.getReadOnlyProperty();
@@ -63,6 +70,9 @@ final class StatusViewModel {
         badges.set(now.providers().stream()
                 .map(p -> ProviderBadge.of(p, at, words))
                 .toList());
+        proxySignIn.set(now.providers().stream()
+                .flatMap(p -> p.problem().stream())
+                .anyMatch(Problem.ProxySignIn.class::isInstance));
         activity.set(any ? status.activity(now) : "");
         summary.set(!any || now.size() > 0 ? status.summary(now, at) : "");
     }

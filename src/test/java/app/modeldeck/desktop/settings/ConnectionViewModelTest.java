@@ -142,6 +142,15 @@ final class ConnectionViewModelTest {
     }
 
     @Test
+    void whatIsNoNameOfAFileIsSaid() {
+        connection.certificates().set("\0");
+        connection.useCertificates();
+        background.runAll();
+        assertThat(said()).isEqualTo("This is no name of a file.");
+        assertThat(settings.current().connection().certificates()).isEmpty();
+    }
+
+    @Test
     void whatIsNoProxyIsSaidAndNothingChanges() {
         enter("http://ada@old.example", "", "");
         assertThat(said()).startsWith("A proxy is a host and a port");
