@@ -31,8 +31,9 @@ import org.junit.jupiter.api.Test;
 final class RefreshLoopTest {
     private static final long SECONDS = Long.getLong("soak.seconds", 9);
     private static final long ROOM = 16L << 20;
-    /// The pool of the JDK's client and what other tests leave behind grows and shrinks by itself.
-    private static final int FEW = 16;
+    /// The JDK's client keeps connections for half a minute: as many as were in use at once, both ends of which are
+    /// here.
+    private static final int FEW = 64;
     private static final int FAILS_EVERY = 10;
 
     private final AtomicLong passed = new AtomicLong();

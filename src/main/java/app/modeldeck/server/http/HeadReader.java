@@ -16,6 +16,8 @@ final class HeadReader {
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
     private static final char DELETE = 0x7F;
+    /// Some clients send a blank line before a request. Without end they would fill the room to read into.
+    private static final int MOST_BLANK = 8;
 
     private final byte[] bytes;
     private final int end;
@@ -50,7 +52,7 @@ final class HeadReader {
     /// @param most how long a head may be
     static Found read(byte[] bytes, int from, int end, int most) {
         int begin = from;
-        while (begin + 1 < end && bytes[begin] == '\r' && bytes[begin + 1] == '\n') {
+        while (begin - from < MOST_BLANK && isBreak(bytes, begin, end)) {
             begin += 2;
         }
         int stop = blankLine(bytes, begin, end);

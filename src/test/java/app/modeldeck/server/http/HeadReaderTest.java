@@ -35,6 +35,12 @@ final class HeadReaderTest {
     }
 
     @Test
+    void blankLinesBeforeARequestAreNoRequestWithoutEnd() {
+        assertThat(read("\r\n".repeat(4) + "GET / HTTP/1.1\r\n\r\n")).isInstanceOf(Found.Whole.class);
+        assertThat(read("\r\n".repeat(50))).isEqualTo(new Found.Bad(Fault.MALFORMED));
+    }
+
+    @Test
     void everyBeginningOfAHeadIsAPart() {
         var text = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
         for (int length = 0; length < text.length(); length++) {
