@@ -32,11 +32,10 @@ final class DocumentsTest {
     @Test
     void everyLinkInThePagesLeadsToAFile() throws IOException {
         for (var page : pages().toList()) {
-            var folder = page.toAbsolutePath().getParent();
             var links = LINK.matcher(Files.readString(page)).results().map(link -> link.group(1));
             assertThat(links.filter(link -> !link.contains("://")))
                     .as(page.toString())
-                    .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+                    .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
         }
     }
 

@@ -16,7 +16,9 @@ final class Pictures {
     static void answer(HttpExchange exchange) throws IOException {
         int seed = exchange.getRequestURI().toString().hashCode();
         boolean isWebP = Math.floorMod(seed, 3) == 0;
-        var picture = isWebP ? Resources.bytes("cover-" + Math.floorMod(seed / 3, WEBPS) + ".webp") : PngFile.of(SIDE, SIDE, pixels(seed));
+        var picture = isWebP
+                ? Resources.bytes("cover-" + Math.floorMod(seed / 3, WEBPS) + ".webp")
+                : PngFile.of(SIDE, SIDE, pixels(seed));
         exchange.getResponseHeaders().set("Content-Type", isWebP ? "image/webp" : "image/png");
         exchange.sendResponseHeaders(200, picture.length);
         exchange.getResponseBody().write(picture);

@@ -287,8 +287,8 @@ final class DetailsWindowTest {
         Deck.until(() -> window.deck.marks.marks().has(Mark.FAVOURITE, flux));
         window.robot.clickOn("#details-note");
         Deck.until(() -> Window.getWindows().stream()
-                .anyMatch(
-                        shown -> shown.getScene().getRoot().lookup("#note") instanceof Node note && note.isFocused()));
+                .flatMap(shown -> Optional.ofNullable(shown.getScene().getRoot().lookup("#note")).stream())
+                .anyMatch(Node::isFocused));
         window.robot.write("good hands").type(KeyCode.TAB, KeyCode.ENTER);
 
         Deck.until(() -> window.texts("#details-note").equals(List.of("good hands")));
