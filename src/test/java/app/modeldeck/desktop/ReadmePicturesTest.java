@@ -19,8 +19,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +57,9 @@ final class ReadmePicturesTest {
             deck.stage.setHeight(HEIGHT);
             return true;
         });
-        deck.keys.put(new ReplicateProvider().info().id(), Deck.secret(Rehearsal.KEY));
+        for (var provider : List.of(new FalProvider(), new ReplicateProvider())) {
+            deck.keys.put(provider.info().id(), Deck.secret(Rehearsal.KEY));
+        }
         try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.none())) {
             var policy = AddressPolicy.only(rehearsal.picture(URI.create("sample:cover")));
             deck.covers.set(CoverSource.over(deck.network, policy, rehearsal::picture)::picture);
@@ -75,15 +79,23 @@ final class ReadmePicturesTest {
             hands.select(4);
             hands.run("details");
             Deck.until(() -> hands.find(".details-inputs").isPresent());
-            Deck.until(() -> covers() > 8);
+            Deck.until(() -> covers() > 8 && prices() > 8);
             draw(name(scheme));
         }
     }
 
     private long covers() {
-        return Deck.onFx(() -> hands.node("#models").lookupAll(".cover .image-view, .cover ImageView").stream()
+        return Deck.onFx(() -> hands.node("#models").lookupAll(".cover").stream()
+                .flatMap(cover -> ((Pane) cover).getChildren().stream())
                 .filter(ImageView.class::isInstance)
                 .filter(Node::isVisible)
+                .count());
+    }
+
+    private long prices() {
+        return Deck.onFx(() -> hands.node("#models").lookupAll(".model-price").stream()
+                .filter(Label.class::isInstance)
+                .filter(price -> ((Label) price).getText().contains("$"))
                 .count());
     }
 
