@@ -287,7 +287,7 @@ final class DetailsWindowTest {
         Deck.until(() -> window.deck.marks.marks().has(Mark.FAVOURITE, flux));
         window.robot.clickOn("#details-note");
         Deck.until(() -> Window.getWindows().stream()
-                .flatMap(shown -> Optional.ofNullable(shown.getScene().getRoot().lookup("#note")).stream())
+                .flatMap(shown -> shown.getScene().getRoot().lookupAll("#note").stream())
                 .anyMatch(Node::isFocused));
         window.robot.write("good hands").type(KeyCode.TAB, KeyCode.ENTER);
 
