@@ -177,7 +177,8 @@ final class NavigationTest {
         Deck.onFx(() -> sortByNameDescending(window.table()));
 
         Deck.until(() -> window.texts().stream()
-                .filter(text -> !List.of("not stated", "–", "FL", "KL", "WH").contains(text))
+                .filter(text -> !List.of("not stated", "–", "FA", "FL", "KL", "RE", "WH")
+                        .contains(text))
                 .toList()
                 .equals(List.of(
                         "fal.ai",
