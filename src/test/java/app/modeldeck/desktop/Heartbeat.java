@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -17,10 +16,9 @@ final class Heartbeat implements AutoCloseable {
 
     private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor();
     private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
-    private final Future<?> beating;
 
     Heartbeat() {
-        beating = asking.scheduleWithFixedDelay(this::ask, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = asking.scheduleWithFixedDelay(this::ask, 0, BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void ask() {
@@ -56,7 +54,6 @@ final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
-        beating.cancel(true);
         asking.shutdownNow();
     }
 }
