@@ -37,7 +37,7 @@ public final class Catalogs {
     public static Catalog at(URI address, KeyRing keys, ModelProvider... providers) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         return with(
-                new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), _ -> address, executor),
+                new Fetching(JsonClients.calmClient(), JsonClients.quickRetries(), _ -> address, executor),
                 keys,
                 providers);
     }
@@ -65,6 +65,6 @@ public final class Catalogs {
     }
 
     private static Fetching fetching(ExecutorService executor) {
-        return new Fetching(JsonClients.quickClient(), JsonClients.quickRetries(), ModelProvider::address, executor);
+        return new Fetching(JsonClients.calmClient(), JsonClients.quickRetries(), ModelProvider::address, executor);
     }
 }

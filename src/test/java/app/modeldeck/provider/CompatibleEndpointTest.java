@@ -36,7 +36,7 @@ class CompatibleEndpointTest {
 
     private static List<Model> models(byte[] body) throws Exception {
         try (var server = OneAnswer.json(body)) {
-            var listing = at(server.address()).list(server.context(JsonClients.quickClient()));
+            var listing = at(server.address()).list(server.context(JsonClients.calmClient()));
             assertThat(server.asked()).containsExactly("/v1/models");
             return listing.models();
         }
@@ -53,7 +53,7 @@ class CompatibleEndpointTest {
     }
 
     private static Problem problem(OneAnswer server, Optional<String> key) {
-        var context = OneAnswer.context(JsonClients.quickClient(), server.address(), key);
+        var context = OneAnswer.context(JsonClients.calmClient(), server.address(), key);
         return catchThrowableOfType(
                         ProviderException.class, () -> at(server.address()).list(context))
                 .problem();
@@ -118,7 +118,7 @@ class CompatibleEndpointTest {
         try (var server = guarded(401, "{}")) {
             assertThat(problem(server, Optional.empty())).isEqualTo(new Problem.KeyMissing());
             assertThat(problem(server, Optional.of("another-key"))).isEqualTo(new Problem.KeyRejected(401));
-            var context = OneAnswer.context(JsonClients.quickClient(), server.address(), Optional.of(KEY));
+            var context = OneAnswer.context(JsonClients.calmClient(), server.address(), Optional.of(KEY));
             assertThat(at(server.address()).list(context).models()).hasSize(1);
             at(server.address()).checkKey(context);
         }

@@ -39,6 +39,17 @@ public final class JsonClients {
         return new RetryPolicy(10, Duration.ofMillis(4), Duration.ofMillis(16), Duration.ofMillis(200), () -> 0.5);
     }
 
+    /// One for answers that are sure to come, however slow the machine is.
+    public static JsonClient calmClient() {
+        return with(calm());
+    }
+
+    private static Limits calm() {
+        var quick = quick();
+        return new Limits(
+                PATIENCE, PATIENCE, PATIENCE, PATIENCE, quick.packedBytes(), quick.unpackedBytes(), quick.ratio());
+    }
+
     public static JsonClient quickClient() {
         return with(quick());
     }

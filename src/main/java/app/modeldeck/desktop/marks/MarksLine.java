@@ -30,7 +30,7 @@ public final class MarksLine extends HBox {
         this.words = words;
         star = new Star(viewModel, words);
         star.button().setId("details-star");
-        said = Buttons.text("", () -> annotateModel(annotate));
+        said = Buttons.text(words.text("marks.do.annotate"), () -> annotateModel(annotate));
         said.setId("details-note");
         said.setGraphic(Glyph.NOTE.node());
         said.setWrapText(true);

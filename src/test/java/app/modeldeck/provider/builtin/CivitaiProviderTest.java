@@ -43,7 +43,7 @@ class CivitaiProviderTest implements ProviderContract {
 
     private static List<Model> list(ModelProvider provider, String entries) throws Exception {
         try (var server = OneAnswer.json("{\"items\":[" + entries + "],\"metadata\":{}}")) {
-            return provider.list(server.context(JsonClients.quickClient())).models();
+            return provider.list(server.context(JsonClients.calmClient())).models();
         }
     }
 
@@ -62,7 +62,7 @@ class CivitaiProviderTest implements ProviderContract {
             exchange.getResponseBody().write(body.getBytes(UTF_8));
             exchange.close();
         })) {
-            var context = server.context(JsonClients.quickClient());
+            var context = server.context(JsonClients.calmClient());
             return catchThrowableOfType(
                             ProviderException.class, () -> provider().list(context))
                     .problem();
@@ -72,7 +72,7 @@ class CivitaiProviderTest implements ProviderContract {
     @Test
     void asksForOnePageOfTheMostDownloadedWithoutAdultContent() throws Exception {
         try (var server = OneAnswer.json("{\"items\":[],\"metadata\":{\"nextCursor\":\"5|7\"}}")) {
-            var context = server.context(JsonClients.quickClient());
+            var context = server.context(JsonClients.calmClient());
             provider().list(context);
             provider().search("two words", context);
             provider().withAdultContent().list(context);
@@ -109,7 +109,7 @@ class CivitaiProviderTest implements ProviderContract {
     @Test
     void whatIsLeftOutOnPurposeIsNotCountedAsUnreadable() throws Exception {
         try (var server = OneAnswer.json("{\"items\":[{\"id\":1,\"nsfw\":true},{\"name\":\"no id\"}]}")) {
-            var listing = provider().list(server.context(JsonClients.quickClient()));
+            var listing = provider().list(server.context(JsonClients.calmClient()));
             assertThat(listing.models()).isEmpty();
             assertThat(listing.leftOut()).isEqualTo(1);
         }

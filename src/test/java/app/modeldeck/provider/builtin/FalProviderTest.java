@@ -35,7 +35,7 @@ class FalProviderTest implements ProviderContract {
         try (var server =
                 OneAnswer.json("{\"models\":[{\"endpoint_id\":\"a/b c/d\"},{\"endpoint_id\":\"owner/x/turbo\"}],"
                         + "\"next_cursor\":null,\"has_more\":false}")) {
-            var listing = provider().list(server.context(JsonClients.quickClient()));
+            var listing = provider().list(server.context(JsonClients.calmClient()));
             assertThat(listing.leftOut()).isEqualTo(1);
             assertThat(listing.models()).singleElement().satisfies(model -> {
                 assertThat(model.name()).isEqualTo("turbo");
@@ -50,7 +50,7 @@ class FalProviderTest implements ProviderContract {
     @Test
     void anIdThatEndsInASlashIsItsOwnName() throws Exception {
         try (var server = OneAnswer.json("{\"models\":[{\"endpoint_id\":\"a/odd/\"}],\"has_more\":false}")) {
-            var listing = provider().list(server.context(JsonClients.quickClient()));
+            var listing = provider().list(server.context(JsonClients.calmClient()));
             assertThat(listing.models()).extracting(Model::name).containsExactly("a/odd/");
         }
     }
@@ -62,7 +62,7 @@ class FalProviderTest implements ProviderContract {
                 + "{\"endpoint_id\":\"a/2\",\"metadata\":{\"category\":\"text-to-speech\"}},"
                 + "{\"endpoint_id\":\"a/3\",\"metadata\":{\"category\":\"training\"}},"
                 + "{\"endpoint_id\":\"a/4\",\"metadata\":{\"category\":\"unknown\"}}],\"has_more\":false}")) {
-            var listing = provider().list(server.context(JsonClients.quickClient()));
+            var listing = provider().list(server.context(JsonClients.calmClient()));
             assertThat(listing.models().stream()
                             .map(m -> m.capabilities().stream()
                                     .map(Capability::task)

@@ -47,7 +47,7 @@ class HuggingFaceProviderTest implements ProviderContract {
             exchange.getResponseHeaders().set("Link", "</v1/models?cursor=abc>; rel=\"next\"");
             OneAnswer.send(exchange, 200, body);
         })) {
-            var listing = provider().list(server.context(JsonClients.quickClient()));
+            var listing = provider().list(server.context(JsonClients.calmClient()));
             assertThat(listing.models()).hasSize(1);
             assertThat(listing.cut()).isEmpty();
             assertThat(server.asked())

@@ -52,7 +52,7 @@ class LmStudioProviderTest implements ProviderContract {
                 + "\"publisher\":\"meadow\",\"arch\":\"petal_vl\",\"compatibility_type\":\"mlx\",\"quantization\":\"4bit\","
                 + "\"state\":\"loaded\",\"max_context_length\":32768,\"loaded_context_length\":4096}]}")) {
             var model = provider()
-                    .list(server.context(JsonClients.quickClient()))
+                    .list(server.context(JsonClients.calmClient()))
                     .models()
                     .getFirst();
             assertThat(model.id()).hasToString("lmstudio/petal-vl-7b");
@@ -73,7 +73,7 @@ class LmStudioProviderTest implements ProviderContract {
     void theTypeIsWhatItDoes(String type, String tasks) throws Exception {
         try (var server = OneAnswer.json("{\"data\":[{\"id\":\"a\",\"type\":\"" + type + "\"}]}")) {
             var capabilities = provider()
-                    .list(server.context(JsonClients.quickClient()))
+                    .list(server.context(JsonClients.calmClient()))
                     .models()
                     .getFirst()
                     .capabilities();
@@ -89,7 +89,7 @@ class LmStudioProviderTest implements ProviderContract {
     void aVersionThatDoesNotKnowTheNewerAddressIsAskedAtTheOlder(int status) throws Exception {
         try (var server = older(status, UNKNOWN)) {
             var models =
-                    provider().list(server.context(JsonClients.quickClient())).models();
+                    provider().list(server.context(JsonClients.calmClient())).models();
             assertThat(models).extracting(Model::name).containsExactly("brindle-8b");
             assertThat(models.getFirst().facts().owner()).contains("meadow");
             assertThat(models.getFirst().capabilities()).isEmpty();
@@ -100,7 +100,7 @@ class LmStudioProviderTest implements ProviderContract {
     @Test
     void anyOtherFailureIsSaidAndTheOlderAddressLeftInPeace() throws Exception {
         try (var server = older(500, "{}")) {
-            var context = server.context(JsonClients.quickClient());
+            var context = server.context(JsonClients.calmClient());
             var e = catchThrowableOfType(
                     ProviderException.class, () -> provider().list(context));
             assertThat(e.problem()).isEqualTo(new Problem.ServerFault(500));

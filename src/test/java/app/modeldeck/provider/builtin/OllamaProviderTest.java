@@ -33,7 +33,7 @@ class OllamaProviderTest implements ProviderContract {
 
     private List<Model> list(String entries) throws Exception {
         try (var server = OneAnswer.json("{\"models\":[" + entries + "]}")) {
-            return provider().list(server.context(JsonClients.quickClient())).models();
+            return provider().list(server.context(JsonClients.calmClient())).models();
         }
     }
 
@@ -103,8 +103,7 @@ class OllamaProviderTest implements ProviderContract {
             var key = exchange.getRequestHeaders().containsKey("Authorization");
             OneAnswer.send(exchange, key ? 500 : 200, "{\"models\":[]}".getBytes(UTF_8));
         })) {
-            var context =
-                    OneAnswer.context(JsonClients.quickClient(), server.address(), Optional.of("a-key-of-nobody"));
+            var context = OneAnswer.context(JsonClients.calmClient(), server.address(), Optional.of("a-key-of-nobody"));
             assertThat(provider().list(context).models()).isEmpty();
         }
     }

@@ -135,7 +135,7 @@ class OpenRouterProviderTest implements ProviderContract {
                 200,
                 (exchange.getRequestURI().toString().contains("offset") ? second : first)
                         .getBytes(StandardCharsets.UTF_8)))) {
-            var listing = provider().list(server.context(JsonClients.quickClient()));
+            var listing = provider().list(server.context(JsonClients.calmClient()));
             assertThat(listing.models())
                     .extracting(Model::id)
                     .extracting(Model.Id::value)

@@ -55,7 +55,7 @@ class ReplicateProviderTest implements ProviderContract {
     @ValueSource(strings = {"../../account", "a/../../account", "..", "a/.."})
     void anIdNeverLeadsTheKeyToAnotherPartOfTheHost(String id) throws Exception {
         try (var server = OneAnswer.json("{}")) {
-            var context = OneAnswer.context(JsonClients.quickClient(), server.address(), Optional.of(Rehearsal.KEY));
+            var context = OneAnswer.context(JsonClients.calmClient(), server.address(), Optional.of(Rehearsal.KEY));
             var e = catchThrowableOfType(
                     ProviderException.class, () -> provider().describe(id, context));
             assertThat(e.problem()).isEqualTo(new Problem.Refused(404));
@@ -66,7 +66,7 @@ class ReplicateProviderTest implements ProviderContract {
     @Test
     void anEmptyDescriptionIsAProblemInWords() throws Exception {
         try (var server = OneAnswer.json("")) {
-            var context = OneAnswer.context(JsonClients.quickClient(), server.address(), Optional.of(Rehearsal.KEY));
+            var context = OneAnswer.context(JsonClients.calmClient(), server.address(), Optional.of(Rehearsal.KEY));
             var e = catchThrowableOfType(
                     ProviderException.class, () -> provider().describe("a/b", context));
             assertThat(e.problem()).isEqualTo(new Problem.EmptyAnswer());
@@ -121,7 +121,7 @@ class ReplicateProviderTest implements ProviderContract {
             var page = "{\"next\":null,\"results\":[{\"owner\":\"o\",\"name\":\"sdxl-meadow\"}]}";
             OneAnswer.send(exchange, list ? 200 : 500, page.getBytes(StandardCharsets.UTF_8));
         })) {
-            var listing = provider().list(server.context(JsonClients.quickClient()));
+            var listing = provider().list(server.context(JsonClients.calmClient()));
             assertThat(listing.remark()).contains(new Problem.TasksIncomplete());
             assertThat(listing.cut()).isEmpty();
             assertThat(listing.models())

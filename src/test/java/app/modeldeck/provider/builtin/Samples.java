@@ -31,7 +31,7 @@ record Samples(List<Model> models) {
     /// What this answer is read as.
     static Listing listing(ModelProvider provider, String answer) throws Exception {
         try (var server = OneAnswer.json(answer)) {
-            return provider.list(server.context(JsonClients.quickClient()));
+            return provider.list(server.context(JsonClients.calmClient()));
         }
     }
 

@@ -40,13 +40,13 @@ class WaveSpeedProviderTest implements ProviderContract {
 
     private List<Model> list(String entries) throws Exception {
         try (var server = OneAnswer.json("{\"code\":200,\"message\":\"success\",\"data\":[" + entries + "]}")) {
-            return provider().list(server.context(JsonClients.quickClient())).models();
+            return provider().list(server.context(JsonClients.calmClient())).models();
         }
     }
 
     private Problem problem(String body) throws Exception {
         try (var server = OneAnswer.json(body)) {
-            var context = server.context(JsonClients.quickClient());
+            var context = server.context(JsonClients.calmClient());
             return catchThrowableOfType(
                             ProviderException.class, () -> provider().list(context))
                     .problem();
