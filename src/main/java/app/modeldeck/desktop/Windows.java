@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -284,18 +285,14 @@ final class Windows {
     }
 
     private String title() {
-        return switch (services.kind()) {
-            case LIVE -> words.text("window.title");
-            case SAMPLE -> words.text("window.title.sample");
-        };
+        return words.text(services.kind() == DesktopServices.Kind.SAMPLE ? "window.title.sample" : "window.title");
     }
 
     private static List<Image> icons() {
         return IntStream.of(16, 24, 32, 48, 64, 128, 256)
-                .mapToObj(
-                        size -> Optional.ofNullable(Windows.class.getResource("icons/modeldeck-%d.png".formatted(size)))
-                                .map(url -> new Image(url.toExternalForm())))
-                .flatMap(Optional::stream)
+                .mapToObj("icons/modeldeck-%d.png"::formatted)
+                .flatMap(name -> Stream.ofNullable(Windows.class.getResource(name)))
+                .map(url -> new Image(url.toExternalForm()))
                 .toList();
     }
 }

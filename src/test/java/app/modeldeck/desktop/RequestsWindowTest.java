@@ -134,9 +134,7 @@ class RequestsWindowTest {
             ((Button) node("#copy-requests")).fire();
             return Clipboard.getSystemClipboard().getString().lines().toList();
         });
-        assertThat(copied)
-                .hasSizeGreaterThan(1)
-                .allSatisfy(line -> assertThat(line).contains("\tfal.ai\t", "\t200\t"));
+        assertThat(copied).isNotEmpty().allSatisfy(line -> assertThat(line).contains("\tfal.ai\t", "\t200\t"));
     }
 
     private static <T> void sortBy(TableView<T> table, int column) {
