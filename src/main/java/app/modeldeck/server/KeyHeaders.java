@@ -1,5 +1,6 @@
 package app.modeldeck.server;
 
+import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.HeldKey;
@@ -15,15 +16,18 @@ import java.util.stream.Stream;
 
 /// The headers that can carry a key, `X-Replicate-Key`.
 ///
-/// @param providers those that have one
-/// @param names the header of each
-/// @param vary every header that makes a difference to an answer
+/// @param providers all that are asked
+/// @param names the header of each that takes a key
+/// @param vary every header that makes a difference to an answer; without blanks, since nginx keeps no answer whose
+/// `Vary` is longer than 128 letters (`NGX_HTTP_CACHE_VARY_LEN`)
 record KeyHeaders(List<ProviderInfo> providers, Map<ProviderId, String> names, String vary) {
     static KeyHeaders of(List<ProviderInfo> providers) {
         var names = new LinkedHashMap<ProviderId, String>();
-        providers.forEach(provider -> names.put(provider.id(), name(provider)));
+        providers.stream()
+                .filter(provider -> provider.keyUse() != KeyUse.NONE)
+                .forEach(provider -> names.put(provider.id(), name(provider)));
         var vary = Stream.concat(Stream.of("Accept-Encoding"), names.values().stream());
-        return new KeyHeaders(providers, names, vary.collect(Collectors.joining(", ")));
+        return new KeyHeaders(providers, names, vary.collect(Collectors.joining(",")));
     }
 
     private static String name(ProviderInfo provider) {
