@@ -18,6 +18,7 @@ import app.modeldeck.provider.file.ProviderFiles;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import app.modeldeck.secrets.EnvironmentKeys;
+import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.KeychainDesk;
 import app.modeldeck.secrets.OwnKeys;
@@ -160,16 +161,16 @@ record Assembly(
         var marks = MarksStore.open(folder, clock);
         var files = folder.map(path -> ProviderFiles.load(path.resolve("providers"), providers()))
                 .orElseGet(() -> new ProviderFiles.Loaded(List.of(), List.of()));
+        var keys = ownKeys(opened.store(), files.providers());
         var all = new ProviderSet(
-                Stream.concat(providers().stream(), files.providers().stream()).toList());
+                Stream.concat(providers().stream(), files.providers().stream()).toList(),
+                CatalogueTokens.of(keys, environment));
         var troubles = new ArrayList<Trouble>();
         opened.trouble().ifPresent(troubles::add);
         marks.trouble().map(Trouble.OfMarks::new).ifPresent(troubles::add);
         files.mistakes().forEach(words -> troubles.add(new Trouble.ProviderFile(words)));
-        all.unusable(opened.store().current())
-                .forEach(endpoint -> troubles.add(new Trouble.UnusableEndpoint(endpoint.name())));
+        troubles.addAll(all.troubles(opened.store().current()));
         var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
-        var keys = ownKeys(opened.store(), files.providers());
         var ways = ways(keys);
         var window = ForWindow.live(environment, folder, ways.network(), clock, opened.store()::current);
         var kept = new Kept(opened.store(), new MarksDesk(marks.store()), troubles, ways, window);
@@ -198,7 +199,7 @@ record Assembly(
         var ways = ways(keys);
         var window = ForWindow.sample(ways.network(), rehearsal);
         var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), List.of(), ways, window);
-        return opened(kept, new ProviderSet(providers), keys, addresses);
+        return opened(kept, new ProviderSet(providers, CatalogueTokens.of(keys, environment)), keys, addresses);
     }
 
     /// What the person's files hold, what is wrong with them, the way out, and what a window needs besides.
@@ -263,7 +264,7 @@ record Assembly(
         var client = new JsonClient(network, Limits.usual(), watchers, clock);
         return new Catalog(
                 List.of(),
-                keys,
+                provider -> provider.server().isPresent() ? new KeyFinding.None() : keys.look(provider),
                 new Fetching(client, RetryPolicy.usual(Math::random), addresses, executor),
                 Timing.usual(System::nanoTime, clock));
     }

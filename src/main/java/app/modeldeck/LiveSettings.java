@@ -4,6 +4,7 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.OwnKeys;
+import app.modeldeck.settings.CatalogueServer;
 import app.modeldeck.settings.DocumentStore;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
@@ -75,6 +76,7 @@ final class LiveSettings implements SettingsDesk {
         var unwritten = store.change(change);
         var now = store.current();
         forgetKeys(before, now);
+        forgetToken(before, now);
         catalog.use(providers.under(now));
         tellKeys(before, now);
         if (!now.ttl().equals(before.ttl())) {
@@ -100,6 +102,13 @@ final class LiveSettings implements SettingsDesk {
         before.endpoints().stream()
                 .filter(old -> !address(now, old.id()).equals(Optional.of(old.address())))
                 .forEach(old -> keys.forget(old.id(), OwnKeys.account(old.id(), old.address())));
+    }
+
+    private void forgetToken(Settings before, Settings now) {
+        var stays = now.server().map(CatalogueServer::address);
+        before.server()
+                .filter(old -> !stays.equals(Optional.of(old.address())))
+                .ifPresent(old -> keys.forgetSignIn(old.account()));
     }
 
     private void tellKeys(Settings before, Settings now) {

@@ -20,6 +20,7 @@ import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.server.http.Surroundings;
+import app.modeldeck.settings.CatalogueServer;
 import app.modeldeck.settings.Connection;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
@@ -57,7 +58,7 @@ class LiveSettingsTest {
     private final Catalog catalog = Catalogs.of();
     private final SessionKeys session = new SessionKeys();
     private final OwnKeys keys = OwnKeys.ofSession(session);
-    private final ProviderSet providers = new ProviderSet(List.of(fal));
+    private final ProviderSet providers = new ProviderSet(List.of(fal), _ -> Optional.empty());
     private final Network network = JsonClients.network();
     private final Outside outside = new Outside(
             new LocalApi(catalog, MarksDesk.inMemory(), AROUND, 0),
@@ -144,6 +145,19 @@ class LiveSettingsTest {
         var info = mine();
         settings.change(held -> held.without(MINE));
         assertThat(keys.find(info)).isEmpty();
+    }
+
+    @Test
+    void aTokenIsForgottenWithTheAddressThatItWasGivenFor() throws Exception {
+        var old = new CatalogueServer(URI.create("https://models.example"), CatalogueServer.Use.ON);
+        var other = new CatalogueServer(URI.create("https://other.example"), CatalogueServer.Use.ON);
+        keys.keepSignIn(old.account(), Secret.of("canary-token"));
+        settings.change(held -> held.with(Optional.of(old)));
+        settings.change(held -> held.with(Optional.of(old.with(CatalogueServer.Use.OFF))));
+        assertThat(keys.signIn(old.account())).isPresent();
+        settings.change(held -> held.with(Optional.of(other)));
+        assertThat(keys.signIn(old.account())).isEmpty();
+        assertThat(keys.signIn(other.account())).isEmpty();
     }
 
     @Test

@@ -28,14 +28,18 @@ final class Contexts {
 
     /// For a question of which nobody is told how far it is.
     FetchContext of(ModelProvider provider, Optional<Secret> key, Reason why) {
-        return of(provider, key, why, FetchProgress.UNSEEN);
+        return of(provider, key, why, Freshness.CACHED, FetchProgress.UNSEEN);
     }
 
-    FetchContext of(ModelProvider provider, Optional<Secret> key, Reason why, FetchProgress progress) {
+    /// @param freshness what the question asks for
+    FetchContext of(
+            ModelProvider provider, Optional<Secret> key, Reason why, Freshness freshness, FetchProgress progress) {
         var deadline = new Deadline(timing.ticker()::read, timing.deadline());
         var errand = new Errand(provider.info().name(), why);
         var requests = new Requests(fetching.client(), fetching.retries(), errand, pace(provider), deadline);
-        return new FetchContext(requests, fetching.address().apply(provider), key, fetching.executor(), progress);
+        var address = fetching.address().apply(provider);
+        var context = new FetchContext(requests, address, key, fetching.executor(), progress);
+        return freshness == Freshness.CACHED ? context : context.anew();
     }
 
     private Pace pace(ModelProvider provider) {

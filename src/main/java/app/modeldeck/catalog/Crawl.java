@@ -10,8 +10,10 @@ import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ProviderException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One provider's list, fetched and weighed: what of it is shown, and what is said of it. Blocks; for one
@@ -89,7 +91,7 @@ final class Crawl {
         if (listing.cut().isPresent()) {
             return all.size() == 0
                     ? failed(listing.cut().get())
-                    : partial(all, listing.cut().get());
+                    : cut(all, listing.cut().get(), listing.asOf());
         }
         if (listing.leftOut() * UNREADABLE_SHARE > entries) {
             return partial(all, new Problem.Unreadable(listing.leftOut(), entries));
@@ -97,7 +99,13 @@ final class Crawl {
         if (isFarFewer(all.size())) {
             return partial(all, new Problem.FarFewer(all.size(), before.models().size()));
         }
-        return before.ready(all.inOrder(), clock.instant(), took(), listing.remark());
+        var now = clock.instant();
+        var asOf = listing.asOf().filter(now::isAfter).orElse(now);
+        return before.ready(all.inOrder(), asOf, took(), listing.remark());
+    }
+
+    private ProviderSnapshot cut(Rows read, Problem why, Optional<Instant> asOf) {
+        return asOf.isEmpty() ? partial(read, why) : before.failed(why, read.inOrder(), asOf, took());
     }
 
     private boolean isFarFewer(int now) {
@@ -114,15 +122,18 @@ final class Crawl {
         return before.partial(merged.inOrder(), clock.instant(), took(), why);
     }
 
-    private boolean isNotRunning(Problem why) {
-        return before.info().is(ProviderInfo.Trait.LOCAL) && why instanceof Problem.Unreachable;
+    /// That a program of this computer does not run, or that a catalogue server does not have the provider, is no
+    /// failure.
+    private boolean isAbsent(Problem why) {
+        return before.info().is(ProviderInfo.Trait.LOCAL) && why instanceof Problem.Unreachable
+                || before.info().server().isPresent() && why instanceof Problem.NotOffered;
     }
 
     private ProviderSnapshot refused(Problem why) {
         if (why instanceof Problem.KeyMissing) {
             return before.needsKey();
         }
-        return isNotRunning(why) ? before.notRunning(took()) : failed(why);
+        return isAbsent(why) ? before.notRunning(took()) : failed(why);
     }
 
     private ProviderSnapshot failed(Problem why) {

@@ -72,15 +72,19 @@ final class Descriptions {
     /// Only what could be read to its end says that there is no such model.
     private Problem missing(Seat seat, ProviderSnapshot rows) {
         return switch (rows.status()) {
-            case ProviderStatus.NotRunning _ ->
-                new Problem.Unreachable(contexts.of(seat.provider(), seat.key(), Reason.DESCRIBE)
-                        .address()
-                        .getHost());
+            case ProviderStatus.NotRunning _ -> absent(seat);
             case ProviderStatus.Ready ready -> ready.remark().orElseGet(() -> new Problem.Refused(NOT_FOUND));
             case ProviderStatus.Partial _, ProviderStatus.Stale _, ProviderStatus.Failed _, ProviderStatus.NeedsKey _ ->
                 rows.problem().orElseGet(Problem.Unexpected::new);
             case ProviderStatus.Off _, ProviderStatus.Idle _, ProviderStatus.Loading _ -> new Problem.Unexpected();
         };
+    }
+
+    private Problem absent(Seat seat) {
+        var address = contexts.of(seat.provider(), seat.key(), Reason.DESCRIBE).address();
+        return seat.provider().info().server().isPresent()
+                ? new Problem.NotOffered()
+                : new Problem.Unreachable(address.getHost());
     }
 
     private static Described asListed(Model model, ProviderSnapshot list) {

@@ -73,7 +73,7 @@ public record Lookup(Catalog catalog) {
             case Problem.KeyMissing _, Problem.KeyRejected _, Problem.KeyNotAllowed _, Problem.NoCredit _ -> false;
             case Problem.KeychainUnavailable _, Problem.NoSuchHost _, Problem.Unreachable _ -> false;
             case Problem.Untrusted _, Problem.ProxySignIn _, Problem.RateLimited _ -> false;
-            case Problem.Stopped _, Problem.Offline _ -> false;
+            case Problem.Stopped _, Problem.Offline _, Problem.CatalogueServer _ -> false;
             case Problem.NotOffered _, Problem.SwitchedOff _, Problem.TasksIncomplete _ -> false;
         };
     }

@@ -153,13 +153,14 @@ final class ProviderDesk {
             seat.shelf().place(flight, lean);
             flight.announce(lean);
         });
-        var settled = crawl.run(progress -> turns.take(seat, () -> listed(seat, progress)));
+        var settled = crawl.run(progress -> turns.take(seat, () -> listed(seat, freshness, progress)));
         seat.shelf().cooldown().after(settled, timing.clock());
         return shelves.lean(settled);
     }
 
-    private Listing listed(Seat seat, FetchProgress progress) throws ProviderException, InterruptedException {
-        var context = contexts.of(seat.provider(), seat.key(), Reason.LIST, progress);
+    private Listing listed(Seat seat, Freshness freshness, FetchProgress progress)
+            throws ProviderException, InterruptedException {
+        var context = contexts.of(seat.provider(), seat.key(), Reason.LIST, freshness, progress);
         return seat.asked(() -> seat.provider().list(context));
     }
 

@@ -4,6 +4,7 @@ import app.modeldeck.catalog.Lookup;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Index;
@@ -106,7 +107,7 @@ final class ListCommand {
         snapshot.providers().stream()
                 .filter(provider -> provider.status() instanceof ProviderStatus.NotRunning)
                 .filter(provider -> named.contains(provider.info().id()))
-                .forEach(provider -> streams.say(provider.info().name() + " is not running on this computer."));
+                .forEach(provider -> streams.say(absent(provider.info())));
         return switch (Outcome.of(snapshot)) {
             case Outcome.NoneUsable(var words) -> refuse(format, words, Exit.NOTHING);
             case Outcome.AllFailed(var words) -> refuse(format, words, Exit.NOTHING);
@@ -122,6 +123,12 @@ final class ListCommand {
                 yield Exit.IN_PART;
             }
         };
+    }
+
+    private static String absent(ProviderInfo provider) {
+        return provider.server()
+                .map(server -> provider.name() + " is not offered by the catalogue server " + server + ".")
+                .orElseGet(() -> provider.name() + " is not running on this computer.");
     }
 
     private Exit refuse(Command.Format format, String words, Exit exit) {

@@ -36,7 +36,8 @@ final class ProgressLine implements AutoCloseable {
                 String.format(Locale.ROOT, "%s %,d", name, provider.models().size());
             case ProviderStatus.Failed _ -> name + " failed";
             case ProviderStatus.NeedsKey _ -> name + " needs a key";
-            case ProviderStatus.NotRunning _ -> name + " is not running";
+            case ProviderStatus.NotRunning _ ->
+                name + (provider.info().server().isPresent() ? " is not there" : " is not running");
             case ProviderStatus.Off _, ProviderStatus.Idle _ -> name;
         };
     }

@@ -104,6 +104,29 @@ public sealed interface Problem {
     /// Some of the collections that say what models do could not be read; the list itself is whole.
     record TasksIncomplete() implements Problem {}
 
+    /// What the catalogue server is in the way of, from which the provider's rows are to come.
+    ///
+    /// @param server where it is, `models.example.org:4848`
+    record CatalogueServer(String server, Fault fault) implements Problem {
+        /// What is wrong with it.
+        public enum Fault {
+            /// It did not answer.
+            SILENT,
+            /// Its certificate is not trusted.
+            UNTRUSTED,
+            /// It wants a token, or another one.
+            TOKEN,
+            /// It does not answer this question.
+            REFUSED,
+            /// What answers is no catalogue server.
+            FOREIGN,
+            /// The key that it asks the provider with was not taken.
+            KEY,
+            /// It could not ask the provider.
+            FAILED
+        }
+    }
+
     /// Something that nobody foresaw; the log has more.
     record Unexpected() implements Problem {}
 }

@@ -1,6 +1,7 @@
 package app.modeldeck.model;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
 /// @param keyVariables environment variables that may hold a key, the first found counts
 /// @param traits what sets it apart
 /// @param calling how programs call its models
+/// @param server the catalogue server that alone is asked, in its place: `models.example.org:4848`
 public record ProviderInfo(
         ProviderId id,
         String name,
@@ -21,10 +23,26 @@ public record ProviderInfo(
         Optional<URI> keyPage,
         List<String> keyVariables,
         Set<Trait> traits,
-        Calling calling) {
+        Calling calling,
+        Optional<String> server) {
+    private static final Set<Trait> OF_ASKING_IT_FROM_HERE =
+            Set.of(Trait.PRICES_ON_DEMAND, Trait.LOCAL, Trait.OFF_AT_FIRST);
+
     public ProviderInfo {
         keyVariables = List.copyOf(keyVariables);
         traits = Set.copyOf(traits);
+    }
+
+    /// It is asked itself.
+    public ProviderInfo(
+            ProviderId id,
+            String name,
+            KeyUse keyUse,
+            Optional<URI> keyPage,
+            List<String> keyVariables,
+            Set<Trait> traits,
+            Calling calling) {
+        this(id, name, keyUse, keyPage, keyVariables, traits, calling, Optional.empty());
     }
 
     /// How its models are called is not known.
@@ -40,7 +58,15 @@ public record ProviderInfo(
 
     /// The same, whose models are called so.
     public ProviderInfo called(Calling how) {
-        return new ProviderInfo(id, name, keyUse, keyPage, keyVariables, traits, how);
+        return new ProviderInfo(id, name, keyUse, keyPage, keyVariables, traits, how, server);
+    }
+
+    /// The same, asked through that catalogue server, where the keys are.
+    public ProviderInfo through(String catalogueServer) {
+        var kept = new HashSet<>(traits);
+        kept.removeAll(OF_ASKING_IT_FROM_HERE);
+        return new ProviderInfo(
+                id, name, KeyUse.NONE, Optional.empty(), keyVariables, kept, calling, Optional.of(catalogueServer));
     }
 
     /// Whether it has this trait.

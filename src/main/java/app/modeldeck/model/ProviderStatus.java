@@ -39,7 +39,7 @@ public sealed interface ProviderStatus {
     /// Needs a key and has none.
     record NeedsKey() implements ProviderStatus {}
 
-    /// Is a program of this computer that is not running; no failure.
+    /// Is a program of this computer that is not running, or none of those that the catalogue server has; no failure.
     record NotRunning() implements ProviderStatus {}
 
     /// Failed, and nothing is held.

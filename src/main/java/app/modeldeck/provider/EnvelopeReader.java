@@ -21,8 +21,13 @@ final class EnvelopeReader {
     private final Set<String> odd = new HashSet<>();
 
     EnvelopeReader(Envelope envelope) {
+        this(envelope, envelope.wanted());
+    }
+
+    /// @param wanted the paths that are read
+    EnvelopeReader(Envelope envelope, Set<String> wanted) {
         this.envelope = envelope;
-        this.wanted = envelope.wanted();
+        this.wanted = wanted;
     }
 
     /// Takes the value that begins at the current token, or skips it.

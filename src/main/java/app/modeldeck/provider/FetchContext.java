@@ -12,16 +12,41 @@ import java.util.concurrent.ExecutorService;
 /// @param key the key to use
 /// @param workers gives every request that runs beside others a thread of its own
 /// @param progress told how far it is, on the asking thread
+/// @param demand whether an answer will do that somebody on the way holds
 public record FetchContext(
-        Requests requests, URI address, Optional<Secret> key, ExecutorService workers, FetchProgress progress) {
+        Requests requests,
+        URI address,
+        Optional<Secret> key,
+        ExecutorService workers,
+        FetchProgress progress,
+        Demand demand) {
+    /// What is asked for.
+    public enum Demand {
+        /// Any answer will do.
+        ANY,
+        /// It is to be a new one.
+        NEW
+    }
+
+    /// Any answer will do.
+    public FetchContext(
+            Requests requests, URI address, Optional<Secret> key, ExecutorService workers, FetchProgress progress) {
+        this(requests, address, key, workers, progress, Demand.ANY);
+    }
+
     /// The same question without a key.
     public FetchContext withoutKey() {
-        return new FetchContext(requests, address, Optional.empty(), workers, progress);
+        return new FetchContext(requests, address, Optional.empty(), workers, progress, demand);
+    }
+
+    /// The same question for a new answer.
+    public FetchContext anew() {
+        return new FetchContext(requests, address, key, workers, progress, Demand.NEW);
     }
 
     /// The same for something that is asked beside it, of which nobody is told.
     FetchContext beside() {
-        return new FetchContext(requests.another(), address, key, workers, FetchProgress.UNSEEN);
+        return new FetchContext(requests.another(), address, key, workers, FetchProgress.UNSEEN, demand);
     }
 
     /// Sends one request and reads its answer.

@@ -60,9 +60,15 @@ public final class JsonClient {
     ///
     /// @param key sent in the way of `auth`
     /// @param what what is asked for, in words, for the problem: `the list`
-    record Ask(URI address, Auth auth, Optional<Secret> key, String what) {
+    /// @param patience how long an answer may take to begin, where that is longer than usual
+    record Ask(URI address, Auth auth, Optional<Secret> key, String what, Optional<Duration> patience) {
+        /// With the usual patience.
+        Ask(URI address, Auth auth, Optional<Secret> key, String what) {
+            this(address, auth, key, what, Optional.empty());
+        }
+
         Ask at(URI other) {
-            return new Ask(other, auth, key, what);
+            return new Ask(other, auth, key, what, patience);
         }
 
         String host() {
@@ -78,6 +84,14 @@ public final class JsonClient {
         /// @throws UnknownShapeException when it is JSON, but not what was expected
         /// @throws StatedStatusException when its body states a status that is no success
         T read(JsonParser parser, Arrival arrival) throws IOException, UnknownShapeException, StatedStatusException;
+
+        /// What an answer with another status says, where the words of whoever answers are known; empty leaves
+        /// it to the status.
+        ///
+        /// @param beginning the beginning of its body
+        default Optional<T> refusal(int status, String beginning) {
+            return Optional.empty();
+        }
     }
 
     /// What came before the body.
@@ -153,7 +167,7 @@ public final class JsonClient {
     private HttpResponse<InputStream> send(Exchange exchange, Ask ask, Deadline deadline)
             throws ProviderException, InterruptedException {
         var request = HttpRequest.newBuilder(ask.address())
-                .timeout(shorter(limits.headers(), deadline))
+                .timeout(shorter(ask.patience().orElse(limits.headers()), deadline))
                 .version(
                         "https".equalsIgnoreCase(ask.address().getScheme())
                                 ? HttpClient.Version.HTTP_2
@@ -177,7 +191,7 @@ public final class JsonClient {
             throws ProviderException, InterruptedException, IOException {
         try {
             if (answer.statusCode() != OK) {
-                throw statusProblems.of(answer.statusCode(), answer.headers(), beginning(answer, body));
+                return refusal(answer, beginning(answer, body), reader);
             }
             var data = Unpacking.of(answer.headers(), body, limits);
             try (var parser = json.createParser(WebPages.refuse(answer.headers(), data))) {
@@ -193,6 +207,15 @@ public final class JsonClient {
                     .map(limit -> new ProviderException(new Problem.TimedOut(limit), Repeat.ONCE, e))
                     .orElseGet(() -> failures.reading(ask, e));
         }
+    }
+
+    private <T> T refusal(HttpResponse<InputStream> answer, String beginning, Reader<T> reader)
+            throws ProviderException {
+        var told = reader.refusal(answer.statusCode(), beginning);
+        if (told.isEmpty()) {
+            throw statusProblems.of(answer.statusCode(), answer.headers(), beginning);
+        }
+        return told.get();
     }
 
     private Source source(Ask ask) {

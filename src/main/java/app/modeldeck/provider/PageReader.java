@@ -37,12 +37,17 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
     /// @param address this page
     /// @param nextSeen told where the next page is as soon as that has been read, before the rest of this one
     PageReader(RestSpec spec, URI first, URI address, Consumer<URI> nextSeen) {
+        this(spec, first, address, nextSeen, new EnvelopeReader(spec.envelope()));
+    }
+
+    /// @param envelope keeps what is wanted around the entries
+    PageReader(RestSpec spec, URI first, URI address, Consumer<URI> nextSeen, EnvelopeReader envelope) {
         this.spec = spec;
         this.first = first;
         this.address = address;
         this.nextSeen = nextSeen;
         this.sieve = new Sieve(spec.reading().wanted(), Set.of());
-        this.envelope = new EnvelopeReader(spec.envelope());
+        this.envelope = envelope;
     }
 
     /// One page.

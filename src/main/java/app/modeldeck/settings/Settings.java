@@ -129,12 +129,22 @@ public record Settings(
 
     /// The same with another surface.
     public Settings with(Surface to) {
-        return with(new Program(to, connection()));
+        return with(new Program(to, connection(), server()));
     }
 
     /// The same with another connection.
     public Settings with(Connection to) {
-        return with(new Program(surface(), to));
+        return with(new Program(surface(), to, server()));
+    }
+
+    /// The catalogue server that was entered.
+    public Optional<CatalogueServer> server() {
+        return program.server();
+    }
+
+    /// The same with that catalogue server, or without one.
+    public Settings with(Optional<CatalogueServer> to) {
+        return with(new Program(surface(), connection(), to));
     }
 
     private Settings with(Program to) {

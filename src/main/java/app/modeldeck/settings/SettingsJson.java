@@ -55,7 +55,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
                             : Settings.AdultContent.LEFT_OUT,
                     ignored(document.path("providers")),
                     endpoints(document.path("endpoints")),
-                    new Program(surface(document), ConnectionJson.read(document)));
+                    new Program(surface(document), ConnectionJson.read(document), CatalogueServerJson.read(document)));
         } catch (IllegalArgumentException _) {
             throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
         }
@@ -144,6 +144,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
         document.put(TEXT_SIZE, settings.surface().textSize().percent());
         document.put("covers", settings.surface().covers() == Surface.Covers.LOADED);
         ConnectionJson.write(settings.connection(), document);
+        CatalogueServerJson.write(settings.server(), document);
         document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);
         document.put(RELEASES, settings.surface().releases() == Surface.Releases.ASKED_FOR);
         var providers = document.path("providers") instanceof ObjectNode held ? held : document.putObject("providers");

@@ -27,6 +27,10 @@ public sealed interface Trouble {
     /// provider's.
     record UnusableEndpoint(String name) implements Trouble {}
 
+    /// The catalogue server cannot be used, for its token would go over an open network; nobody is asked in its
+    /// place.
+    record UnusableServer(String host) implements Trouble {}
+
     /// A file of the user that describes a provider has a mistake.
     ///
     /// @param words which file, where in it, and what is right

@@ -65,6 +65,7 @@ public sealed interface Outcome {
     private static String noneUsable(CatalogSnapshot snapshot) {
         var variables = snapshot.providers().stream()
                 .filter(provider -> !(provider.status() instanceof ProviderStatus.Off))
+                .filter(provider -> provider.info().server().isEmpty())
                 .flatMap(provider -> provider.info().keyVariables().stream().limit(1))
                 .collect(Collectors.joining(" or "));
         return variables.isEmpty() ? "No providers available." : "No providers available: set " + variables + ".";
@@ -78,6 +79,10 @@ public sealed interface Outcome {
 
     /// What to say when a provider was asked for by name and its key is missing.
     static String keyMissing(ProviderInfo provider) {
+        if (provider.server().isPresent()) {
+            return provider.name() + " needs a key at the catalogue server "
+                    + provider.server().get() + ".";
+        }
         var variable = provider.keyVariables().stream()
                 .findFirst()
                 .map(name -> ": set " + name)

@@ -48,7 +48,20 @@ public final class ProblemWords {
             case Problem.TasksIncomplete _ -> "collections could not be read, some tasks may be missing";
             case Problem.NotOffered _ -> "not offered by this provider";
             case Problem.SwitchedOff _ -> "switched off";
+            case Problem.CatalogueServer(var _, var fault) -> of(fault);
             case Problem.Unexpected _ -> "unexpected failure";
+        };
+    }
+
+    private static String of(Problem.CatalogueServer.Fault fault) {
+        return switch (fault) {
+            case SILENT -> "the catalogue server did not answer";
+            case UNTRUSTED -> "certificate of the catalogue server not trusted";
+            case TOKEN -> "the catalogue server wants a token, or another one";
+            case REFUSED -> "refused by the catalogue server";
+            case FOREIGN -> "no catalogue server answers there";
+            case KEY -> "key rejected that the catalogue server has";
+            case FAILED -> "failed behind the catalogue server";
         };
     }
 

@@ -7,10 +7,13 @@ import app.modeldeck.releases.Release;
 import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.releases.Version;
 import app.modeldeck.settings.Trouble;
+import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +118,36 @@ final class SettingsWindowTest {
             Deck.until(
                     () -> window.badges().contains("Mine 1") && window.texts().contains("tiny"));
         }
+    }
+
+    @Test
+    void aCatalogueServerIsEnteredSwitchedOffAndForgotten() {
+        openSettings();
+        Deck.onFx(() -> {
+            ((TextField) inSettings("#server-address").orElseThrow()).setText("https://models.example");
+            ((Button) inSettings("#use-server").orElseThrow()).fire();
+            return true;
+        });
+        Deck.until(() -> says("#server-verdict", "The catalogue comes from models.example now."));
+        var power = (ToggleSwitch) inSettings("#server-on").orElseThrow();
+        assertThat(power.isSelected()).isTrue();
+        assertThat(power.getParent().isVisible()).isTrue();
+        Deck.onFx(() -> {
+            power.setSelected(false);
+            return true;
+        });
+        Deck.until(() -> says("#server-verdict", "The providers are asked from here again."));
+        Deck.onFx(() -> {
+            ((Button) inSettings("#remove-server").orElseThrow()).fire();
+            return true;
+        });
+        Deck.until(() -> says("#server-verdict", "The catalogue server and its token were forgotten.")
+                && !power.getParent().isVisible());
+        assertThat(window.deck.settings.current().server()).isEmpty();
+    }
+
+    private static boolean says(String label, String beginning) {
+        return ((Label) inSettings(label).orElseThrow()).getText().startsWith(beginning);
     }
 
     @Test

@@ -48,6 +48,17 @@ public final class SampleProblems {
                 new Problem.TasksIncomplete(),
                 new Problem.NotOffered(),
                 new Problem.SwitchedOff(),
+                server(Problem.CatalogueServer.Fault.SILENT),
+                server(Problem.CatalogueServer.Fault.UNTRUSTED),
+                server(Problem.CatalogueServer.Fault.TOKEN),
+                server(Problem.CatalogueServer.Fault.REFUSED),
+                server(Problem.CatalogueServer.Fault.FOREIGN),
+                server(Problem.CatalogueServer.Fault.KEY),
+                server(Problem.CatalogueServer.Fault.FAILED),
                 new Problem.Unexpected());
+    }
+
+    private static Problem server(Problem.CatalogueServer.Fault fault) {
+        return new Problem.CatalogueServer("models.example.org:4848", fault);
     }
 }

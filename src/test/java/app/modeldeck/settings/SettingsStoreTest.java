@@ -50,7 +50,9 @@ class SettingsStoreTest {
                             Surface.Releases.NOT_ASKED_FOR),
                     new Connection(
                             new Connection.Proxy.Manual("proxy.example", 3128, "ada"),
-                            Optional.of(Path.of("/etc/ssl/own.pem")))));
+                            Optional.of(Path.of("/etc/ssl/own.pem"))),
+                    Optional.of(
+                            new CatalogueServer(URI.create("https://models.example.org"), CatalogueServer.Use.OFF))));
 
     @TempDir
     Path temporary;
@@ -133,6 +135,20 @@ class SettingsStoreTest {
     }
 
     @Test
+    void theCatalogueServerKeepsWhatAnotherVersionWroteOfIt() throws IOException {
+        written("{\"catalogueServer\": {\"address\": \"https://old.example\", \"team\": \"blue\"}}");
+        var store = open().store();
+        assertThat(store.current().server())
+                .contains(new CatalogueServer(URI.create("https://old.example"), CatalogueServer.Use.ON));
+        store.change(held -> held.with(held.server().map(server -> server.with(CatalogueServer.Use.OFF))));
+        assertThat(new ObjectMapper().readTree(Files.readString(file())).path("catalogueServer"))
+                .isEqualTo(new ObjectMapper()
+                        .readTree("{\"address\": \"https://old.example\", \"team\": \"blue\", \"on\": false}"));
+        store.change(held -> held.with(Optional.<CatalogueServer>empty()));
+        assertThat(Files.readString(file())).doesNotContain("catalogueServer");
+    }
+
+    @Test
     void twoRunningCopiesDoNotLoseEachOthersChanges() {
         var one = open().store();
         var other = open().store();
@@ -170,6 +186,9 @@ class SettingsStoreTest {
                         "{\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 70000}}",
                         Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"certificates\": 1}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"catalogueServer\": true}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"catalogueServer\": {\"on\": true}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"catalogueServer\": {\"address\": \"https://a b\"}}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"theme\": 1}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"localApi\": \"on\"}", Trouble.Reason.WRONG_VALUES),
                 Arguments.of("{\"adultContent\": 1}", Trouble.Reason.WRONG_VALUES),

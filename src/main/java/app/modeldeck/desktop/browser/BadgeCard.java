@@ -36,6 +36,7 @@ record BadgeCard(ProviderBadge badge, String name, String sentence, List<Fact> f
         facts.add(new Fact(
                 words.text("card.count"),
                 words.text("card.models", provider.models().size())));
+        provider.info().server().ifPresent(server -> facts.add(new Fact(words.text("card.server"), server)));
         provider.took().map(spans::took).ifPresent(took -> facts.add(new Fact(words.text("card.took"), took)));
         var badge = ProviderBadge.of(provider, now, words);
         return new BadgeCard(badge, name, sentence(provider, clock, words), facts, diagnostics(provider, clock));
@@ -61,9 +62,26 @@ record BadgeCard(ProviderBadge badge, String name, String sentence, List<Fact> f
             case ProviderStatus.Stale stale ->
                 problem.orElse("") + " " + words.text("card.showing", held, new Spans(words).time(stale.asOf(), clock));
             case ProviderStatus.Partial _ -> problem.orElse("") + " " + words.text("card.partial", held);
-            case ProviderStatus.NotRunning _ -> words.text("card.absent", name);
-            case ProviderStatus.NeedsKey _, ProviderStatus.Failed _ -> problem.orElse("");
+            case ProviderStatus.NotRunning _ -> absent(provider, words);
+            case ProviderStatus.NeedsKey _ ->
+                keyMissing(provider, words).or(() -> problem).orElse("");
+            case ProviderStatus.Failed _ -> problem.orElse("");
         };
+    }
+
+    /// That a provider is not there.
+    static String absent(ProviderSnapshot provider, Words words) {
+        var name = provider.info().name();
+        return provider.info()
+                .server()
+                .map(server -> words.text("card.absent.served", name, server))
+                .orElseGet(() -> words.text("card.absent", name));
+    }
+
+    private static Optional<String> keyMissing(ProviderSnapshot provider, Words words) {
+        return provider.info()
+                .server()
+                .map(server -> words.text("card.key.served", provider.info().name(), server));
     }
 
     private static String diagnostics(ProviderSnapshot provider, Clock clock) {

@@ -66,7 +66,7 @@ record ProviderBadge(ProviderId provider, String text, String word, Mark mark, T
             case ProviderStatus.Partial partial -> made.troubled(partial.why(), made.partial());
             case ProviderStatus.Stale stale -> made.troubled(stale.why(), made.stale(stale.asOf()));
             case ProviderStatus.NeedsKey _ -> made.keyMissing();
-            case ProviderStatus.NotRunning _ -> made.badge("absent", Mark.BAR, Tone.OFF, Remedy.RETRY);
+            case ProviderStatus.NotRunning _ -> made.absent();
             case ProviderStatus.Failed failed -> made.troubled(failed.why(), made.failed(failed.why()));
         };
     }
@@ -129,7 +129,17 @@ record ProviderBadge(ProviderId provider, String text, String word, Mark mark, T
         }
 
         ProviderBadge keyMissing() {
-            return badge("key", Mark.KEY, Tone.NEUTRAL, Remedy.ADD_KEY);
+            return isServed()
+                    ? badge("key.served", Mark.KEY, Tone.NEUTRAL, Remedy.RETRY)
+                    : badge("key", Mark.KEY, Tone.NEUTRAL, Remedy.ADD_KEY);
+        }
+
+        ProviderBadge absent() {
+            return badge(isServed() ? "absent.served" : "absent", Mark.BAR, Tone.OFF, Remedy.RETRY);
+        }
+
+        private boolean isServed() {
+            return provider.info().server().isPresent();
         }
 
         ProviderBadge troubled(Problem why, ProviderBadge otherwise) {

@@ -79,7 +79,7 @@ sealed interface Screen {
     private static String outcome(ProviderSnapshot provider, Instant now, Words words) {
         var name = provider.info().name();
         if (provider.status() instanceof ProviderStatus.NotRunning) {
-            return words.text("card.absent", name);
+            return BadgeCard.absent(provider, words);
         }
         return provider.problem()
                 .map(problem -> new ProblemWords(words).sentence(name, problem, now))

@@ -18,6 +18,9 @@ public record ProblemWords(Words words) {
         if (problem instanceof Problem.Refused refused) {
             return words.text("short.Refused", code(refused.status()));
         }
+        if (problem instanceof Problem.CatalogueServer server) {
+            return words.text("short.CatalogueServer." + server.fault());
+        }
         return words.text("short." + name(problem));
     }
 
@@ -38,6 +41,7 @@ public record ProblemWords(Words words) {
             case Problem.TooLarge p -> words.text(text, provider, p.what());
             case Problem.Unreadable p -> words.text(text, provider, p.leftOut(), p.of());
             case Problem.FarFewer p -> words.text(text, provider, p.now(), p.before());
+            case Problem.CatalogueServer p -> words.text(text + "." + p.fault(), provider, p.server());
             case Problem.KeyMissing _,
                     Problem.KeyRejected _,
                     Problem.KeyNotAllowed _,

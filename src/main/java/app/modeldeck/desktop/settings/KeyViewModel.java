@@ -66,7 +66,9 @@ final class KeyViewModel {
 
     /// What the key is for.
     String use() {
-        return tools.words().text("key.use." + info.keyUse());
+        return info.server()
+                .map(server -> tools.words().text("key.use.served", server))
+                .orElseGet(() -> tools.words().text("key.use." + info.keyUse()));
     }
 
     /// Whether the provider takes a key at all.

@@ -40,6 +40,8 @@ public final class SettingsView extends BorderPane {
                 section(new EndpointForm(viewModel.endpoint(), words, this::reveal)),
                 heading(words.text("settings.options")),
                 section(new OptionsPane(viewModel.options(), words)),
+                heading(words.text("settings.server")),
+                section(new CatalogueServerPane(viewModel.server(), words)),
                 heading(words.text("settings.connection")),
                 section(new ConnectionPane(viewModel.connection(), words)));
         var scroll = new ScrollPane(content);

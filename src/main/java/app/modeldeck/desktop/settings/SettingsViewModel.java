@@ -31,6 +31,7 @@ public final class SettingsViewModel {
     private final Changing changing;
     private final OptionsViewModel options;
     private final ConnectionViewModel connection;
+    private final CatalogueServerViewModel server;
     private final EndpointViewModel endpoint;
     private final KeychainViewModel keychain;
     private final ReadOnlyObjectWrapper<List<ProviderRowViewModel>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -71,6 +72,7 @@ public final class SettingsViewModel {
         var place = chosen.settings.path().map(Object::toString).orElse("");
         options = new OptionsViewModel(changing, catalog, words, place, chosen.releases);
         connection = new ConnectionViewModel(tools, changing);
+        server = new CatalogueServerViewModel(tools, changing, this::fill);
         endpoint = new EndpointViewModel(tools, changing, this::fill);
         keychain = new KeychainViewModel(tools, this::lookAgain);
         fill();
@@ -91,6 +93,11 @@ public final class SettingsViewModel {
     /// Proxy and certificates.
     ConnectionViewModel connection() {
         return connection;
+    }
+
+    /// The server that the catalogue may be taken from.
+    CatalogueServerViewModel server() {
+        return server;
     }
 
     /// The form for one more endpoint.

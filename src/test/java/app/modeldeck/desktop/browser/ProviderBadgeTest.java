@@ -14,8 +14,10 @@ import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.SampleModels;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -118,6 +120,37 @@ final class ProviderBadgeTest {
     void aProgramThatIsNotRunningIsCalm() {
         assertThat(badge(idle.notRunning(TOOK)))
                 .isEqualTo(new ProviderBadge(FAL, "fal: not running", "Not running", Mark.BAR, Tone.OFF, Remedy.RETRY));
+    }
+
+    @Test
+    void whatACatalogueServerLacksIsNotForThisWindowToMend() {
+        var served = ProviderSnapshot.idle(idle.info().through("models.example"));
+
+        assertThat(badge(served.needsKey()))
+                .isEqualTo(new ProviderBadge(
+                        FAL, "fal: no key there", "No key on the server", Mark.KEY, Tone.NEUTRAL, Remedy.RETRY));
+        assertThat(badge(served.notRunning(TOOK)))
+                .isEqualTo(new ProviderBadge(
+                        FAL, "fal: not there", "Not on the server", Mark.BAR, Tone.OFF, Remedy.RETRY));
+    }
+
+    @Test
+    void theCardSaysWhichServerTheRowsComeFromAndWhenItFellSilent() {
+        var served = ProviderSnapshot.idle(idle.info().through("models.example"));
+        var silent = new Problem.CatalogueServer("models.example", Problem.CatalogueServer.Fault.SILENT);
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var since = Optional.of(NOW.minus(Duration.ofMinutes(61)));
+
+        var card = BadgeCard.of(served.failed(silent, models, since, TOOK), clock, Words.in(Locale.US));
+
+        assertThat(card.sentence())
+                .isEqualTo("The catalogue server at models.example did not answer. Showing 1,348 models from 9:14 AM.");
+        assertThat(card.facts()).contains(new BadgeCard.Fact("From the catalogue server", "models.example"));
+        assertThat(BadgeCard.sentence(served.needsKey(), clock, Words.in(Locale.US)))
+                .isEqualTo("fal needs a key, and the catalogue server at models.example has none."
+                        + " Whoever runs it can enter one.");
+        assertThat(BadgeCard.sentence(served.notRunning(TOOK), clock, Words.in(Locale.US)))
+                .isEqualTo("The catalogue server at models.example does not have fal.");
     }
 
     private ProviderSnapshot failed(Problem why) {

@@ -1,0 +1,46 @@
+package app.modeldeck.settings;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/// The catalogue server, as it stands in the settings.
+final class CatalogueServerJson {
+    private static final String SERVER = "catalogueServer";
+    private static final String ADDRESS = "address";
+    private static final String ON = "on";
+
+    private CatalogueServerJson() {}
+
+    /// What the document says.
+    static Optional<CatalogueServer> read(ObjectNode document) throws UnusableFileException {
+        if (!document.has(SERVER)) {
+            return Optional.empty();
+        }
+        var server = document.path(SERVER);
+        StrictJson.require(server.isObject());
+        boolean on = StrictJson.truth(server, ON, true);
+        return Optional.of(new CatalogueServer(
+                address(StrictJson.text(server, ADDRESS)), on ? CatalogueServer.Use.ON : CatalogueServer.Use.OFF));
+    }
+
+    private static URI address(String text) throws UnusableFileException {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException _) {
+            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+        }
+    }
+
+    /// Puts it into the document, or takes it out.
+    static void write(Optional<CatalogueServer> server, ObjectNode document) {
+        if (server.isEmpty()) {
+            document.remove(SERVER);
+            return;
+        }
+        var object = document.path(SERVER) instanceof ObjectNode held ? held : document.putObject(SERVER);
+        object.put(ADDRESS, server.get().address().toString());
+        object.put(ON, server.get().use() == CatalogueServer.Use.ON);
+    }
+}
