@@ -144,7 +144,8 @@ final class ProviderBadgeTest {
         var card = BadgeCard.of(served.failed(silent, models, since, TOOK), clock, Words.in(Locale.US));
 
         assertThat(card.sentence())
-                .isEqualTo("The catalogue server at models.example did not answer. Showing 1,348 models from 9:14 AM.");
+                .isEqualTo(
+                        "The catalogue server at models.example did not answer. Showing 1,348 models from 9:14\u202fAM.");
         assertThat(card.facts()).contains(new BadgeCard.Fact("From the catalogue server", "models.example"));
         assertThat(BadgeCard.sentence(served.needsKey(), clock, Words.in(Locale.US)))
                 .isEqualTo("fal needs a key, and the catalogue server at models.example has none."

@@ -108,7 +108,7 @@ final class CatalogueServerViewModelTest {
     @ParameterizedTest
     @CsvSource({
         "'', Give the address",
-        "models, This is no address",
+        "models, The address must begin with https",
         "http://models.example, The address must begin with https",
         "https://ada@models.example, The address must have no user"
     })
