@@ -125,8 +125,9 @@ final class Crawl {
     /// That a program of this computer does not run, or that a catalogue server does not have the provider, is no
     /// failure.
     private boolean isAbsent(Problem why) {
-        return before.info().is(ProviderInfo.Trait.LOCAL) && why instanceof Problem.Unreachable
-                || before.info().server().isPresent() && why instanceof Problem.NotOffered;
+        boolean notRunning = before.info().is(ProviderInfo.Trait.LOCAL) && why instanceof Problem.Unreachable;
+        boolean notServed = before.info().server().isPresent() && why instanceof Problem.NotOffered;
+        return notRunning || notServed;
     }
 
     private ProviderSnapshot refused(Problem why) {
