@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /// What is held ages also while the monotonic clock stands still, and no jump of the wall clock makes it younger.
 final class WakingTickerTest {
     private static final Question CACHED = Question.all(Freshness.CACHED);
+    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(10);
 
     private final AtomicLong ticks = new AtomicLong();
     private final AtomicLong millis = new AtomicLong(Catalogs.NOW.toEpochMilli());
@@ -24,12 +25,21 @@ final class WakingTickerTest {
     private final FakeProvider fal = FakeProvider.open("fal").pages(List.of("before"));
     private final Catalog catalog = Catalogs.of(Timing.usual(ticks::get, wall), KeyRing.empty(), fal);
 
+    /// The cache learns just after its callers that an answer is complete, and ages it from then on.
+    private void settle() {
+        while (catalog.freshFor(CACHED).compareTo(TIME_TO_LIVE) > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     private void awake(Duration time) {
+        settle();
         ticks.addAndGet(time.toNanos());
         millis.addAndGet(time.toMillis());
     }
 
     private void put(Duration time) {
+        settle();
         millis.addAndGet(time.toMillis());
     }
 

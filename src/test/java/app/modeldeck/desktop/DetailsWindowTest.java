@@ -113,11 +113,11 @@ final class DetailsWindowTest {
         });
         Deck.until(() -> text("#snippet").startsWith("import java.net.URI;"));
 
-        Deck.onFx(() -> {
+        var shown = Deck.onFx(() -> {
             window.node("#copy-snippet").map(Button.class::cast).ifPresent(Button::fire);
-            return true;
+            return text("#snippet");
         });
-        assertThat(clipboard()).isEqualTo(Deck.onFx(() -> text("#snippet")));
+        assertThat(clipboard()).isEqualTo(shown);
 
         window.robot.type(KeyCode.ESCAPE, KeyCode.DOWN);
         Deck.until(() -> text("#details-id").equals("owner/kling"));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
@@ -263,12 +264,19 @@ final class ScreenshotTest {
         }
 
         void window(String name, Runnable opening) {
-            int before = Deck.onFx(() -> Window.getWindows().size());
+            var before = Deck.onFx(() -> Set.copyOf(Window.getWindows()));
             opening.run();
-            Deck.until(() -> Window.getWindows().size() > before
-                    && Window.getWindows().getLast().getScene().getRoot().lookupAll(".notification-bar *").stream()
-                            .allMatch(node -> node.getOpacity() == 1));
-            write(name, Deck.onFx(() -> Window.getWindows().getLast()));
+            Deck.until(() -> added(before)
+                    .filter(window -> window.getScene().getRoot().lookupAll(".notification-bar *").stream()
+                            .allMatch(node -> node.getOpacity() == 1))
+                    .isPresent());
+            write(name, Deck.onFx(() -> added(before).orElseThrow()));
+        }
+
+        private static Optional<Window> added(Set<Window> before) {
+            return Window.getWindows().stream()
+                    .filter(window -> !before.contains(window))
+                    .reduce((_, later) -> later);
         }
 
         /// The same window as before.
