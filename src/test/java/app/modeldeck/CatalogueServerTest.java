@@ -126,14 +126,21 @@ class CatalogueServerTest {
                 .path("models");
     }
 
+    /// Requests to all but Replicate, of whose list pages asked for ahead may still arrive.
+    private long firstPages() {
+        return rehearsal.requests().stream()
+                .filter(request -> !request.provider().equals("replicate"))
+                .count();
+    }
+
     @Test
     void everyProviderStandsAsItDoesOnTheServerAndIsNotAskedFromHere() throws Exception {
         var there = load(held, Freshness.CACHED);
-        int asked = rehearsal.requests().size();
+        long asked = firstPages();
 
         var here = load(asking(), Freshness.CACHED);
 
-        assertThat(rehearsal.requests()).hasSize(asked);
+        assertThat(firstPages()).isEqualTo(asked);
         assertThat(one(there, REPLICATE).models()).hasSize(230);
         for (var provider : there.providers()) {
             var served = one(here, provider.info().id());
