@@ -24,9 +24,8 @@ trap finish EXIT
 # shellcheck source=src/main/launcher/find-java.sh
 . src/main/launcher/find-java.sh
 modeldeck_find_java javac
-./mvnw --quiet --batch-mode test-compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
-  -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=runtime
-java=("$JAVA_HOME/bin/java" @src/main/launcher/java.options -p "target/classes:$(<"$work/classpath")")
+./mvnw --quiet --batch-mode test-compile # leaves the names of what ships in target/ships.txt
+java=("$JAVA_HOME/bin/java" @src/main/launcher/java.options -p "target/classes:$(<target/ships.txt)")
 
 coproc providers { "${java[@]}" --patch-module app.modeldeck=target/test-classes --add-modules jdk.httpserver \
   -m app.modeldeck/app.modeldeck.UpstreamStand; }
@@ -76,8 +75,8 @@ begin ''
 total "$address" >"$work/first"
 tell count
 echo "One crawl: $answer requests to the providers, $(<"$work/first")"
-seq 200 | xargs -P 16 -I{} curl -s -o "$work/body.{}" -w '%{http_code}\n' "$address" | sort | uniq -c |
-  sed 's/^ */200 questions at once, answered: /'
+statuses=$(seq 200 | xargs -P 16 -I{} curl -s -o "$work/body.{}" -w '%{http_code}\n' "$address" | sort | uniq -c)
+expect '200 questions at once, answered' "$(sed 's/^ *//' <<<"$statuses")" '200 200'
 rate=$(wrk -t2 -c16 -d5 -H 'Accept-Encoding: gzip' "$address" | sed -n 's/^Requests\/sec: *//p')
 echo "Through nginx: $rate requests a second"
 tell count

@@ -22,7 +22,7 @@ record CatalogueTokens(OwnKeys keys, Optional<Secret> variable) implements Funct
 
     private static Optional<Secret> read(String text) {
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(Secret.of(text));
+            return Optional.of(Secret.of(text));
         } catch (UnusableKeyException _) {
             return Optional.empty();
         }

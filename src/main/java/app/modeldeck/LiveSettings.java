@@ -70,6 +70,7 @@ final class LiveSettings implements SettingsDesk {
         return outside.localApi().turn(store.current().surface().localApi());
     }
 
+    /// Who could not be reached the way before, or by way of that server, may be now.
     @Override
     public synchronized Optional<Trouble> change(UnaryOperator<Settings> change) {
         var before = store.current();
@@ -78,6 +79,9 @@ final class LiveSettings implements SettingsDesk {
         forgetKeys(before, now);
         forgetToken(before, now);
         catalog.use(providers.under(now));
+        if (!now.server().equals(before.server())) {
+            catalog.invalidate();
+        }
         tellKeys(before, now);
         if (!now.ttl().equals(before.ttl())) {
             catalog.ttl(now.ttl());
@@ -87,7 +91,6 @@ final class LiveSettings implements SettingsDesk {
         return unwritten.or(() -> unconnected).or(() -> unheard);
     }
 
-    /// Who could not be reached the way before may be now.
     private Optional<Trouble> connect(Settings before, Settings now) {
         if (now.connection().equals(before.connection())) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import app.modeldeck.net.Errand;
 import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.Deadline;
 import app.modeldeck.provider.FetchContext;
+import app.modeldeck.provider.FetchContext.Demand;
 import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.Pace;
@@ -38,8 +39,8 @@ final class Contexts {
         var errand = new Errand(provider.info().name(), why);
         var requests = new Requests(fetching.client(), fetching.retries(), errand, pace(provider), deadline);
         var address = fetching.address().apply(provider);
-        var context = new FetchContext(requests, address, key, fetching.executor(), progress);
-        return freshness == Freshness.CACHED ? context : context.anew();
+        var demand = freshness == Freshness.CACHED ? Demand.ANY : Demand.NEW;
+        return new FetchContext(requests, address, key, fetching.executor(), progress, demand);
     }
 
     private Pace pace(ModelProvider provider) {

@@ -39,11 +39,6 @@ public record FetchContext(
         return new FetchContext(requests, address, Optional.empty(), workers, progress, demand);
     }
 
-    /// The same question for a new answer.
-    public FetchContext anew() {
-        return new FetchContext(requests, address, key, workers, progress, Demand.NEW);
-    }
-
     /// The same for something that is asked beside it, of which nobody is told.
     FetchContext beside() {
         return new FetchContext(requests.another(), address, key, workers, FetchProgress.UNSEEN, demand);

@@ -93,7 +93,7 @@ final class InputSchema {
                 value(schema.path("examples").path(0)).or(() -> value(schema.path("example"))));
     }
 
-    private static Optional<JsonText> value(JsonNode value) {
+    static Optional<JsonText> value(JsonNode value) {
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(new JsonText(value.toString()));
     }
 

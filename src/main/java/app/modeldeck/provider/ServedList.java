@@ -44,16 +44,17 @@ final class ServedList implements JsonClient.Reader<Served<Listing>> {
         var models = page.models();
         int leftOut = page.gaps().size();
         var problem = Optional.ofNullable(said.get(state + "error")).map(problems::behind);
-        var why = Optional.of(problem.orElseGet(problems::failed));
+        var why = problem.orElseGet(problems::failed);
         var asOf = Optional.ofNullable(said.get(state + "fetchedAt")).flatMap(ServedList::instant);
         if (isTrue(said, "success")) {
             return isTrue(said, "partial")
-                    ? listed(new Listing(models, leftOut, why, Optional.empty()))
+                    ? listed(new Listing(models, leftOut, Optional.of(why), Optional.empty()))
                     : listed(new Listing(models, leftOut, Optional.empty(), problem, asOf));
         }
         return models.isEmpty()
-                ? new Served.Refused<>(why.get())
-                : listed(new Listing(models, leftOut, why, Optional.empty(), asOf.or(() -> Optional.of(now))));
+                ? new Served.Refused<>(why)
+                : listed(new Listing(
+                        models, leftOut, Optional.of(why), Optional.empty(), asOf.or(() -> Optional.of(now))));
     }
 
     private static Served<Listing> listed(Listing listing) {

@@ -1,19 +1,18 @@
 package app.modeldeck.provider;
 
 import app.modeldeck.model.Input;
-import app.modeldeck.model.JsonText;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Parameter;
 import app.modeldeck.model.Schema;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -49,12 +48,8 @@ record ServedModel(Model.Id id, ServedRefusal refusal) implements JsonClient.Rea
                 : new Schema.NotOffered();
     }
 
-    private interface Entry<T> {
-        Optional<T> of(Row row);
-    }
-
-    private static <T> List<T> read(Row answer, String list, Entry<T> entry) {
-        return answer.rows(list).flatMap(row -> entry.of(row).stream()).toList();
+    private static <T> List<T> read(Row answer, String list, Function<Row, Optional<T>> entry) {
+        return answer.rows(list).flatMap(row -> entry.apply(row).stream()).toList();
     }
 
     private static Optional<Parameter> parameter(Row row) {
@@ -63,19 +58,15 @@ record ServedModel(Model.Id id, ServedRefusal refusal) implements JsonClient.Rea
                         name,
                         row.line("type").orElse("string"),
                         row.lines("description"),
-                        values(row.node().path("default")).findFirst(),
+                        InputSchema.value(row.node().path("default")),
                         row.decimal("minimum"),
                         row.decimal("maximum"),
                         row.node().path("enum").isArray()
                                 ? StreamSupport.stream(row.node().path("enum").spliterator(), false)
-                                        .flatMap(ServedModel::values)
+                                        .flatMap(value -> InputSchema.value(value).stream())
                                         .toList()
                                 : List.of(),
                         row.isTrue("required")));
-    }
-
-    private static Stream<JsonText> values(JsonNode value) {
-        return value.isMissingNode() || value.isNull() ? Stream.empty() : Stream.of(new JsonText(value.toString()));
     }
 
     private static Optional<Input> input(Row row) {

@@ -88,7 +88,7 @@ public final class OwnKeys implements KeyRing {
         session.put(provider, key);
     }
 
-    /// The sign-in of that account at a proxy. May block.
+    /// The sign-in that is kept under that account: a proxy's, or the token of a catalogue server. May block.
     public Optional<Secret> signIn(String account) {
         return Optional.ofNullable(signIns.get(account))
                 .or(() -> keychain.flatMap(desk -> desk.find(account).key()).map(HeldKey::secret));

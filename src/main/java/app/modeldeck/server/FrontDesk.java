@@ -18,7 +18,7 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
     private static final System.Logger LOG = System.getLogger(FrontDesk.class.getName());
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;=:\"]+");
 
-    /// No key is shorter.
+    /// Shorter words are too common in what is logged to be taken for a key.
     private static final int KEY = 8;
 
     @Override

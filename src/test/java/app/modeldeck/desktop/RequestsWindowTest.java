@@ -108,13 +108,13 @@ class RequestsWindowTest {
 
     @Test
     void whatIsChosenStaysChosenWhileRequestsAreAdded() {
+        int before = (int) window.deck.network.journal().count();
         var chosen = Deck.onFx(() -> {
             var table = (TableView<?>) node("#requests-table");
             table.getSelectionModel().selectLast();
             window.node("#refresh").map(Button.class::cast).orElseThrow().fire();
             return table.getItems().getLast();
         });
-        int before = (int) window.deck.network.journal().count();
         Deck.until(() -> lines(requests().orElseThrow()) > before);
         assertThat(Deck.onFx(() -> ((TableView<?>) node("#requests-table"))
                         .getSelectionModel()
@@ -126,7 +126,30 @@ class RequestsWindowTest {
 
     @Test
     void aColumnSortsAndAllLinesAreCopiedWhereNoneIsChosen() {
-        var copied = Deck.onFx(() -> {
+        Deck.onFx(() -> {
+            window.node("#refresh").map(Button.class::cast).orElseThrow().fire();
+            return true;
+        });
+        Deck.until(
+                () -> copied().stream().filter(line -> line.contains("\t200\t")).count() > 1);
+        assertThat(copied())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThat(line).contains("\tfal.ai\t", "\t200\t"));
+        assertThat(Deck.onFx(RequestsWindowTest::isLastByTime)).isTrue();
+    }
+
+    /// Whether the newest line is the last one when the oldest come first.
+    private static boolean isLastByTime() {
+        var table = (TableView<?>) node("#requests-table");
+        table.getSortOrder().clear();
+        Object newest = table.getItems().getFirst();
+        sortBy(table, 0);
+        return newest.equals(table.getItems().getLast());
+    }
+
+    /// All lines, in the order of their size.
+    private static List<String> copied() {
+        return Deck.onFx(() -> {
             var table = (TableView<?>) node("#requests-table");
             table.getSortOrder().clear();
             table.getSelectionModel().clearSelection();
@@ -134,7 +157,6 @@ class RequestsWindowTest {
             ((Button) node("#copy-requests")).fire();
             return Clipboard.getSystemClipboard().getString().lines().toList();
         });
-        assertThat(copied).isNotEmpty().allSatisfy(line -> assertThat(line).contains("\tfal.ai\t", "\t200\t"));
     }
 
     private static <T> void sortBy(TableView<T> table, int column) {

@@ -141,7 +141,7 @@ final class SettingsWindowTest {
             ((Button) inSettings("#remove-server").orElseThrow()).fire();
             return true;
         });
-        Deck.until(() -> says("#server-verdict", "The catalogue server and its token were forgotten.")
+        Deck.until(() -> says("#server-verdict", "The catalogue server was removed.")
                 && !power.getParent().isVisible());
         assertThat(window.deck.settings.current().server()).isEmpty();
     }

@@ -83,9 +83,10 @@ public final class TestSettings {
 
         @Override
         public Optional<Trouble> change(UnaryOperator<Settings> change) {
-            var before = current.connection();
+            var before = current;
             current = change.apply(current);
-            if (!current.connection().equals(before)) {
+            if (!current.connection().equals(before.connection())
+                    || !current.server().equals(before.server())) {
                 catalog.invalidate();
             }
             var all = new ArrayList<>(providers);

@@ -21,9 +21,13 @@ public final class Bounds {
         var worker = WORKERS.submit(work);
         try {
             return worker.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | InterruptedException e) {
+        } catch (TimeoutException e) {
             worker.cancel(true);
             throw new AssertionError("took longer than " + LONGEST_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            worker.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Error error ? error : new AssertionError(e.getCause());
         }

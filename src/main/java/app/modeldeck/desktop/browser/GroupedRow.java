@@ -32,19 +32,15 @@ final class GroupedRow extends TableRow<Row> {
         });
     }
 
-    /// Lays the row out at once, since the table finds all styles of a row anew, twice, that waits for its layout.
+    /// Lays the row out at once, since the table finds all styles of a row anew, twice, that waits for its layout. It
+    /// does so two times: what is moved in the first asks for the layout of all that hold it.
     @Override
     public void updateIndex(int index) {
         super.updateIndex(index);
         if (getSkin() != null) {
             layout();
-            layoutMoved();
+            layout();
         }
-    }
-
-    /// A node that its parent moves asks for the layout of all that hold it, once.
-    private void layoutMoved() {
-        layout();
     }
 
     @Override

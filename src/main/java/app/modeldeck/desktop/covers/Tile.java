@@ -20,8 +20,11 @@ class Tile extends StackPane {
     /// Shows these.
     final void show(Initials initials) {
         letters.setText(initials.letters());
-        tint.ifPresent(before -> pseudoClassStateChanged(before, false));
-        pseudoClassStateChanged(initials.tint(), true);
-        tint = Optional.of(initials.tint());
+        var next = Optional.of(initials.tint());
+        if (!next.equals(tint)) {
+            tint.ifPresent(before -> pseudoClassStateChanged(before, false));
+            pseudoClassStateChanged(initials.tint(), true);
+            tint = next;
+        }
     }
 }

@@ -173,12 +173,10 @@ final class CatalogueServerViewModel {
         change(held -> held.with(Optional.of(server)), said);
     }
 
-    /// Who was left in peace after a failure may answer now.
     private void change(UnaryOperator<Settings> change, String said) {
         changing.make(
                 change,
                 () -> {
-                    tools.catalog().invalidate();
                     show();
                     verdict.set(new Verdict(Tone.NEUTRAL, said));
                     changed.run();

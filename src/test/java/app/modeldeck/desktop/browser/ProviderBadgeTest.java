@@ -128,10 +128,15 @@ final class ProviderBadgeTest {
 
         assertThat(badge(served.needsKey()))
                 .isEqualTo(new ProviderBadge(
-                        FAL, "fal: no key there", "No key on the server", Mark.KEY, Tone.NEUTRAL, Remedy.RETRY));
+                        FAL,
+                        "fal: no key on the server",
+                        "No key on the server",
+                        Mark.KEY,
+                        Tone.NEUTRAL,
+                        Remedy.RETRY));
         assertThat(badge(served.notRunning(TOOK)))
                 .isEqualTo(new ProviderBadge(
-                        FAL, "fal: not there", "Not on the server", Mark.BAR, Tone.OFF, Remedy.RETRY));
+                        FAL, "fal: not on the server", "Not on the server", Mark.BAR, Tone.OFF, Remedy.RETRY));
     }
 
     @Test

@@ -213,7 +213,7 @@ final class CompareViewModelTest {
         add("flux");
         open();
 
-        assertThat(noted).containsExactly("More about flux: fal has a problem (503). This is not your fault.");
+        assertThat(noted).containsExactly("Nothing more about flux: fal has a problem (503). This is not your fault.");
     }
 
     @Test

@@ -207,7 +207,7 @@ final class DetailsViewModelTest {
         details.select(model("flux"));
         read();
 
-        assertThat(noted).containsExactly("More about flux: fal has a problem (503). This is not your fault.");
+        assertThat(noted).containsExactly("Nothing more about flux: fal has a problem (503). This is not your fault.");
     }
 
     @Test
