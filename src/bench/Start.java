@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -77,10 +78,11 @@ final class Start {
                 memory = Math.max(memory, peak(window.pid()));
                 Thread.sleep(20);
             }
-            var told = TOLD.matcher(String.valueOf(out.readLine()));
-            if (!told.matches()) {
-                throw new IOException("no window: " + way);
-            }
+            var told = out.lines()
+                    .map(TOLD::matcher)
+                    .filter(Matcher::matches)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no window: " + way));
             window.waitFor();
             return new long[] {
                 version, Long.parseLong(told.group(1)) - began, Long.parseLong(told.group(3)), Long.parseLong(told.group(4)), memory

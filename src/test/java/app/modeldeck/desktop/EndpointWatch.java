@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 final class EndpointWatch implements AutoCloseable {
     private static final Pattern ORIGIN = Pattern.compile("\"cached\":(true|false)");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicReference<HttpClient> http = new AtomicReference<>(HttpClient.newHttpClient());
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> tagged = new ConcurrentHashMap<>();
     private final AtomicInteger answers = new AtomicInteger();
@@ -32,6 +33,11 @@ final class EndpointWatch implements AutoCloseable {
     EndpointWatch(URI address, Judge judge) {
         this.address = address;
         this.judge = judge;
+    }
+
+    /// Leaves all connections, after a leap of the time that makes the endpoint leave them too.
+    void reconnect() {
+        http.getAndSet(HttpClient.newHttpClient()).shutdownNow();
     }
 
     /// Asks for everything in the midst of a round.
@@ -51,7 +57,7 @@ final class EndpointWatch implements AutoCloseable {
 
     private List<Sight> ask(String query, Consumer<Sight> held) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + query)).build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var answer = http.get().send(request, HttpResponse.BodyHandlers.ofString());
         answer.headers().firstValue("ETag").ifPresent(tag -> isOneAnswer(tag, answer.body()));
         var sights = AnswerReading.sights(answer.statusCode(), json.readTree(answer.body()));
         sights.forEach(held);
@@ -69,6 +75,6 @@ final class EndpointWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        http.get().shutdownNow();
     }
 }

@@ -184,6 +184,7 @@ class ProgramUnderChaosTest {
             int rounds = 1;
             while (rounds < 3 || System.nanoTime() < end) {
                 passed.addAndGet(BETWEEN_ROUNDS.toNanos());
+                endpoint.reconnect();
                 begin(AnyFaults.draw(
                         providers.stream().map(provider -> provider.info().id()).toList(), KINDS, random));
                 playRound();
