@@ -44,19 +44,21 @@ final class Start {
     private static Map<String, List<String>> ways() throws IOException {
         var ways = new LinkedHashMap<String, List<String>>();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var options = Files.readAllLines(Path.of("src/main/launcher/java.options")).stream()
-                .filter(line -> line.startsWith("-") && !line.contains("Use") || line.contains("PerfData"))
+        var shipped = Files.readAllLines(Path.of("src/main/launcher/java.options")).stream()
+                .filter(line -> line.startsWith("-") && !line.endsWith("GC"))
                 .toList();
+        var plain = shipped.stream().filter(line -> !line.startsWith("-XX:")).toList();
         var jars = List.of("--module-path", "target/modeldeck/lib", "--module", MAIN);
         var image = List.of("-XX:AOTCache=" + IMAGE.resolve("lib/app/modeldeck.aot"), "--module", MAIN);
-        ways.put("plain jars", way(java, options, List.of("-XX:+UseG1GC"), jars));
-        ways.put("plain jars, -Xshare:off", way(java, options, List.of("-XX:+UseG1GC", "-Xshare:off"), jars));
+        ways.put("plain jars", way(java, plain, List.of("-XX:+UseG1GC"), jars));
+        ways.put("plain jars, -Xshare:off", way(java, plain, List.of("-XX:+UseG1GC", "-Xshare:off"), jars));
         ways.put("installed", List.of(IMAGE.resolve("bin/modeldeck").toString()));
         var own = IMAGE.resolve("lib/runtime/bin/java").toString();
         for (var collector : List.of("G1", "Serial", "Parallel", "Z")) {
-            ways.put("image, " + collector, way(own, options, List.of("-XX:+Use" + collector + "GC"), image));
+            var chosen = "-XX:+Use" + collector + "GC";
+            ways.put("image, " + collector, way(own, shipped, List.of(chosen), image));
+            ways.put("image, " + collector + ", C1", way(own, shipped, List.of(chosen, "-XX:TieredStopAtLevel=1"), image));
         }
-        ways.put("image, Serial, C1", way(own, options, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), image));
         return ways;
     }
 

@@ -28,10 +28,9 @@ trap finish EXIT
 # shellcheck source=src/main/launcher/find-java.sh
 . src/main/launcher/find-java.sh
 modeldeck_find_java javac
-./mvnw --quiet --batch-mode -Pbench test-compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
-  -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=runtime
+./mvnw --quiet --batch-mode -Pbench test-compile
 # As a module: only so does the program find its providers.
-run=("$JAVA_HOME/bin/java" @src/main/launcher/java.options -p "target/classes:$(<"$work/classpath")"
+run=("$JAVA_HOME/bin/java" @src/main/launcher/java.options -p "target/classes:$(<target/ships.txt)"
   --patch-module app.modeldeck=target/test-classes --add-modules jdk.httpserver,java.net.http
   -m app.modeldeck/app.modeldeck.ServeStand)
 

@@ -4,13 +4,11 @@
 #   src/bench/soak.sh [SECONDS]        600 by default
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-classpath=$(mktemp)
-trap 'rm -f "$classpath"' EXIT
-
 # shellcheck source=src/main/launcher/find-java.sh
 . src/main/launcher/find-java.sh
 modeldeck_find_java javac
-./mvnw --quiet --batch-mode test-compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
-  -Dmdep.outputFile="$classpath" -Dmdep.includeScope=test
-"$JAVA_HOME/bin/java" @src/main/launcher/java.options -Xmx1g \
-  -cp "target/test-classes:target/classes:$(<"$classpath")" app.modeldeck.ServeSoak "${1:-600}"
+./mvnw --quiet --batch-mode test-compile
+# As a module: only so does the program find its providers.
+exec "$JAVA_HOME/bin/java" @src/main/launcher/java.options -Xmx1g -p "target/classes:$(<target/ships.txt)" \
+  --patch-module app.modeldeck=target/test-classes --add-modules jdk.httpserver,java.net.http \
+  -m app.modeldeck/app.modeldeck.ServeSoak "${1:-600}"

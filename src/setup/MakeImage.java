@@ -96,13 +96,15 @@ final class MakeImage {
         }
     }
 
-    /// The cache holds the classes that the window used while it used itself. Without any display the headless platform
+    /// The cache holds the classes that the window used while it used itself, and not what was compiled of them: with that, the
+    /// optimising compiler works through the whole start and takes the processor from it. Without any display the headless platform
     /// of JavaFX takes its place, and the classes of the real one are read from the modules at every start.
     private static void train() throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 RUNTIME.resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toString(),
                 "@" + LAUNCHER.resolve("java.options"),
                 "-Xlog:aot=error,cds=error",
+                "-XX:-AOTRecordTraining",
                 "-XX:AOTCacheOutput=" + CACHE));
         var display = LINUX && isOnPath("Xvfb") ? Optional.of(screen()) : Optional.<Screen>empty();
         if (LINUX && display.isEmpty() && System.getenv().getOrDefault("DISPLAY", "").isBlank()) {

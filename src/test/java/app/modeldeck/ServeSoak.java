@@ -134,10 +134,15 @@ final class ServeSoak implements AutoCloseable {
         if (answer.statusCode() != 200
                 || !answer.body().contains(part)
                 || !answer.body().endsWith("}")) {
-            wrong.add(query.replaceAll("\\d+", "N") + " was answered with " + answer.statusCode());
+            wrong.add(query.replaceAll("\\d+", "N") + " was answered with " + answer.statusCode() + " " + beginning(answer));
         }
         answers.incrementAndGet();
         return null;
+    }
+
+    /// What it says of itself, without the rows.
+    private static String beginning(HttpResponse<String> answer) {
+        return answer.body().substring(0, Math.min(200, answer.body().length()));
     }
 
     private Void held304() throws IOException, InterruptedException {
