@@ -19,7 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 
 /// How requests leave: the client with its proxy and the certificates that it trusts, and what the proxy is told.
 ///
@@ -125,14 +124,11 @@ public record Route(HttpClient http, Supplier<Optional<Secret>> signIn) {
         return answer;
     }
 
-    private static Problem problem(IOException e, URI address, Patience patience) {
+    private Problem problem(IOException e, URI address, Patience patience) {
         var host = Optional.ofNullable(address.getHost()).orElse("");
-        return switch (e) {
-            case TooLargeException _ -> new Problem.TooLarge("the answer");
-            case HttpTimeoutException _ -> new Problem.TimedOut(patience.time());
-            case SSLException _ -> new Problem.Untrusted(host);
-            default -> new Problem.Unreachable(host);
-        };
+        return e instanceof TooLargeException
+                ? new Problem.TooLarge("the answer")
+                : new NoAnswer(host, http.connectTimeout().orElse(patience.time()), patience.time()).because(e);
     }
 
     private boolean isTunnelled(URI address) {

@@ -5,6 +5,7 @@ import app.modeldeck.model.Source;
 import app.modeldeck.net.Errand;
 import app.modeldeck.net.Exchange;
 import app.modeldeck.net.Network;
+import app.modeldeck.net.NoAnswer;
 import app.modeldeck.net.OfflineException;
 import app.modeldeck.secrets.Secret;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -39,7 +40,6 @@ public final class JsonClient {
     private final ScheduledExecutorService watchers;
     private final InstantSource clock;
     private final StatusProblems statusProblems;
-    private final Failures failures;
 
     /// A client with these limits.
     ///
@@ -53,7 +53,6 @@ public final class JsonClient {
         this.watchers = watchers;
         this.clock = clock;
         this.statusProblems = new StatusProblems(clock);
-        this.failures = new Failures(limits);
     }
 
     /// One request.
@@ -166,8 +165,9 @@ public final class JsonClient {
 
     private HttpResponse<InputStream> send(Exchange exchange, Ask ask, Deadline deadline)
             throws ProviderException, InterruptedException {
+        var patience = ask.patience().orElse(limits.headers());
         var request = HttpRequest.newBuilder(ask.address())
-                .timeout(shorter(ask.patience().orElse(limits.headers()), deadline))
+                .timeout(shorter(patience, deadline))
                 .version(
                         "https".equalsIgnoreCase(ask.address().getScheme())
                                 ? HttpClient.Version.HTTP_2
@@ -179,7 +179,7 @@ public final class JsonClient {
         try {
             return network.route().send(ask.address(), request, exchange);
         } catch (IOException e) {
-            throw failures.connecting(ask.host(), e);
+            throw Failures.connecting(new NoAnswer(ask.host(), limits.connect(), patience), e);
         }
     }
 
@@ -205,7 +205,7 @@ public final class JsonClient {
             stopIfInterrupted();
             throw body.cutOffAfter()
                     .map(limit -> new ProviderException(new Problem.TimedOut(limit), Repeat.ONCE, e))
-                    .orElseGet(() -> failures.reading(ask, e));
+                    .orElseGet(() -> Failures.reading(ask.host(), ask.what(), e));
         }
     }
 

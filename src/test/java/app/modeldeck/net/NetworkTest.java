@@ -2,13 +2,18 @@ package app.modeldeck.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.modeldeck.catalog.Ports;
 import app.modeldeck.model.Problem;
+import app.modeldeck.provider.RawServer;
 import java.io.ByteArrayInputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,6 +67,34 @@ class NetworkTest {
             exchange.failed(new Problem.Unexpected());
         }
         assertThat(newest().outcome()).isEqualTo(new Sent.Outcome.Failed(Optional.of(200), new Problem.NotData()));
+    }
+
+    @Test
+    void whyAWholeAnswerDidNotComeIsToldExactly() throws Exception {
+        var connect = Duration.ofMillis(300);
+        var client = HttpClient.newBuilder().connectTimeout(connect).build();
+        try (var other = new RawServer(RawServer.says("SSH-2.0-OpenSSH\n"));
+                var hole = new Ports.BlackHole()) {
+            assertThat(whyNot(client, other.address())).isEqualTo(new Problem.NotHttp("127.0.0.1"));
+            assertThat(whyNot(client, hole.address())).isEqualTo(new Problem.TimedOut(connect));
+            assertThat(whyNot(client, Ports.refused())).isEqualTo(new Problem.Unreachable("127.0.0.1"));
+            assertThat(whyNot(client, URI.create("http://nope.invalid/")))
+                    .isEqualTo(new Problem.NoSuchHost("nope.invalid"));
+        }
+    }
+
+    private static Problem whyNot(HttpClient client, URI address) throws Exception {
+        var network = new Network(new Route(client, Optional::empty), InstantSource.fixed(NOW));
+        var patience = new Route.Patience(100, Duration.ofSeconds(10));
+        try (var exchange = network.begin(ERRAND, address)) {
+            assertThatIOException()
+                    .isThrownBy(() ->
+                            network.route().whole(address, HttpRequest.newBuilder(address), patience, exchange));
+        }
+        return switch (network.journal().newestFirst().getFirst().outcome()) {
+            case Sent.Outcome.Failed(var _, var problem) -> problem;
+            case Sent.Outcome other -> throw new AssertionError(other);
+        };
     }
 
     @Test

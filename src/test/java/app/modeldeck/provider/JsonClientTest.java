@@ -166,6 +166,21 @@ class JsonClientTest {
     }
 
     @Test
+    void anAskWithAPatienceOfItsOwnIsToldThatItHasPassed() throws Exception {
+        var patience = Duration.ofMillis(200);
+        try (var server = new RawServer(silentAfter(""))) {
+            var ask = new JsonClient.Ask(
+                    server.address(), new Auth.None(), Optional.empty(), "the list", Optional.of(patience));
+            var deadline = new Deadline(System::nanoTime, Duration.ofMinutes(1));
+            var late = catchThrowableOfType(
+                    ProviderException.class,
+                    () -> JsonClients.quickClient()
+                            .get(JsonClients.ERRAND, ask, deadline, (parser, _) -> parser.nextToken()));
+            assertThat(late.problem()).isEqualTo(new Problem.TimedOut(patience));
+        }
+    }
+
+    @Test
     void anInterruptEndsTheCallAndClosesTheConnection() throws Exception {
         var asked = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
