@@ -57,7 +57,7 @@ final class Crawl {
         try {
             settled = weigh(provider.list(progress));
         } catch (ProviderException e) {
-            settled = refused(e.problem());
+            settled = refused(e);
         } catch (InterruptedException e) {
             announce.accept(stopped());
             throw e;
@@ -123,18 +123,18 @@ final class Crawl {
     }
 
     /// That a program of this computer does not run, or that a catalogue server does not have the provider, is no
-    /// failure.
-    private boolean isAbsent(Problem why) {
-        boolean notRunning = before.info().is(ProviderInfo.Trait.LOCAL) && why instanceof Problem.Unreachable;
-        boolean notServed = before.info().server().isPresent() && why instanceof Problem.NotOffered;
+    /// failure. One that runs and ends in the middle of its list has failed.
+    private boolean isAbsent(ProviderException why) {
+        boolean notRunning = before.info().is(ProviderInfo.Trait.LOCAL) && why.isConnectionRefused() && arrived.size() == 0;
+        boolean notServed = before.info().server().isPresent() && why.problem() instanceof Problem.NotOffered;
         return notRunning || notServed;
     }
 
-    private ProviderSnapshot refused(Problem why) {
-        if (why instanceof Problem.KeyMissing) {
+    private ProviderSnapshot refused(ProviderException why) {
+        if (why.problem() instanceof Problem.KeyMissing) {
             return before.needsKey();
         }
-        return isAbsent(why) ? before.notRunning(took()) : failed(why);
+        return isAbsent(why) ? before.notRunning(took()) : failed(why.problem());
     }
 
     private ProviderSnapshot failed(Problem why) {

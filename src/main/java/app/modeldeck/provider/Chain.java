@@ -24,7 +24,7 @@ final class Chain {
     private final Paging paging;
     private final TreeMap<Integer, URI> addresses = new TreeMap<>();
     private final TreeMap<Integer, PageReader.Page> read = new TreeMap<>();
-    private final TreeMap<Integer, Problem> failures = new TreeMap<>();
+    private final TreeMap<Integer, ProviderException> failures = new TreeMap<>();
     private final Map<Model.Id, Integer> places = new HashMap<>();
     private Optional<PageNumbers> numbers = Optional.empty();
     private int end = Integer.MAX_VALUE;
@@ -92,9 +92,9 @@ final class Chain {
         read.put(page.index(), content);
         switch (content.next()) {
             case PageReader.Next.End() -> end = Math.min(end, page.index());
-            case PageReader.Next.Lost(Problem why) -> failed(page.index() + 1, why);
+            case PageReader.Next.Lost(Problem why) -> failed(page.index() + 1, new ProviderException(why));
             case PageReader.Next.At(URI next)
-            when !Addresses.isBelow(base, next) -> failed(page.index() + 1, new Problem.ForeignLink());
+            when !Addresses.isBelow(base, next) -> failed(page.index() + 1, new ProviderException(new Problem.ForeignLink()));
             case PageReader.Next.At(URI next) -> goOn(page.index(), next);
         }
         return settle();
@@ -111,7 +111,7 @@ final class Chain {
             return;
         }
         if (isKnown(next)) {
-            failed(index + 1, new Problem.EndlessList());
+            failed(index + 1, new ProviderException(new Problem.EndlessList()));
         } else {
             addresses.put(index + 1, next);
         }
@@ -141,19 +141,19 @@ final class Chain {
             settled++;
         }
         if (stalePages >= MOST_STALE_PAGES && !reachedEnd()) {
-            failed(settled, new Problem.EndlessList());
+            failed(settled, new ProviderException(new Problem.EndlessList()));
         }
         return pages;
     }
 
     /// That page cannot be had, and so none behind it.
-    void failed(int index, Problem why) {
+    void failed(int index, ProviderException why) {
         failures.putIfAbsent(index, why);
     }
 
     /// It goes no further than to the pages under way.
     void stopAt(Problem why) {
-        failed(requested, why);
+        failed(requested, new ProviderException(why));
     }
 
     /// Nothing of it is wanted any more.
@@ -177,7 +177,7 @@ final class Chain {
     }
 
     /// Why it stops before the end of the list; what fails behind the end does not matter.
-    Optional<Problem> failure() {
+    Optional<ProviderException> failure() {
         return Optional.ofNullable(failures.firstEntry())
                 .filter(failure -> failure.getKey() <= end)
                 .map(Map.Entry::getValue);

@@ -1,6 +1,8 @@
 package app.modeldeck.provider;
 
 import app.modeldeck.model.Problem;
+import java.net.ConnectException;
+import java.util.stream.Stream;
 
 /// A provider could not be asked, or its answer not be used. Its message names the problem and never holds
 /// a key or upstream text.
@@ -46,6 +48,13 @@ public final class ProviderException extends Exception {
     /// What went wrong, as far as that failure tells; it may be one of our own.
     public static Problem problemOf(Throwable failure) {
         return failure instanceof ProviderException told ? told.problem : new Problem.Unexpected();
+    }
+
+    /// Whether nobody listens where it was asked; a connection that was cut later was one.
+    public boolean isConnectionRefused() {
+        return problem instanceof Problem.Unreachable
+                && Stream.iterate((Throwable) this, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(ConnectException.class::isInstance);
     }
 
     /// Whether asking again can help.

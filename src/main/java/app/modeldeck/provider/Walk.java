@@ -140,7 +140,7 @@ final class Walk {
             }
             case WalkEvent.Failed failed -> {
                 underWay.remove(failed.page());
-                failed.page().chain().failed(failed.page().index(), failed.why().problem());
+                failed.page().chain().failed(failed.page().index(), failed.why());
             }
             case WalkEvent.Broken broken -> throw new IllegalStateException("a page could not be read", broken.bug());
         }
@@ -192,13 +192,13 @@ final class Walk {
         var failure = chains.stream()
                 .flatMap(chain -> chain.failure().stream())
                 .findFirst()
-                .orElseGet(Problem.Unexpected::new);
+                .orElseGet(() -> new ProviderException(new Problem.Unexpected()));
         if (pages.isEmpty()) {
-            throw new ProviderException(failure);
+            throw failure;
         }
         var models = new LinkedHashMap<Model.Id, Model>();
         pages.forEach(page -> page.models().forEach(model -> models.put(model.id(), model)));
-        var cut = isWhole() ? Optional.<Problem>empty() : Optional.of(failure);
+        var cut = isWhole() ? Optional.<Problem>empty() : Optional.of(failure.problem());
         return new Listing(List.copyOf(models.values()), leftOut(), cut, remark);
     }
 

@@ -8,17 +8,19 @@ import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.provider.RawServer;
 import app.modeldeck.provider.builtin.LmStudioProvider;
 import app.modeldeck.provider.builtin.OllamaProvider;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Providers that are programs of this computer, where there is no program.
+/// Providers that are programs of this computer, where there is no program or one that breaks off.
 @Timeout(30)
 class LocalProviderTest {
     static Stream<ModelProvider> local() {
@@ -50,6 +52,26 @@ class LocalProviderTest {
             var state = listed(provider, hole.address());
             assertThat(state.status()).isEqualTo(new ProviderStatus.Failed(new Problem.TimedOut(limit)));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(limit.multipliedBy(4));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("local")
+    void aProgramThatBreaksOffIsAFailureAndItsRowsStay(ModelProvider provider) throws Exception {
+        var cut = RawServer.says("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 500\n\n{\"models\":[");
+        RawServer.Behaviour reset = (_, socket) -> socket.setSoLinger(true, 0);
+        var list = "{\"models\":[{\"name\":\"petal\"}],\"data\":[{\"id\":\"petal\"}]}";
+        try (var server = new RawServer(RawServer.json(list))) {
+            var catalog = Catalogs.at(server.address(), provider);
+            var before = Catalogs.load(catalog, Question.all(Freshness.CACHED)).models().toList();
+            assertThat(before).hasSize(1);
+            for (var broken : List.of(cut, reset)) {
+                server.become(broken);
+                var after = Catalogs.load(catalog, Question.all(Freshness.INSIST)).providers().getFirst();
+                assertThat(after.status())
+                        .isEqualTo(new ProviderStatus.Stale(Catalogs.NOW, new Problem.Unreachable("127.0.0.1")));
+                assertThat(after.models()).isEqualTo(before);
+            }
         }
     }
 
