@@ -31,19 +31,20 @@ public final class FacetsBenchmark {
         var index = Index.of(Synthetic.models(size));
         var view = new Standpoint(Instant.parse("2026-01-01T00:00:00Z"), Marks.NONE, Set.of());
         long start = System.nanoTime();
-        var all = index.facets(Query.BLANK, view, 100);
+        var all = Facets.of(index.find(Query.BLANK, view), 100);
         System.out.printf(
                 "%n%,d models, %,d owners; the first time %.0f ms%n",
                 size, all.of(Field.OWNER).more(), (System.nanoTime() - start) / MILLION);
         for (var text : QUERIES) {
             var query = Query.parse(text).query();
+            var found = index.find(query, view);
             System.out.printf(
                     "%-40s found %6.2f ms, facets %6.2f ms, left out %6.2f ms, explained %6.2f ms%n",
                     "\"" + text + "\"",
                     median(() -> index.find(query, view).total()),
-                    median(() -> index.facets(query, view, 100).facets().size()),
-                    median(() -> index.leftOut(query, view).size()),
-                    median(() -> index.explain(query, view).drops().size()));
+                    median(() -> Facets.of(found, 100).facets().size()),
+                    median(() -> Explanation.leftOut(found).size()),
+                    median(() -> Explanation.of(found).drops().size()));
         }
     }
 

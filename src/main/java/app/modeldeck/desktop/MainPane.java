@@ -1,5 +1,6 @@
 package app.modeldeck.desktop;
 
+import app.modeldeck.desktop.browser.BrowserDoors;
 import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
 import app.modeldeck.desktop.browser.MessageSheet;
@@ -51,7 +52,7 @@ final class MainPane {
     /// @param resize changes the size of texts
     /// @param quit closes the window
     record Doors(
-            BrowserView.Doors view,
+            BrowserDoors view,
             RequestsViewModel network,
             Runnable requests,
             Consumer<UnaryOperator<TextSize>> resize,

@@ -1,5 +1,6 @@
 package app.modeldeck.desktop;
 
+import app.modeldeck.desktop.browser.BrowserDoors;
 import app.modeldeck.desktop.browser.BrowserView;
 import app.modeldeck.desktop.browser.BrowserViewModel;
 import app.modeldeck.desktop.compare.CompareViewModel;
@@ -191,7 +192,7 @@ final class Windows {
                 compare,
                 words,
                 new MainPane.Doors(
-                        new BrowserView.Doors(this::openSettings, explore, () -> saving.ask(stage)),
+                        new BrowserDoors(this::openSettings, explore, () -> saving.ask(stage)),
                         requests,
                         this::openRequests,
                         change -> resizing.resize(change, services.chosen().settings()),

@@ -23,7 +23,10 @@ public record Completion(List<Candidate> candidates) {
     /// @param caret where the caret stands then
     public record Candidate(String label, OptionalInt count, String text, int caret) {}
 
-    static Completion of(Index index, String text, int caret, Standpoint view) {
+    /// What could be typed next, with the caret at that place of the text; takes milliseconds and belongs on a worker.
+    ///
+    /// @param caret counted in `char`s from zero
+    public static Completion of(Index index, String text, int caret, Standpoint view) {
         int at = Math.clamp(caret, 0, text.length());
         int start = startOfToken(text, at);
         boolean negated = start < at && text.charAt(start) == '-';
@@ -94,7 +97,7 @@ public record Completion(List<Candidate> candidates) {
     private static Completion values(Index index, Field field, Place place, Standpoint view) {
         var others = Query.parse(place.without(startOfToken(place.text(), place.start())))
                 .query();
-        var counted = index.facet(field, others.without(field), view).values().stream()
+        var counted = Facets.of(index.find(others.without(field), view), field).values().stream()
                 .filter(bucket -> Folded.key(bucket.value()).startsWith(place.typed()))
                 .map(bucket -> candidate(place, bucket.value(), OptionalInt.of(bucket.count())))
                 .toList();

@@ -46,13 +46,12 @@ public record Explanation(List<Drop> drops, List<LeftOut> leftOut) {
         }
     }
 
-    static Explanation of(Index index, Query query, Standpoint view) {
-        int found = index.find(query, view).total();
-        var clauses = query.conditions();
-        var alone = drops(index, query, clauses.stream().map(List::of), view, found);
+    /// What each clause costs of the query that found this; takes milliseconds and belongs on a worker.
+    public static Explanation of(Found found) {
+        var clauses = found.query().conditions();
+        var alone = drops(found, clauses.stream().map(List::of));
         boolean pairs = alone.isEmpty() && clauses.size() > 2 && clauses.size() <= MOST_PAIRED;
-        return new Explanation(
-                pairs ? drops(index, query, pairs(clauses), view, found) : alone, leftOut(index, query, view));
+        return new Explanation(pairs ? drops(found, pairs(clauses)) : alone, leftOut(found));
     }
 
     private static Stream<List<Clause>> pairs(List<Clause> clauses) {
@@ -62,34 +61,33 @@ public record Explanation(List<Drop> drops, List<LeftOut> leftOut) {
                         .map(second -> List.of(clauses.get(first), second)));
     }
 
-    private static List<Drop> drops(
-            Index index, Query query, Stream<List<Clause>> choices, Standpoint view, int found) {
-        return choices.map(clauses -> drop(index, query, clauses, view, found))
+    private static List<Drop> drops(Found found, Stream<List<Clause>> choices) {
+        return choices.map(clauses -> drop(found, clauses))
                 .filter(drop -> drop.rows() > 0)
                 .sorted(Comparator.comparingInt(Drop::rows).reversed())
                 .toList();
     }
 
-    private static Drop drop(Index index, Query query, List<Clause> clauses, Standpoint view, int found) {
-        var without = query;
+    private static Drop drop(Found found, List<Clause> clauses) {
+        var without = found.query();
         for (var clause : clauses) {
             without = without.without(clause);
         }
-        return new Drop(clauses, without, index.find(without, view).total() - found);
+        return new Drop(clauses, without, found.instead(without).total() - found.total());
     }
 
-    static List<LeftOut> leftOut(Index index, Query query, Standpoint view) {
-        var narrow = query.conditions().stream()
+    /// What it leaves out because it is not stated.
+    public static List<LeftOut> leftOut(Found found) {
+        var narrow = found.query().conditions().stream()
                 .filter(clause -> wider(clause).isPresent())
                 .toList();
         if (narrow.isEmpty()) {
             return List.of();
         }
-        int found = index.find(query, view).total();
         var leftOut = new ArrayList<LeftOut>();
-        narrow.forEach(clause -> leftOut.add(leftOut(index, query, List.of(clause), view, found)));
+        narrow.forEach(clause -> leftOut.add(leftOut(found, List.of(clause))));
         int most = leftOut.stream().mapToInt(LeftOut::rows).max().orElse(0);
-        var all = leftOut(index, query, narrow, view, found);
+        var all = leftOut(found, narrow);
         if (all.rows() > most) {
             leftOut.add(all);
         }
@@ -97,12 +95,12 @@ public record Explanation(List<Drop> drops, List<LeftOut> leftOut) {
         return List.copyOf(leftOut);
     }
 
-    private static LeftOut leftOut(Index index, Query query, List<Clause> clauses, Standpoint view, int found) {
-        var including = query;
+    private static LeftOut leftOut(Found found, List<Clause> clauses) {
+        var including = found.query();
         for (var clause : clauses) {
             including = including.replaced(clause, wider(clause).orElse(clause));
         }
-        return new LeftOut(clauses, including, index.find(including, view).total() - found);
+        return new LeftOut(clauses, including, found.instead(including).total() - found.total());
     }
 
     /// The clause with `unknown` among its values, where its field has that word and it does not use it yet.

@@ -45,7 +45,7 @@ final class FacetColumn {
 
     /// The models that have one of these values.
     BitSet having(List<Value> wanted) {
-        var wantedKeys = wanted.stream().map(value -> key(value.text())).collect(Collectors.toSet());
+        var wantedKeys = wanted.stream().map(value -> Folded.valueKey(value.text())).collect(Collectors.toSet());
         var isWanted = new BitSet();
         IntStream.range(0, keys.size())
                 .filter(value -> wantedKeys.contains(keys.get(value)))
@@ -67,10 +67,9 @@ final class FacetColumn {
 
     /// Tells every value of a model found.
     ///
-    /// @param judged the models of the same segment
-    void count(Judged judged, Reading reading) {
+    /// @param found the numbers of the models found in the same segment
+    void count(BitSet found, Reading reading) {
         var ofSet = new int[starts.length - 1];
-        var found = judged.found();
         for (int model = found.nextSetBit(0); model >= 0; model = found.nextSetBit(model + 1)) {
             ofSet[sets[model]]++;
         }
@@ -96,12 +95,6 @@ final class FacetColumn {
         /// @param value as it is first met
         /// @param count more than zero
         void counted(String key, String value, int count);
-    }
-
-    /// Texts that differ in case, accents or separators only are one value.
-    static String key(String text) {
-        var key = Folded.key(text);
-        return key.isEmpty() ? text : key;
     }
 
     /// Numbers values and sets as they are met.
@@ -137,7 +130,7 @@ final class FacetColumn {
         }
 
         private int number(String value) {
-            return byKey.computeIfAbsent(key(value), key -> {
+            return byKey.computeIfAbsent(Folded.valueKey(value), key -> {
                 keys.add(key);
                 values.add(value);
                 return keys.size() - 1;

@@ -54,18 +54,20 @@ public record Facets(List<Facet> facets) {
                 .orElse(new Facet(field, List.of(), 0));
     }
 
-    /// Of each field at most this many values, and those that the query speaks of.
-    static Facets of(Index index, Query query, Standpoint view, int most) {
+    /// How many models there are of each kind around those found; takes milliseconds and belongs on a worker.
+    ///
+    /// @param most how many values of each field; those that the query speaks of are among them or come besides
+    public static Facets of(Found found, int most) {
         var answered = new HashMap<Query, Found>();
-        Function<Query, Found> found = one -> answered.computeIfAbsent(one, missing -> index.find(missing, view));
+        Function<Query, Found> instead = other -> answered.computeIfAbsent(other, found::instead);
         return new Facets(FIELDS.stream()
-                .map(field -> top(field, query, counted(index, query, field, view.marks(), found), most))
+                .map(field -> top(field, found.query(), counted(found.query(), field, instead), most))
                 .toList());
     }
 
-    /// All values of a field.
-    static Facet of(Index index, Query query, Field field, Standpoint view) {
-        var all = counted(index, query, field, view.marks(), one -> index.find(one, view));
+    /// The same for every value of this field.
+    public static Facet of(Found found, Field field) {
+        var all = counted(found.query(), field, found::instead);
         return new Facet(field, all.stream().sorted(ORDER).toList(), 0);
     }
 
@@ -86,26 +88,24 @@ public record Facets(List<Facet> facets) {
         return new Facet(field, values, all.size() - values.size());
     }
 
-    private static List<Bucket> counted(
-            Index index, Query query, Field field, Marks marks, Function<Query, Found> found) {
-        var wanted = buckets(index, field, marks, found.apply(query.withoutWanted(field)));
+    private static List<Bucket> counted(Query query, Field field, Function<Query, Found> found) {
+        var wanted = buckets(field, found.apply(query.withoutWanted(field)));
         if (query.withoutWanted(field).equals(query.without(field))) {
             return wanted;
         }
-        var open = buckets(index, field, marks, found.apply(query.without(field))).stream()
+        var open = buckets(field, found.apply(query.without(field))).stream()
                 .filter(bucket -> query.sign(field, bucket.value()).equals(Optional.of(Sign.WITHOUT)));
         return Stream.concat(wanted.stream(), open).toList();
     }
 
-    private static List<Bucket> buckets(Index index, Field field, Marks marks, Found found) {
+    private static List<Bucket> buckets(Field field, Found found) {
         var buckets = new HashMap<String, Bucket>();
         FacetColumn.Reading reading = (key, value, count) -> buckets.merge(
                 key, new Bucket(value, count), (one, more) -> new Bucket(one.value(), one.count() + more.count()));
-        for (int s = 0; s < index.segments().size(); s++) {
-            var segment = index.segments().get(s);
-            var judged = found.parts().get(s);
-            segment.columns().of(field).count(judged, reading);
-            segment.markings().of(marks).count(field, judged, reading);
+        for (var judged : found.parts()) {
+            var segment = judged.segment();
+            segment.columns().of(field).count(judged.found(), reading);
+            segment.markings().of(found.marks()).count(field, judged.found(), judged.hidden(), reading);
         }
         return List.copyOf(buckets.values());
     }

@@ -49,10 +49,15 @@ final class Folded {
         return String.join("", words(text));
     }
 
-    /// Whether two texts differ in case, accents and separators at most; a text without words is only itself.
+    /// The same for texts that differ in case, accents or separators only; a text without words is only itself.
+    static String valueKey(String text) {
+        var key = key(text);
+        return key.isEmpty() ? text : key;
+    }
+
+    /// Whether two texts are one value.
     static boolean isSame(String one, String other) {
-        var key = key(one);
-        return key.isEmpty() ? one.equals(other) : key.equals(key(other));
+        return valueKey(one).equals(valueKey(other));
     }
 
     /// Whether a word may be looked for inside of others: from three letters on, and in scripts that write

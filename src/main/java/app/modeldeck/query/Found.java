@@ -10,16 +10,39 @@ import java.util.Optional;
 /// The models that a query finds, in ranked order. Immutable and safe for several threads; rows are put in order
 /// only as far as they are asked for.
 public final class Found {
+    private final Query query;
+    private final List<Segment> segments;
+    private final Standpoint view;
+    private final Tally tally = new Tally();
     private final List<Judged> parts;
     private final Comparator<Model> ties;
     private final Optional<Comparator<Model>> sort;
-    private final Tally tally;
 
-    Found(List<Judged> parts, Query query, Standpoint view, Tally tally) {
-        this.parts = List.copyOf(parts);
+    Found(Query query, List<Segment> segments, Standpoint view) {
+        this.query = query;
+        this.segments = segments;
+        this.view = view;
+        this.parts = new Plan(query, segments, view)
+                .sheets().stream()
+                        .map(sheet -> Judged.of(sheet, view.marks(), tally))
+                        .toList();
         this.ties = Ties.with(view.marks().favourites());
         this.sort = query.sort().map(Orders::of);
-        this.tally = tally;
+    }
+
+    /// What was searched for.
+    public Query query() {
+        return query;
+    }
+
+    /// Whose marks it was seen with.
+    Marks marks() {
+        return view.marks();
+    }
+
+    /// What another query finds in the same models, seen from the same place.
+    public Found instead(Query other) {
+        return other.equals(query) ? this : new Found(other, segments, view);
     }
 
     /// How many models are found.

@@ -42,11 +42,7 @@ public final class Index {
         return segments.stream()
                 .filter(own -> own.lineup().source().equals(models))
                 .findFirst()
-                .orElseGet(() -> Segment.of(models));
-    }
-
-    List<Segment> segments() {
-        return segments;
+                .orElseGet(() -> SegmentBuilder.segment(models));
     }
 
     /// How many models there are.
@@ -56,40 +52,6 @@ public final class Index {
 
     /// The models that a query finds.
     public Found find(Query query, Standpoint view) {
-        var tally = new Tally();
-        var parts = new Plan(query, segments, view)
-                .sheets().stream()
-                        .map(sheet -> Judged.of(sheet, view.marks(), tally))
-                        .toList();
-        return new Found(parts, query, view, tally);
-    }
-
-    /// How many of the models there are of each kind.
-    ///
-    /// @param most how many values of each field; those that the query speaks of are among them or come besides
-    public Facets facets(Query query, Standpoint view, int most) {
-        return Facets.of(this, query, view, most);
-    }
-
-    /// How many of the models there are of every value of this field.
-    public Facets.Facet facet(Field field, Query query, Standpoint view) {
-        return Facets.of(this, query, field, view);
-    }
-
-    /// What a query leaves out because it is not stated.
-    public List<Explanation.LeftOut> leftOut(Query query, Standpoint view) {
-        return Explanation.leftOut(this, query, view);
-    }
-
-    /// What each clause of a query costs in rows.
-    public Explanation explain(Query query, Standpoint view) {
-        return Explanation.of(this, query, view);
-    }
-
-    /// What could be typed next, with the caret at that place of the text.
-    ///
-    /// @param caret counted in `char`s from zero
-    public Completion complete(String text, int caret, Standpoint view) {
-        return Completion.of(this, text, caret, view);
+        return new Found(query, segments, view);
     }
 }

@@ -50,9 +50,9 @@ record Marking(Marks marks, BitSet favourites, BitSet hidden, Map<Integer, Strin
 
     private static void add(List<String> own, List<Model> models, int number, Map<String, OwnTag> tags) {
         var stated =
-                Traits.tags(models.get(number)).stream().map(FacetColumn::key).collect(Collectors.toSet());
+                Traits.tags(models.get(number)).stream().map(Folded::valueKey).collect(Collectors.toSet());
         for (var tag : own) {
-            var key = FacetColumn.key(tag);
+            var key = Folded.valueKey(tag);
             if (!stated.contains(key)) {
                 tags.computeIfAbsent(key, _ -> new OwnTag(tag, new BitSet()))
                         .models()
@@ -65,7 +65,7 @@ record Marking(Marks marks, BitSet favourites, BitSet hidden, Map<Integer, Strin
     BitSet tagged(List<Value> wanted) {
         var tagged = new BitSet();
         wanted.forEach(value -> {
-            var tag = tags.get(FacetColumn.key(value.text()));
+            var tag = tags.get(Folded.valueKey(value.text()));
             if (tag != null) {
                 tagged.or(tag.models());
             }
@@ -75,23 +75,24 @@ record Marking(Marks marks, BitSet favourites, BitSet hidden, Map<Integer, Strin
 
     /// Tells what the marks add to the values of that field: the tags that the user alone gave, and what is marked.
     ///
-    /// @param judged the models of the same segment
-    void count(Field field, Judged judged, FacetColumn.Reading reading) {
+    /// @param found the numbers of the models found in the same segment
+    /// @param unseen how many more would be found if the user had not hidden them
+    void count(Field field, BitSet found, int unseen, FacetColumn.Reading reading) {
         if (field == Field.TAG) {
-            tags.forEach((key, tag) -> count(key, tag.text(), tag.models(), judged, reading));
+            tags.forEach((key, tag) -> count(key, tag.text(), tag.models(), found, reading));
         } else if (field == Field.IS) {
-            count(FAVOURITE, FAVOURITE, favourites, judged, reading);
-            if (judged.hidden() > 0) {
-                reading.counted(HIDDEN, HIDDEN, judged.hidden());
+            count(FAVOURITE, FAVOURITE, favourites, found, reading);
+            if (unseen > 0) {
+                reading.counted(HIDDEN, HIDDEN, unseen);
             }
         }
     }
 
-    private static void count(String key, String value, BitSet models, Judged judged, FacetColumn.Reading reading) {
-        var found = (BitSet) models.clone();
-        found.and(judged.found());
-        if (!found.isEmpty()) {
-            reading.counted(key, value, found.cardinality());
+    private static void count(String key, String value, BitSet models, BitSet found, FacetColumn.Reading reading) {
+        var both = (BitSet) models.clone();
+        both.and(found);
+        if (!both.isEmpty()) {
+            reading.counted(key, value, both.cardinality());
         }
     }
 

@@ -119,11 +119,11 @@ public record Marks(
 
     /// Tells the models that are hidden, themselves or with their owner.
     public Predicate<Model> hiding() {
-        var owners = hiddenOwners.stream().map(FacetColumn::key).collect(Collectors.toUnmodifiableSet());
+        var owners = hiddenOwners.stream().map(Folded::valueKey).collect(Collectors.toUnmodifiableSet());
         return model -> hidden.contains(model.id())
                 || (!owners.isEmpty()
                         && Traits.owner(model)
-                                .map(FacetColumn::key)
+                                .map(Folded::valueKey)
                                 .filter(owners::contains)
                                 .isPresent());
     }

@@ -3,7 +3,6 @@ package app.modeldeck.query;
 import app.modeldeck.query.Clause.Sign;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Reads one text, once, from its start to its end.
@@ -93,15 +92,6 @@ final class Parser {
                         sign,
                         new Clause.Struck(field, typed.stream().map(Typed::text).toList())));
             }
-        }
-    }
-
-    /// A value as it stands in the text.
-    ///
-    /// @param text without its quotation marks
-    record Typed(String text, Span span) {
-        String lower() {
-            return text.strip().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -98,9 +98,4 @@ record Segment(
         }
         occurrences.addTo(places, first, end);
     }
-
-    /// Builds the index of these models. Takes time in proportion to their text; nothing blocks.
-    static Segment of(List<Model> source) {
-        return new SegmentBuilder().build(source);
-    }
 }

@@ -12,7 +12,14 @@ final class SegmentBuilder {
     private final Map<String, Postings.Writer> words = new HashMap<>();
     private final Titles.Writer titles = new Titles.Writer();
 
-    Segment build(List<Model> source) {
+    private SegmentBuilder() {}
+
+    /// The index of these models. Takes time in proportion to their text; nothing blocks.
+    static Segment segment(List<Model> source) {
+        return new SegmentBuilder().build(source);
+    }
+
+    private Segment build(List<Model> source) {
         var lineup = new Lineup(source);
         var models = lineup.models();
         for (int model = 0; model < models.size(); model++) {

@@ -3,7 +3,6 @@ package app.modeldeck.query;
 import app.modeldeck.query.Clause.Direction;
 import app.modeldeck.query.Clause.Sign;
 import app.modeldeck.query.Note.Reason;
-import app.modeldeck.query.Parser.Typed;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,7 +11,7 @@ final class CompletionTest {
     /// The candidates at the caret, which is the `|` of the text.
     private static List<String> at(String text) {
         int caret = text.indexOf('|');
-        return INDEX.complete(text.replace("|", ""), caret, SampleCatalog.view()).candidates().stream()
+        return Completion.of(INDEX, text.replace("|", ""), caret, SampleCatalog.view()).candidates().stream()
                 .map(c -> c.text().substring(0, c.caret()) + "|" + c.text().substring(c.caret())
                         + (c.count().isPresent() ? " " + c.count().getAsInt() : ""))
                 .toList();

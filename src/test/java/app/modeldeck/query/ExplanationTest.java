@@ -10,7 +10,11 @@ final class ExplanationTest {
     private static final Index INDEX = Index.of(SampleCatalog.models());
 
     private static Explanation explain(String text) {
-        return INDEX.explain(Query.parse(text).query(), SampleCatalog.view());
+        return Explanation.of(found(text));
+    }
+
+    private static Found found(String text) {
+        return INDEX.find(Query.parse(text).query(), SampleCatalog.view());
     }
 
     private static List<String> drops(String text) {
@@ -61,7 +65,7 @@ final class ExplanationTest {
     }
 
     private static List<String> leftOut(String text) {
-        return INDEX.leftOut(Query.parse(text).query(), SampleCatalog.view()).stream()
+        return Explanation.leftOut(found(text)).stream()
                 .map(one -> one.including().text() + ": " + one.rows())
                 .toList();
     }

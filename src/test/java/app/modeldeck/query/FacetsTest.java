@@ -11,9 +11,11 @@ final class FacetsTest {
     private static final Index INDEX = Index.of(SampleCatalog.models());
 
     private static List<Bucket> facet(String text, Field field) {
-        return INDEX.facets(Query.parse(text).query(), SampleCatalog.view(), 100)
-                .of(field)
-                .values();
+        return Facets.of(found(text), 100).of(field).values();
+    }
+
+    private static Found found(String text) {
+        return INDEX.find(Query.parse(text).query(), SampleCatalog.view());
     }
 
     @Test
@@ -45,9 +47,7 @@ final class FacetsTest {
 
     @Test
     void oneFacetIsTheSameAloneAsAmongAll() {
-        var query = Query.parse("flow type:image").query();
-
-        assertThat(INDEX.facet(Field.TAG, query, SampleCatalog.view()).values())
+        assertThat(Facets.of(found("flow type:image"), Field.TAG).values())
                 .isEqualTo(facet("flow type:image", Field.TAG));
     }
 
@@ -67,8 +67,7 @@ final class FacetsTest {
 
     @Test
     void ofManyValuesTheMostFrequentAreGivenAndThoseThatAreAskedFor() {
-        var facet = INDEX.facets(Query.parse("tag:realism -tag:lipsync").query(), SampleCatalog.view(), 2)
-                .of(Field.TAG);
+        var facet = Facets.of(found("tag:realism -tag:lipsync"), 2).of(Field.TAG);
 
         assertThat(facet.values())
                 .containsExactly(new Bucket("motion", 4), new Bucket("stylized", 3), new Bucket("realism", 1));

@@ -57,7 +57,7 @@ final class QueryPropertiesTest {
     void aFacetCountsWhatTheTextWithItsValueFinds(@ForAll("texts") String text) {
         var query = Query.parse(text).query();
 
-        for (var facet : INDEX.facets(query, SampleCatalog.view(), 100).facets()) {
+        for (var facet : Facets.of(INDEX.find(query, SampleCatalog.view()), 100).facets()) {
             for (var bucket : facet.values()) {
                 var ticked = query.sign(facet.field(), bucket.value()).equals(Optional.of(Sign.WITHOUT))
                         ? query.without(facet.field()).toggled(facet.field(), bucket.value())
@@ -103,8 +103,9 @@ final class QueryPropertiesTest {
     @Property(tries = 200)
     void whatAnExplanationPromisesIsFound(@ForAll("texts") String text) {
         var query = Query.parse(text).query();
-        int before = INDEX.find(query, SampleCatalog.view()).total();
-        var explanation = INDEX.explain(query, SampleCatalog.view());
+        var found = INDEX.find(query, SampleCatalog.view());
+        int before = found.total();
+        var explanation = Explanation.of(found);
 
         for (var drop : explanation.drops()) {
             assertThat(drop.without().clauses()).doesNotContainAnyElementsOf(drop.clauses());
@@ -148,7 +149,7 @@ final class QueryPropertiesTest {
 
     @Property(tries = 200)
     void aCompletionKeepsWhatStandsAround(@ForAll("texts") String text, @ForAll int caret) {
-        for (var candidate : INDEX.complete(text, caret, SampleCatalog.view()).candidates()) {
+        for (var candidate : Completion.of(INDEX, text, caret, SampleCatalog.view()).candidates()) {
             assertThat(candidate.caret()).isBetween(0, candidate.text().length());
             assertThat(candidate.text().substring(0, candidate.caret())).containsIgnoringCase(candidate.label());
         }

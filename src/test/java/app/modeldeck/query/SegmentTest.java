@@ -20,7 +20,7 @@ final class SegmentTest {
     @Property(tries = 300)
     void aFewModelsAreRankedAsTheirTextsSay(@ForAll @IntRange(min = 1, max = 12) int size, @ForAll long seed) {
         var random = new Random(seed);
-        var segment = Segment.of(models(size, random));
+        var segment = SegmentBuilder.segment(models(size, random));
 
         for (int i = 0; i < 20; i++) {
             ranksAsTheTextsSay(segment, typed(random));
@@ -30,7 +30,7 @@ final class SegmentTest {
     @Test
     void manyModelsAreRankedAsTheirTextsSay() {
         var random = new Random(4);
-        var segment = Segment.of(models(6_000, random));
+        var segment = SegmentBuilder.segment(models(6_000, random));
 
         LETTERS.chars().mapToObj(Character::toString).forEach(letter -> ranksAsTheTextsSay(segment, letter));
         for (int i = 0; i < 100; i++) {

@@ -2,35 +2,32 @@ package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.browser.Arrangement.Indexed;
 import app.modeldeck.desktop.fx.Background;
-import app.modeldeck.desktop.fx.Background.Job;
+import app.modeldeck.desktop.fx.OneAtATime;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.query.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Has the rows arranged, one arrangement at a time and then the newest: whoever types faster than rows can be
-/// arranged sees rows on the way. Lives on the thread that its background calls back on.
+/// Has the rows arranged: whoever types faster than that sees rows on the way. Lives on the thread that its background
+/// calls back on.
 final class Arranger {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Query> answered = new ReadOnlyObjectWrapper<>(Query.BLANK);
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(new Screen.Waiting(List.of()));
 
-    private final Background background;
+    private final OneAtATime<Arrangement> arranging;
     private final Words words;
     private final Supplier<Optional<Indexed>> index;
-    private final Function<CatalogSnapshot, Arrangement.Request> request;
+    private final Function<CatalogSnapshot, RowRequest> request;
     private final Consumer<Arrangement> arranged;
-    private final Consumer<Throwable> broken;
     private Optional<Arrangement> shown = Optional.empty();
-    private Job job = Job.NONE;
-    private boolean busy;
-    private boolean outdated;
 
     /// @param index the newest index, once there is one
     /// @param request what is to be arranged now, over the catalogue of that index
@@ -40,15 +37,14 @@ final class Arranger {
             Background background,
             Words words,
             Supplier<Optional<Indexed>> index,
-            Function<CatalogSnapshot, Arrangement.Request> request,
+            Function<CatalogSnapshot, RowRequest> request,
             Consumer<Arrangement> arranged,
             Consumer<Throwable> broken) {
-        this.background = background;
+        this.arranging = new OneAtATime<>(background, this::next, this::show, broken);
         this.words = words;
         this.index = index;
         this.request = request;
         this.arranged = arranged;
-        this.broken = broken;
     }
 
     /// The lines of the table.
@@ -73,26 +69,22 @@ final class Arranger {
 
     /// What is to be shown has changed.
     void arrange() {
-        outdated = busy;
-        if (!busy) {
-            index.get().ifPresent(this::begin);
-        }
+        arranging.ask();
     }
 
     /// Ends what is under way.
     void cancel() {
-        job.cancel();
+        arranging.cancel();
     }
 
-    private void begin(Indexed held) {
-        var asked = request.apply(held.catalog());
-        busy = true;
-        job = background.<Arrangement, Void>run(
-                _ -> Arrangement.of(asked, held, words), _ -> {}, this::show, this::fail);
+    private Optional<Callable<Arrangement>> next() {
+        return index.get().map(held -> {
+            var asked = request.apply(held.catalog());
+            return () -> Arrangement.of(asked, held, words);
+        });
     }
 
     private void show(Arrangement arrangement) {
-        busy = false;
         shown = Optional.of(arrangement);
         answered.set(arrangement.request().query());
         rows.set(arrangement.rows());
@@ -101,18 +93,5 @@ final class Arranger {
             screen.set(next);
         }
         arranged.accept(arrangement);
-        arrangeIfOutdated();
-    }
-
-    private void fail(Throwable failure) {
-        busy = false;
-        broken.accept(failure);
-        arrangeIfOutdated();
-    }
-
-    private void arrangeIfOutdated() {
-        if (outdated) {
-            arrange();
-        }
     }
 }

@@ -7,11 +7,9 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -59,7 +57,7 @@ public final class BrowserView extends BorderPane {
     /// @param words the language
     /// @param parts what else it shows
     /// @param doors where it leads
-    public BrowserView(BrowserViewModel viewModel, Words words, Parts parts, Doors doors) {
+    public BrowserView(BrowserViewModel viewModel, Words words, Parts parts, BrowserDoors doors) {
         this.viewModel = viewModel;
         this.commands = new BrowserCommands(
                 viewModel,
@@ -101,13 +99,6 @@ public final class BrowserView extends BorderPane {
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     }
 
-    /// What lies outside of this view.
-    ///
-    /// @param settings opens the settings
-    /// @param sample opens the sample catalogue, where there is one
-    /// @param saveAs asks for a file to write to; empty where the person thinks better of it
-    public record Doors(Runnable settings, Optional<Runnable> sample, Supplier<Optional<Path>> saveAs) {}
-
     /// What it shows beside the rows.
     ///
     /// @param covers brings the pictures of models
@@ -141,7 +132,7 @@ public final class BrowserView extends BorderPane {
         search.enter();
     }
 
-    private void save(Doors doors) {
+    private void save(BrowserDoors doors) {
         doors.saveAs().get().ifPresent(viewModel::export);
     }
 

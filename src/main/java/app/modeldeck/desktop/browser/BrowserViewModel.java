@@ -205,7 +205,7 @@ public final class BrowserViewModel {
     void cancel() {
         loads.end();
         beyond.end();
-        show(catalog.current());
+        showAnew();
     }
 
     /// Folds the rows of every group, or shows them again.
@@ -215,7 +215,7 @@ public final class BrowserViewModel {
 
     /// Asks the providers' own search for the words typed, which may reach beyond their lists.
     void askProviders() {
-        beyond.ask(search.query().getValue(), snapshot, () -> show(catalog.current()), this::broken);
+        beyond.ask(search.query().getValue(), snapshot, this::showAnew, this::broken);
         arranger.arrange();
     }
 
@@ -226,7 +226,7 @@ public final class BrowserViewModel {
 
     /// What can be done now besides the commands.
     public Stream<PaletteEntry> palette() {
-        return new PaletteEntries(this, words).of(snapshot);
+        return new PaletteEntries(marks, this::find, this::refresh, words).of(snapshot);
     }
 
     /// Writes all rows that match to that file, in the format that its name ends with.
@@ -253,24 +253,23 @@ public final class BrowserViewModel {
         loads.start(
                 question,
                 this::show,
-                settled -> {
-                    show(catalog.current());
-                    then.accept(settled);
-                },
+                then.andThen(_ -> show(catalog.current())),
                 this::broken);
         show(catalog.current());
     }
 
+    /// What stands around the rows has changed, and the catalogue may have.
+    private void showAnew() {
+        show(catalog.current());
+        arranger.arrange();
+    }
+
     private void beat() {
         search.beat();
-        var now = catalog.current();
-        var before = status.badges().get();
-        if (now.equals(snapshot)) {
-            status.show(now, loads.any());
-        } else {
-            show(now);
-        }
-        if (!status.badges().get().equals(before)) {
+        var shown = snapshot;
+        var badges = status.badges().get();
+        show(catalog.current());
+        if (snapshot.equals(shown) && !badges.equals(status.badges().get())) {
             arranger.arrange();
         }
     }
@@ -285,12 +284,11 @@ public final class BrowserViewModel {
         arranger.arrange();
     }
 
-    private Arrangement.Request request(CatalogSnapshot indexed) {
+    private RowRequest request(CatalogSnapshot indexed) {
         var query = search.query().getValue();
-        var laidOut =
-                new Arrangement.Layout(layout.sort().get(), layout.folded().get());
+        var laidOut = new RowRequest.Layout(layout.sort().get(), layout.folded().get());
         var now = Clock.fixed(clock.instant(), clock.getZone());
-        return new Arrangement.Request(indexed, query, beyond.of(query, snapshot), laidOut, own.now(), now);
+        return new RowRequest(indexed, query, beyond.of(query, snapshot), laidOut, own.now(), now);
     }
 
     private void broken(Throwable failure) {

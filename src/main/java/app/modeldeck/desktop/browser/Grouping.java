@@ -1,7 +1,5 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Arrangement.Indexed;
-import app.modeldeck.desktop.browser.Arrangement.Request;
 import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.browser.Row.GroupRow;
@@ -28,13 +26,13 @@ import java.util.stream.Stream;
 ///
 /// @param request what was asked
 /// @param words the language
-record Grouping(Request request, Words words) {
+record Grouping(RowRequest request, Words words) {
     private static final String UNSTATED = "";
 
     /// The rows.
     ///
     /// @param found the models found, best first; everything there is where nothing was searched for
-    Arrangement arranged(Indexed index, Optional<List<Model>> found) {
+    List<Row> rows(Optional<List<Model>> found) {
         var group = request.query().group().orElse(Clause.Group.USUAL);
         var rows = new ArrayList<Row>();
         var models = found.orElseGet(() -> shown(request.catalog().models().toList()));
@@ -46,7 +44,7 @@ record Grouping(Request request, Words words) {
         if (!(request.beyond().asking() instanceof Asking.Pointless)) {
             rows.add(new AskRow(request.beyond().asking()));
         }
-        return new Arrangement(request, index, rows, models.size());
+        return rows;
     }
 
     private boolean isRanked() {

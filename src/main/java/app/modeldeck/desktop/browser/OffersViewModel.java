@@ -1,6 +1,6 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Arrangement.Reveal;
+import app.modeldeck.desktop.browser.RowRequest.Reveal;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.query.Clause;
 import app.modeldeck.query.Explanation.Drop;

@@ -1,7 +1,7 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Arrangement.Own;
-import app.modeldeck.desktop.browser.Arrangement.Reveal;
+import app.modeldeck.desktop.browser.RowRequest.Own;
+import app.modeldeck.desktop.browser.RowRequest.Reveal;
 import app.modeldeck.desktop.marks.MarksViewModel;
 import app.modeldeck.query.Query;
 import javafx.beans.value.ObservableValue;

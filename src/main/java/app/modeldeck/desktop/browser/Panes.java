@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 /// @param viewModel what the buttons do
 /// @param offers what would bring back models
 /// @param doors where the buttons lead
-record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, BrowserView.Doors doors) {
+record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, BrowserDoors doors) {
     /// There are models, and none matches.
     Node noMatch(Screen.NoMatch screen) {
         var clear = Buttons.recommended(words.text("nomatch.clear"), viewModel.search()::clear);

@@ -3,7 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.QuotedPrices;
 import app.modeldeck.desktop.fx.Background;
-import app.modeldeck.desktop.fx.Background.Job;
+import app.modeldeck.desktop.fx.OneAtATime;
 import app.modeldeck.desktop.fx.PriceWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,21 +27,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// looks at, and for no others. Lives on one thread; nothing here blocks.
 final class PricesViewModel {
     private final Catalog catalog;
-    private final Background background;
+    private final OneAtATime<Answer> asking;
     private final Words words;
     private final PriceWords priceWords;
     private final Set<ProviderId> onDemand;
     private final ReadOnlyObjectWrapper<QuotedPrices> told = new ReadOnlyObjectWrapper<>(QuotedPrices.NONE);
     private final Set<Model.Id> asked = new HashSet<>();
     private final Runnable priced;
-    private final Consumer<Throwable> broken;
-    private Set<Model.Id> next = Set.of();
-    private Optional<Job> asking = Optional.empty();
+    private Set<Model> lookedAt = Set.of();
+
+    /// What came of a question.
+    ///
+    /// @param models what it was about
+    private record Answer(Set<Model.Id> models, QuotedPrices told) {}
 
     /// @param priced called when rows of the catalogue have got prices
     PricesViewModel(Catalog catalog, Background background, Words words, Runnable priced, Consumer<Throwable> broken) {
         this.catalog = catalog;
-        this.background = background;
+        this.asking = new OneAtATime<>(background, this::next, this::answered, broken);
         this.words = words;
         this.priceWords = new PriceWords(words);
         this.onDemand = catalog.providers().stream()
@@ -48,7 +52,6 @@ final class PricesViewModel {
                 .map(ProviderInfo::id)
                 .collect(Collectors.toUnmodifiableSet());
         this.priced = priced;
-        this.broken = broken;
     }
 
     // Properties
@@ -90,46 +93,34 @@ final class PricesViewModel {
 
     /// These models are looked at now. Of several calls while a question is under way the newest counts.
     void lookAt(Set<Model> models) {
-        next = models.stream()
+        lookedAt = Set.copyOf(models);
+        asking.ask();
+    }
+
+    /// What was told does not count any more.
+    void forget() {
+        asking.cancel();
+        asked.clear();
+        told.set(QuotedPrices.NONE);
+    }
+
+    private Optional<Callable<Answer>> next() {
+        var models = lookedAt.stream()
                 .filter(model -> onDemand.contains(model.id().provider())
                         && model.prices().isEmpty()
                         && !told.get().quotes().containsKey(model.id()))
                 .map(Model::id)
                 .collect(Collectors.toUnmodifiableSet());
-        if (asking.isEmpty() && !next.isEmpty()) {
-            ask();
-        }
+        return models.isEmpty() ? Optional.empty() : Optional.of(() -> new Answer(models, catalog.price(models)));
     }
 
-    /// What was told does not count any more.
-    void forget() {
-        asking.ifPresent(Job::cancel);
-        asking = Optional.empty();
-        asked.clear();
-        told.set(QuotedPrices.NONE);
-    }
-
-    private void ask() {
-        var models = next;
-        next = Set.of();
-        asking = Optional.of(background.<QuotedPrices, Void>run(
-                _ -> catalog.price(models), _ -> {}, answer -> answered(models, answer), failure -> {
-                    asking = Optional.empty();
-                    broken.accept(failure);
-                }));
-    }
-
-    private void answered(Set<Model.Id> models, QuotedPrices answer) {
-        asking = Optional.empty();
-        asked.addAll(models);
+    private void answered(Answer answer) {
+        asked.addAll(answer.models());
         var quotes = new HashMap<>(told.get().quotes());
-        quotes.putAll(answer.quotes());
-        told.set(new QuotedPrices(quotes, answer.problems()));
-        if (!answer.quotes().isEmpty()) {
+        quotes.putAll(answer.told().quotes());
+        told.set(new QuotedPrices(quotes, answer.told().problems()));
+        if (!answer.told().quotes().isEmpty()) {
             priced.run();
-        }
-        if (!next.isEmpty()) {
-            ask();
         }
     }
 }

@@ -3,7 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
-import app.modeldeck.desktop.browser.Arrangement.Beyond;
+import app.modeldeck.desktop.browser.RowRequest.Beyond;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.model.CatalogSnapshot;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class ProviderSearch {
     private final Catalog catalog;
     private final Background background;
-    private Optional<Found> found = Optional.empty();
+    private Optional<FoundBeyond> found = Optional.empty();
     private boolean underWay;
     private Job job = Job.NONE;
 
@@ -38,8 +38,8 @@ final class ProviderSearch {
     /// What the providers' own search found for a query beyond the lists.
     ///
     /// @param silent those that could not be asked
-    private record Found(Query query, Set<Model.Id> models, Set<ProviderId> silent) {
-        Found {
+    private record FoundBeyond(Query query, Set<Model.Id> models, Set<ProviderId> silent) {
+        FoundBeyond {
             models = Set.copyOf(models);
             silent = Set.copyOf(silent);
         }
@@ -47,10 +47,10 @@ final class ProviderSearch {
 
     /// What it has to do with this query over this catalogue.
     Beyond of(Query query, CatalogSnapshot held) {
-        return new Beyond(found(query).map(Found::models).orElse(Set.of()), asking(query, held));
+        return new Beyond(found(query).map(FoundBeyond::models).orElse(Set.of()), asking(query, held));
     }
 
-    private Optional<Found> found(Query query) {
+    private Optional<FoundBeyond> found(Query query) {
         return found.filter(answer -> answer.query().equals(query));
     }
 
@@ -88,7 +88,8 @@ final class ProviderSearch {
     /// there is nothing to ask.
     ///
     /// @param held what was shown before
-    void ask(Query query, CatalogSnapshot held, Runnable answered, Consumer<Throwable> broken) {
+    /// @param ended told when it was answered or failed
+    void ask(Query query, CatalogSnapshot held, Runnable ended, Consumer<Throwable> broken) {
         job.cancel();
         var asked = able(query, held).stream().map(ProviderInfo::id).collect(Collectors.toSet());
         underWay = !query.plainText().isBlank() && !asked.isEmpty();
@@ -103,13 +104,14 @@ final class ProviderSearch {
                 _ -> {},
                 answer -> {
                     var beyond = answer.models().map(Model::id).filter(id -> !before.contains(id));
-                    found = Optional.of(new Found(query, beyond.collect(Collectors.toSet()), silent));
+                    found = Optional.of(new FoundBeyond(query, beyond.collect(Collectors.toSet()), silent));
                     underWay = false;
-                    answered.run();
+                    ended.run();
                 },
                 failure -> {
                     underWay = false;
                     broken.accept(failure);
+                    ended.run();
                 });
     }
 

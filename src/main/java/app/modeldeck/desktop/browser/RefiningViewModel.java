@@ -1,24 +1,21 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Arrangement.Reveal;
+import app.modeldeck.desktop.browser.RowRequest.Reveal;
 import app.modeldeck.desktop.fx.Background;
-import app.modeldeck.desktop.fx.Background.Job;
+import app.modeldeck.desktop.fx.OneAtATime;
 import app.modeldeck.desktop.fx.Words;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// What a search can be made narrower or wider by. It follows the rows: when others are shown it looks around them in
-/// the background, one look at a time, for a look cannot be broken off; the newest wins. Lives on the thread of its
-/// [Background].
+/// the background. Lives on the thread of its [Background].
 final class RefiningViewModel {
-    private final Background background;
-    private final Consumer<Throwable> broken;
+    private final OneAtATime<Survey> surveying;
     private final FacetsViewModel facets;
     private final OffersViewModel offers;
+    private Optional<Arrangement> followed = Optional.empty();
     private Optional<Survey> shown = Optional.empty();
-    private Optional<Arrangement> next = Optional.empty();
-    private boolean busy;
-    private Job surveying = Job.NONE;
 
     /// @param reveal shows what is hidden, or leaves it out again
     /// @param broken told when the work fails
@@ -28,8 +25,7 @@ final class RefiningViewModel {
             Words words,
             Consumer<Reveal> reveal,
             Consumer<Throwable> broken) {
-        this.background = background;
-        this.broken = broken;
+        this.surveying = new OneAtATime<>(background, this::next, this::surveyed, broken);
         this.facets = new FacetsViewModel(search, words);
         this.offers = new OffersViewModel(search, words, reveal);
     }
@@ -50,11 +46,9 @@ final class RefiningViewModel {
 
     /// The table shows this now.
     void follow(Arrangement arrangement) {
-        next = Optional.of(arrangement);
+        followed = Optional.of(arrangement);
         offers.follow(arrangement.request().query());
-        if (!busy) {
-            survey();
-        }
+        surveying.ask();
     }
 
     /// Stops looking; what was seen stays.
@@ -62,33 +56,19 @@ final class RefiningViewModel {
         surveying.cancel();
     }
 
-    private void survey() {
-        var wanted = next.filter(arrangement ->
-                shown.filter(survey -> survey.answers(arrangement)).isEmpty());
-        next = Optional.empty();
-        busy = wanted.isPresent();
-        if (!busy) {
-            shown.ifPresent(this::show);
-        }
-        wanted.ifPresent(arrangement -> {
-            var before = shown;
-            surveying = background.<Survey, Void>run(
-                    _ -> Survey.of(arrangement, before), _ -> {}, this::surveyed, this::failed);
-        });
+    /// Rows in another order, or folded, have the same around them.
+    private Optional<Callable<Survey>> next() {
+        var before = shown;
+        return followed.filter(arrangement ->
+                        before.filter(survey -> survey.answers(arrangement)).isEmpty())
+                .map(arrangement -> () -> Survey.of(arrangement, before));
     }
 
     private void surveyed(Survey survey) {
-        shown = Optional.of(survey);
-        survey();
-    }
-
-    private void show(Survey survey) {
-        facets.show(survey);
-        offers.show(survey);
-    }
-
-    private void failed(Throwable failure) {
-        broken.accept(failure);
-        survey();
+        if (followed.filter(survey::answers).isPresent()) {
+            shown = Optional.of(survey);
+            facets.show(survey);
+            offers.show(survey);
+        }
     }
 }

@@ -1,13 +1,11 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Arrangement.Request;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.query.Explanation;
 import app.modeldeck.query.Facets;
 import app.modeldeck.query.Field;
-import app.modeldeck.query.Index;
+import app.modeldeck.query.Found;
 import app.modeldeck.query.Query;
-import app.modeldeck.query.Standpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import java.util.stream.Collectors;
 /// @param explanation what to drop where few match or none, and what is left out
 /// @param missing what is left out
 record Survey(
-        Request request,
+        RowRequest request,
         int found,
         Facets facets,
         Map<Field, List<String>> standing,
@@ -62,29 +60,27 @@ record Survey(
     /// @param before what was seen last; what it says of the whole catalogue is taken over
     static Survey of(Arrangement arrangement, Optional<Survey> before) {
         var request = arrangement.request();
-        var query = request.query();
-        var view = request.standpoint();
-        var index = arrangement.index().index();
-        var found = index.find(query, view);
+        var found = arrangement.found();
         var standing = before.filter(last -> last.catalog().equals(request.catalog()))
                 .map(Survey::standing)
-                .orElseGet(() -> standing(index, view));
+                .orElseGet(() -> standing(found));
         return new Survey(
                 request,
                 arrangement.matches(),
-                index.facets(query, view, MOST_VALUES),
+                Facets.of(found, MOST_VALUES),
                 standing,
                 arrangement.matches() <= FEW
-                        ? index.explain(query, view)
-                        : new Explanation(List.of(), index.leftOut(query, view)),
+                        ? Explanation.of(found)
+                        : new Explanation(List.of(), Explanation.leftOut(found)),
                 new Missing(found.leftOut(), arrangement.hidden()));
     }
 
-    private static Map<Field, List<String>> standing(Index index, Standpoint view) {
+    private static Map<Field, List<String>> standing(Found found) {
+        var all = found.instead(Query.BLANK);
         return STANDING.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        field -> index.facet(field, Query.BLANK, view).values().stream()
+                        field -> Facets.of(all, field).values().stream()
                                 .map(Facets.Bucket::value)
                                 .toList()));
     }

@@ -46,13 +46,13 @@ final class ArrangerTest {
         }
     }
 
-    private Arrangement.Request request(CatalogSnapshot catalog) {
-        return new Arrangement.Request(
+    private RowRequest request(CatalogSnapshot catalog) {
+        return new RowRequest(
                 catalog,
                 Query.parse("flux").query(),
-                new Arrangement.Beyond(Set.of(), new Asking.Pointless()),
-                new Arrangement.Layout(RowOrder.CATALOG, Set.of()),
-                new Arrangement.Own(Marks.NONE, Arrangement.Reveal.NOT),
+                new RowRequest.Beyond(Set.of(), new Asking.Pointless()),
+                new RowRequest.Layout(RowOrder.CATALOG, Set.of()),
+                new RowRequest.Own(Marks.NONE, RowRequest.Reveal.NOT),
                 clock);
     }
 

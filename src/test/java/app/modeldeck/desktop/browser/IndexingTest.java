@@ -51,6 +51,17 @@ final class IndexingTest {
     }
 
     @Test
+    void theSameCatalogueIsNotBuiltTwice() throws InterruptedException {
+        indexing.cover(catalog("flux"));
+        indexing.cover(catalog("flux"));
+        background.runAll();
+        indexing.cover(catalog("flux"));
+
+        assertThat(background.waiting()).isZero();
+        assertThat(sizes).containsExactly(1);
+    }
+
+    @Test
     void whatIsCancelledIsNotTold() throws InterruptedException {
         indexing.cover(catalog("flux"));
         indexing.cancel();
