@@ -269,7 +269,7 @@ public final class Catalog {
     /// What is asked of one provider.
     @FunctionalInterface
     private interface Asking {
-        ProviderSnapshot ask(ProviderDesk.Seat seat, Board board) throws InterruptedException;
+        ProviderSnapshot ask(Seat seat, Board board) throws InterruptedException;
     }
 
     private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Asking asking)

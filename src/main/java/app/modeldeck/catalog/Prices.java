@@ -1,6 +1,5 @@
 package app.modeldeck.catalog;
 
-import app.modeldeck.catalog.ProviderDesk.Seat;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;

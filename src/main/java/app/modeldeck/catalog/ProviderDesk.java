@@ -1,6 +1,5 @@
 package app.modeldeck.catalog;
 
-import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Origin;
@@ -11,13 +10,8 @@ import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.Listing;
-import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.ProviderException;
-import app.modeldeck.secrets.HeldKey;
-import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyIdentity;
-import app.modeldeck.secrets.Masked;
-import app.modeldeck.secrets.Secret;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -51,60 +45,6 @@ final class ProviderDesk {
     }
 
     private record DescribedKey(Model.Id id, KeyIdentity identity) {}
-
-    /// Whose key a provider is asked with.
-    enum Whose {
-        /// The user's own, or none.
-        OWN,
-        /// One that came with the question.
-        ASKERS
-    }
-
-    /// One provider with the key that it is asked with.
-    ///
-    /// @param finding that key, or why there is none
-    /// @param whose whose key it is
-    /// @param shelf what is held of it, as seen with that key
-    record Seat(ModelProvider provider, KeyFinding finding, KeyIdentity identity, Whose whose, Shelf shelf) {
-        boolean lacksKey() {
-            return key().isEmpty() && provider.info().keyUse() == KeyUse.REQUIRED;
-        }
-
-        Optional<Secret> key() {
-            return finding.key().map(HeldKey::secret);
-        }
-
-        /// Why it lacks one.
-        Problem lack() {
-            return finding.fault()
-                    .<Problem>map(Problem.KeychainUnavailable::new)
-                    .orElseGet(Problem.KeyMissing::new);
-        }
-
-        /// Says that a key is needed, and drops the rows; where the keychain has it and does not give it, says
-        /// that and keeps them.
-        ProviderSnapshot withoutKey() {
-            var held = shelf.snapshot();
-            var state = finding.fault().isEmpty()
-                    ? ProviderSnapshot.idle(provider.info()).needsKey()
-                    : held.failed(lack(), held.models(), held.asOf(), Duration.ZERO);
-            shelf.place(state);
-            return state;
-        }
-
-        /// The answer of the provider; a failure that would say its key is told without its words.
-        <T> T asked(Singles.Asking<T> question) throws ProviderException, InterruptedException {
-            try {
-                return question.ask();
-            } catch (RuntimeException e) {
-                throw Masked.of(e, key());
-            }
-        }
-
-        CacheKey listKey() {
-            return CacheKey.models(provider.info().id(), identity);
-        }
-    }
 
     /// The provider's list.
     ///

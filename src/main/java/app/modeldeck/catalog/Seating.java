@@ -1,6 +1,5 @@
 package app.modeldeck.catalog;
 
-import app.modeldeck.catalog.ProviderDesk.Seat;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.provider.ModelProvider;
@@ -36,10 +35,10 @@ record Seating(KeyRing ownKeys, Shelves shelves) {
         var finding = given.or(() -> ownKeys.look(info));
         var identity = finding.key().map(held -> held.secret().identity()).orElse(KeyIdentity.NONE);
         if (given.key().isPresent()) {
-            return new Seat(provider, finding, identity, ProviderDesk.Whose.ASKERS, shelves.shelf(info, identity));
+            return new Seat(provider, finding, identity, Seat.Whose.ASKERS, shelves.shelf(info, identity));
         }
         boolean unknown = finding.fault().isPresent() && info.keyUse() == KeyUse.REQUIRED;
         var shelf = unknown ? shelves.ownShelf(info) : shelves.ownShelf(info, identity);
-        return new Seat(provider, finding, identity, ProviderDesk.Whose.OWN, shelf);
+        return new Seat(provider, finding, identity, Seat.Whose.OWN, shelf);
     }
 }

@@ -21,8 +21,8 @@ final class Turns {
     }
 
     /// Blocks until it is this seat's turn, then asks.
-    Listing take(ProviderDesk.Seat seat, Asking asking) throws ProviderException, InterruptedException {
-        if (seat.whose() == ProviderDesk.Whose.OWN) {
+    Listing take(Seat seat, Asking asking) throws ProviderException, InterruptedException {
+        if (seat.whose() == Seat.Whose.OWN) {
             return asking.list();
         }
         var turn = guests.computeIfAbsent(seat.provider().info().id(), _ -> new Semaphore(AT_ONCE, true));

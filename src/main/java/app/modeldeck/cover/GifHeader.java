@@ -1,7 +1,6 @@
 package app.modeldeck.cover;
 
 import app.modeldeck.cover.Picture.Format;
-import app.modeldeck.cover.PictureReader.Header;
 
 /// What a GIF says of itself: its screen, and its first frame, which may be larger than that.
 final class GifHeader {
@@ -13,7 +12,7 @@ final class GifHeader {
 
     private GifHeader() {}
 
-    static Header read(Bytes file) throws CoverException {
+    static PictureHeader read(Bytes file) throws CoverException {
         int at = BLOCKS + colours(file.one(SCREEN + 4));
         while (file.one(at) == EXTENSION) {
             at = afterBlocks(file, at + 2);
@@ -24,7 +23,7 @@ final class GifHeader {
         int right = file.twoLittle(at + 1) + file.twoLittle(at + 5);
         int bottom = file.twoLittle(at + 3) + file.twoLittle(at + 7);
         int end = afterBlocks(file, at + FRAME_LENGTH + colours(file.one(at + FRAME_LENGTH - 1)) + 1);
-        return new Header(
+        return new PictureHeader(
                 Format.GIF, Math.max(file.twoLittle(SCREEN), right), Math.max(file.twoLittle(SCREEN + 2), bottom), end);
     }
 

@@ -2,7 +2,6 @@ package app.modeldeck.cover;
 
 import app.modeldeck.cover.CoverException.Reason;
 import app.modeldeck.cover.Picture.Format;
-import app.modeldeck.cover.PictureReader.Header;
 
 /// What a JPEG says of itself. One of many thousand scans is small to send and long to decode, so these are counted.
 final class JpegHeader {
@@ -14,7 +13,7 @@ final class JpegHeader {
 
     private JpegHeader() {}
 
-    static Header read(Bytes file) throws CoverException {
+    static PictureHeader read(Bytes file) throws CoverException {
         long width = 0;
         long height = 0;
         int scans = 0;
@@ -41,7 +40,7 @@ final class JpegHeader {
         if (scans > MOST_SCANS) {
             throw new CoverException(Reason.TOO_MANY_PIXELS);
         }
-        return new Header(Format.JPEG, width, height, file.length());
+        return new PictureHeader(Format.JPEG, width, height, file.length());
     }
 
     /// Frames of every coding, but for the tables that stand between their numbers.

@@ -10,9 +10,6 @@ import java.util.Arrays;
 record PictureReader(CoverLimits limits) {
     private static final byte GIF_END = 0x3B;
 
-    /// The largest width and height that the file speaks of, and where its first frame ends.
-    record Header(Format format, long width, long height, int end) {}
-
     /// The picture in these bytes.
     ///
     /// @throws CoverException when there is none that may be decoded
@@ -29,9 +26,9 @@ record PictureReader(CoverLimits limits) {
         return new Picture(header.format(), (int) header.width(), (int) header.height(), cut(file, header));
     }
 
-    private static Header header(Bytes file) throws CoverException {
+    private static PictureHeader header(Bytes file) throws CoverException {
         if (file.says(0, "\u0089PNG\r\n\u001A\n") && file.says(12, "IHDR")) {
-            return new Header(Format.PNG, file.four(16), file.four(20), file.length());
+            return new PictureHeader(Format.PNG, file.four(16), file.four(20), file.length());
         }
         if (file.says(0, "GIF87a") || file.says(0, "GIF89a")) {
             return GifHeader.read(file);
@@ -46,7 +43,7 @@ record PictureReader(CoverLimits limits) {
     }
 
     /// A file that ends after its first frame has no thousand others to decode.
-    private static byte[] cut(byte[] file, Header header) {
+    private static byte[] cut(byte[] file, PictureHeader header) {
         if (header.format() != Format.GIF || header.end() >= file.length) {
             return file;
         }

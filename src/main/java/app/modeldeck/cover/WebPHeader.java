@@ -2,7 +2,6 @@ package app.modeldeck.cover;
 
 import app.modeldeck.cover.CoverException.Reason;
 import app.modeldeck.cover.Picture.Format;
-import app.modeldeck.cover.PictureReader.Header;
 
 /// What a WebP says of itself: the canvas, and the frames, which may say otherwise.
 final class WebPHeader {
@@ -26,13 +25,13 @@ final class WebPHeader {
         this.file = file;
     }
 
-    static Header read(Bytes file) throws CoverException {
+    static PictureHeader read(Bytes file) throws CoverException {
         var header = new WebPHeader(file);
         header.readChunks(Place.FILE, CHUNKS, file.length());
         if (!header.any) {
             throw new CoverException(Reason.NO_PICTURE);
         }
-        return new Header(Format.WEBP, header.width, header.height, file.length());
+        return new PictureHeader(Format.WEBP, header.width, header.height, file.length());
     }
 
     private void readChunks(Place place, long from, long end) throws CoverException {

@@ -25,7 +25,7 @@ final class Java {
 
     private Java() {}
 
-    static String write(Request request) {
+    static String write(ExampleRequest request) {
         var text = new StringBuilder(HEAD);
         boolean later = request.answer() instanceof Answer.Later;
         if (later) {
@@ -33,9 +33,9 @@ final class Java {
         }
         text.append("\npublic class Example {\n").append(ask(request)).append(later ? FIELD.indent(0) : "");
         text.append("\n    public static void main(String[] arguments) throws Exception {\n");
-        request.remarks()
-                .forEach(remark ->
-                        text.append("        // ").append(remark.comment()).append('\n'));
+        request.caveats()
+                .forEach(caveat ->
+                        text.append("        // ").append(caveat.comment()).append('\n'));
         text.append("        var answer = ask(%s, \"\"\"\n%s\"\"\");\n"
                 .formatted(literal(request.address()), block(Literal.JSON.of(request.body(), 0))));
         if (request.answer() instanceof Answer.Later how) {
@@ -44,7 +44,7 @@ final class Java {
         return text.append("        System.out.println(answer);\n    }\n}\n").toString();
     }
 
-    private static String ask(Request request) {
+    private static String ask(ExampleRequest request) {
         var key = request.key()
                 .map(it -> "                .header(\"Authorization\", \"%s \" + System.getenv(\"%s\"))\n"
                         .formatted(it.scheme(), it.variable()))

@@ -19,14 +19,14 @@ final class JavaScript {
 
     private JavaScript() {}
 
-    static String write(Request request) {
+    static String write(ExampleRequest request) {
         var text = new StringBuilder("const headers = {\n");
         request.key()
                 .ifPresent(key -> text.append(
                         "  Authorization: `%s ${process.env.%s}`,\n".formatted(key.scheme(), key.variable())));
         text.append("  \"Content-Type\": \"application/json\",\n};\n").append(ASK);
-        request.remarks()
-                .forEach(remark -> text.append("// ").append(remark.comment()).append('\n'));
+        request.caveats()
+                .forEach(caveat -> text.append("// ").append(caveat.comment()).append('\n'));
         boolean later = request.answer() instanceof Answer.Later;
         text.append("%s answer = await ask(%s, %s);\n"
                 .formatted(

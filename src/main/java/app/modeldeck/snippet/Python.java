@@ -20,7 +20,7 @@ final class Python {
 
     private Python() {}
 
-    static String write(Request request) {
+    static String write(ExampleRequest request) {
         var text = new StringBuilder();
         imports(request).forEach(name -> text.append("import ").append(name).append('\n'));
         text.append("\nHEADERS = {\n");
@@ -28,8 +28,8 @@ final class Python {
                 .ifPresent(key -> text.append("    \"Authorization\": %s + os.environ[%s],\n"
                         .formatted(Literal.PYTHON.text(key.scheme() + " "), Literal.PYTHON.text(key.variable()))));
         text.append("    \"Content-Type\": \"application/json\",\n}\n").append(ASK);
-        request.remarks()
-                .forEach(remark -> text.append("# ").append(remark.comment()).append('\n'));
+        request.caveats()
+                .forEach(caveat -> text.append("# ").append(caveat.comment()).append('\n'));
         text.append("answer = ask(%s, %s)\n"
                 .formatted(Literal.PYTHON.text(request.address()), Literal.PYTHON.of(request.body(), 0)));
         if (request.answer() instanceof Answer.Later later) {
@@ -38,7 +38,7 @@ final class Python {
         return text.append("print(json.dumps(answer, indent=2))\n").toString();
     }
 
-    private static Stream<String> imports(Request request) {
+    private static Stream<String> imports(ExampleRequest request) {
         return Stream.of(
                         Stream.of("json"),
                         request.key().stream().map(_ -> "os"),

@@ -103,7 +103,7 @@ final class RunningSnippetsTest {
 
         assertThat(asked).containsExactly("POST /run/acme/one%20two Bearer " + KEY);
         var sent = JSON.readTree(bodies.element());
-        var meant = Request.of(details().model(), Optional.of(details()), Calls.provider(calling))
+        var meant = ExampleRequest.of(details().model(), Optional.of(details()), Calls.provider(calling))
                 .orElseThrow()
                 .body();
         if (language == Language.JAVASCRIPT) {

@@ -145,9 +145,9 @@ final class SnippetTest {
         var closed = (Snippet.Written) Snippet.of(
                 model, Optional.of(new ModelDetails(model, new Schema.NotOffered())), Calls.provider(INPUTS), language);
 
-        assertThat(bare.remarks()).containsExactly(Snippet.Remark.INPUTS_NOT_LOADED);
+        assertThat(bare.caveats()).containsExactly(Caveat.INPUTS_NOT_LOADED);
         assertThat(bare.text()).contains("The inputs of this model were not loaded: put them in.");
-        assertThat(closed.remarks()).containsExactly(Snippet.Remark.INPUTS_NOT_OFFERED);
+        assertThat(closed.caveats()).containsExactly(Caveat.INPUTS_NOT_OFFERED);
         assertThat(closed.text()).contains("The provider does not say what this model takes");
     }
 
@@ -202,7 +202,7 @@ final class SnippetTest {
                 Calls.input("images", Input.Media.IMAGE, true),
                 Calls.input("film", Input.Media.VIDEO, false));
 
-        var body = Request.of(details.model(), Optional.of(details), Calls.provider(INPUTS))
+        var body = ExampleRequest.of(details.model(), Optional.of(details), Calls.provider(INPUTS))
                 .orElseThrow()
                 .body();
 
@@ -227,7 +227,7 @@ final class SnippetTest {
                 List.of(Calls.parameter("seed", "integer", false), Calls.parameter("prompt", "string", false)),
                 Calls.input("prompt", Input.Media.TEXT, false));
 
-        assertThat(Request.of(details.model(), Optional.of(details), Calls.provider(INPUTS))
+        assertThat(ExampleRequest.of(details.model(), Optional.of(details), Calls.provider(INPUTS))
                         .orElseThrow()
                         .body()
                         .toString())

@@ -152,11 +152,11 @@ public final class DetailsViewModel {
     /// What there is to tell when it is copied, and so while a model is shown.
     public Optional<News> snippetNews() {
         return snippet.getValue().map(now -> switch (now) {
-            case Snippet.Written(var _, var remarks) ->
+            case Snippet.Written(var _, var caveats) ->
                 new News(
                         words.text("details.snippet.copied", language.get().label()),
-                        remarks.stream()
-                                .map(remark -> words.text("details.snippet." + remark))
+                        caveats.stream()
+                                .map(caveat -> words.text("details.snippet." + caveat))
                                 .collect(Collectors.joining(" ")));
             case Snippet.Unknown(var why) ->
                 new News(words.text("details.snippet.not"), words.text("details.snippet." + why));

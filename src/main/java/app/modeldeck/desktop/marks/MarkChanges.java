@@ -18,6 +18,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Changes what is kept, shows it at once, has it written, and takes it back. Lives on the thread of its [Background].
 final class MarkChanges {
+    /// So many changes can be undone.
+    static final int MOST_STEPS = 100;
+
     private static final System.Logger LOG = System.getLogger(MarkChanges.class.getName());
 
     private final MarksDesk desk;
@@ -65,7 +68,7 @@ final class MarkChanges {
             return false;
         }
         steps.addLast(new Step(name, new Reversal(before, after)));
-        if (steps.size() > MarksViewModel.MOST_STEPS) {
+        if (steps.size() > MOST_STEPS) {
             steps.removeFirst();
         }
         nameNext();

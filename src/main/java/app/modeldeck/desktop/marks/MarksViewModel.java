@@ -19,9 +19,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 /// The person's own marks, for every part of the window that shows or changes them. Lives on the thread that its
 /// [Background] calls back on; nothing here blocks: a change is in force at once and written by a worker.
 public final class MarksViewModel {
-    /// So many changes can be undone.
-    static final int MOST_STEPS = 100;
-
     private final MarkChanges changes;
     private final MarksTransfer transfer;
     private final Words words;

@@ -23,12 +23,8 @@ enum RequestColumn {
         this.width = width;
     }
 
-    /// What lines are sorted by in it.
-    Comparator<RequestLine> order() {
-        return Comparator.comparing(RequestLine::sent, ofSent());
-    }
-
-    private Comparator<Sent> ofSent() {
+    /// What requests are sorted by in it.
+    Comparator<Sent> order() {
         return switch (this) {
             case TIME -> Comparator.comparing(Sent::at).thenComparingLong(Sent::number);
             case WHO -> Comparator.comparing(sent -> sent.errand().who());

@@ -6,6 +6,7 @@ import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.net.Network.Switch;
+import java.util.Comparator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
@@ -110,7 +111,7 @@ public final class RequestsView extends BorderPane {
     private TableColumn<RequestLine, RequestLine> column(RequestColumn which) {
         var column = new TableColumn<RequestLine, RequestLine>(words.text("requests.column." + which));
         column.setPrefWidth(which.width());
-        column.setComparator(which.order());
+        column.setComparator(Comparator.comparing(RequestLine::sent, which.order()));
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         column.setCellFactory(_ -> new RequestCell(which));
         return column;

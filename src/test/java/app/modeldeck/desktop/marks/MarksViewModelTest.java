@@ -110,10 +110,10 @@ class MarksViewModelTest {
     @Test
     void onlySoManyChangesCanBeUndone() {
         var marks = open();
-        for (int i = 0; i <= MarksViewModel.MOST_STEPS; i++) {
+        for (int i = 0; i <= MarkChanges.MOST_STEPS; i++) {
             marks.setNote(DEV, "note " + i);
         }
-        assertThat(undone(marks)).hasSize(MarksViewModel.MOST_STEPS);
+        assertThat(undone(marks)).hasSize(MarkChanges.MOST_STEPS);
         assertThat(marks.note(DEV)).contains("note 0");
     }
 

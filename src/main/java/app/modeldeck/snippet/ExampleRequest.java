@@ -5,7 +5,6 @@ import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.Schema;
-import app.modeldeck.snippet.Snippet.Remark;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
@@ -22,14 +21,14 @@ import java.util.stream.Stream;
 /// @param key how the key is sent, where there is one
 /// @param body what is sent
 /// @param answer how the result is had
-/// @param remarks what a person should know
-record Request(String address, Optional<Key> key, ObjectNode body, Call.Answer answer, List<Remark> remarks) {
+/// @param caveats what a person should know
+record ExampleRequest(String address, Optional<Key> key, ObjectNode body, Call.Answer answer, List<Caveat> caveats) {
     static final String TEXT = "Write one sentence about the sea.";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String ANY_VARIABLE = "API_KEY";
 
-    Request {
-        remarks = List.copyOf(remarks);
+    ExampleRequest {
+        caveats = List.copyOf(caveats);
     }
 
     /// The key as the value of the `Authorization` header.
@@ -39,23 +38,23 @@ record Request(String address, Optional<Key> key, ObjectNode body, Call.Answer a
     record Key(String scheme, String variable) {}
 
     /// The call of that model; empty where none is known.
-    static Optional<Request> of(Model model, Optional<ModelDetails> details, ProviderInfo provider) {
+    static Optional<ExampleRequest> of(Model model, Optional<ModelDetails> details, ProviderInfo provider) {
         var version = details.flatMap(ModelDetails::version);
         var calling = provider.calling();
         var key = calling.scheme()
                 .map(scheme -> new Key(
                         scheme, provider.keyVariables().stream().findFirst().orElse(ANY_VARIABLE)));
         return calling.of(model, version).map(call -> {
-            var remarks = new ArrayList<Remark>();
+            var caveats = new ArrayList<Caveat>();
             if (call.target() instanceof Call.Target.Untold) {
-                remarks.add(Remark.CHAT_ASSUMED);
+                caveats.add(Caveat.CHAT_ASSUMED);
             }
             var body = switch (call.body()) {
-                case Call.Body.Inputs inputs -> inputs(inputs, details, remarks);
+                case Call.Body.Inputs inputs -> inputs(inputs, details, caveats);
                 case Call.Body.Chat chat -> chat(chat, model);
                 case Call.Body.OneText one -> oneText(one, model);
             };
-            return new Request(address(call, model), key, body, call.answer(), remarks);
+            return new ExampleRequest(address(call, model), key, body, call.answer(), caveats);
         });
     }
 
@@ -66,13 +65,13 @@ record Request(String address, Optional<Key> key, ObjectNode body, Call.Answer a
         return call.address().replace("{id}", id);
     }
 
-    private static ObjectNode inputs(Call.Body.Inputs shape, Optional<ModelDetails> details, List<Remark> remarks) {
+    private static ObjectNode inputs(Call.Body.Inputs shape, Optional<ModelDetails> details, List<Caveat> caveats) {
         var inputs = NODES.objectNode();
         switch (details.map(ModelDetails::schema)) {
-            case Optional<Schema> schema when schema.isEmpty() -> remarks.add(Remark.INPUTS_NOT_LOADED);
+            case Optional<Schema> schema when schema.isEmpty() -> caveats.add(Caveat.INPUTS_NOT_LOADED);
             case Optional<Schema> schema
             when schema.get() instanceof Schema.Stated stated -> inputs = ExampleInputs.of(stated);
-            case Optional<Schema> _ -> remarks.add(Remark.INPUTS_NOT_OFFERED);
+            case Optional<Schema> _ -> caveats.add(Caveat.INPUTS_NOT_OFFERED);
         }
         if (shape.under().isEmpty()) {
             return inputs;
