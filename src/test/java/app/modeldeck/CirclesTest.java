@@ -25,7 +25,7 @@ final class CirclesTest {
                     "text and clauses are two views of one thing, and whoever has either looks for the other in Query"),
             new OneIdea(
                     "server.http",
-                    List.of("Loop", "Connection"),
+                    List.of("Loop", "HttpConnection"),
                     "a connection is a step of its loop; what it takes from it would be an interface of ten methods"));
 
     /// Files that are one idea and too long for one file.

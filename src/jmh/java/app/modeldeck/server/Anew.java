@@ -2,7 +2,7 @@ package app.modeldeck.server;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.marks.MarksDesk;
-import app.modeldeck.server.http.Limits;
+import app.modeldeck.server.http.EndpointLimits;
 import app.modeldeck.server.http.Surroundings;
 import java.io.IOException;
 
@@ -17,6 +17,6 @@ public final class Anew {
                 catalog,
                 MarksDesk.inMemory(),
                 around,
-                new ModelServer.Bounds(Limits.usual(), new ModelServer.Room(0)));
+                new ModelServer.Bounds(EndpointLimits.usual(), new ModelServer.Room(0)));
     }
 }

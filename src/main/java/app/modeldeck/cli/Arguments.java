@@ -1,7 +1,7 @@
 package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Freshness;
-import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.ProgramLanguage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +15,9 @@ public final class Arguments {
     private static final int LAST_PORT = 65_535;
     private static final int MOST_ROWS = 999_999_999;
 
-    private final Words words;
+    private final SortedArguments words;
 
-    private Arguments(Words words) {
+    private Arguments(SortedArguments words) {
         this.words = words;
     }
 
@@ -25,7 +25,7 @@ public final class Arguments {
     ///
     /// @throws UsageException when they cannot be understood
     public static Command parse(List<String> arguments) throws UsageException {
-        return new Arguments(Words.read(arguments)).command();
+        return new Arguments(SortedArguments.read(arguments)).command();
     }
 
     private Command command() throws UsageException {
@@ -97,12 +97,12 @@ public final class Arguments {
         return new Command.Show(sources(), model.substring(0, slash), model.substring(slash + 1), format(), snippet());
     }
 
-    private Optional<Language> snippet() throws UsageException {
+    private Optional<ProgramLanguage> snippet() throws UsageException {
         var word = words.one(Option.SNIPPET);
         if (word.isPresent() && words.has(Option.JSON)) {
             throw new UsageException(Option.SNIPPET + " cannot go with " + Option.JSON);
         }
-        var language = word.flatMap(Language::named);
+        var language = word.flatMap(ProgramLanguage::named);
         if (word.isPresent() && language.isEmpty()) {
             throw new UsageException(
                     Option.SNIPPET + " takes curl, python, javascript or java, not \"" + word.get() + "\"");

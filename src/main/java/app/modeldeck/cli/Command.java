@@ -1,7 +1,7 @@
 package app.modeldeck.cli;
 
 import app.modeldeck.catalog.Freshness;
-import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.ProgramLanguage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +20,7 @@ public sealed interface Command {
     /// @param provider the provider's slug
     /// @param id the provider's own id of the model
     /// @param snippet the language in which its call alone is printed, instead of what is known of it
-    record Show(Sources sources, String provider, String id, Format format, Optional<Language> snippet)
+    record Show(Sources sources, String provider, String id, Format format, Optional<ProgramLanguage> snippet)
             implements Command {}
 
     /// Answer over HTTP until interrupted.

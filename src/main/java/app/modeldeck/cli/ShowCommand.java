@@ -7,7 +7,7 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyRing;
-import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.ProgramLanguage;
 import app.modeldeck.snippet.Snippet;
 import app.modeldeck.wire.DetailsJson;
 import app.modeldeck.wire.ErrorJson;
@@ -44,7 +44,7 @@ final class ShowCommand {
         }
     }
 
-    private Exit snippet(ModelDetails details, ProviderInfo provider, Language language) {
+    private Exit snippet(ModelDetails details, ProviderInfo provider, ProgramLanguage language) {
         return switch (Snippet.of(details.model(), Optional.of(details), provider, language)) {
             case Snippet.Written(var text, var remarks) -> {
                 streams.out().print(text);

@@ -84,7 +84,7 @@ final class AskedPrices {
         var envelope = new EnvelopeReader(question.envelope());
         var sieve = new Sieve(question.wanted(), Set.of());
         new EntryFinder(question.envelope().entries(), envelope, () -> {}).read(parser, (from, _) -> {
-            var entry = new Row(sieve.read(from), arrival.source());
+            var entry = new AnswerEntry(sieve.read(from), arrival.source());
             entry.id(question.id())
                     .ifPresent(id -> quotes.computeIfPresent(id, (_, before) -> both(before, question.quote(entry))));
         });

@@ -101,7 +101,7 @@ final class CollectionCrawl {
                         sieve,
                         spec.envelope(),
                         envelope,
-                        node -> new Row(node, arrival.source())
+                        node -> new AnswerEntry(node, arrival.source())
                                 .id(CollectionSpec.SLUG)
                                 .ifPresent(each));
                 return spec.envelope().paging().next(first, here, envelope.values());
@@ -123,7 +123,7 @@ final class CollectionCrawl {
                     sieve,
                     envelope,
                     new EnvelopeReader(envelope),
-                    node -> spec.fields().id(new Row(node, arrival.source())).ifPresent(found::add));
+                    node -> spec.fields().id(new AnswerEntry(node, arrival.source())).ifPresent(found::add));
             return found;
         });
         ids.forEach(id -> tasks.merge(id, stated, CollectionCrawl::both));

@@ -95,12 +95,12 @@ public record CompatibleEndpoint(ProviderId id, String name, URI address) implem
 
     @Override
     public RestSpec listing() {
-        var reading = Reading.of(id, FIELDS)
+        var reading = EntryMapping.of(id, FIELDS)
                 .refined(CompatibleEndpoint::refine, "type", "pricing", "unit", "input", "output");
         return RestSpec.of("/models", new Auth.Scheme("Bearer"), Envelope.list("data|"), reading);
     }
 
-    private static void refine(ModelDraft draft, Row row) {
+    private static void refine(ModelDraft draft, AnswerEntry row) {
         row.line("type")
                 .map(type -> Optional.ofNullable(TYPES.get(type.toLowerCase(Locale.ROOT))))
                 .ifPresent(task -> draft.capabilities(task.isEmpty() ? List.of() : Tasks.stated("type", task)));

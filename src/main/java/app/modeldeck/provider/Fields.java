@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /// A model without a name takes the last part of its id, one without an owner the part in front of its id's
 /// first slash, and the evidence says so.
 public final class Fields {
-    private final Map<Field, Place> places;
+    private final Map<Field, FieldPath> places;
 
-    private Fields(Map<Field, Place> places) {
+    private Fields(Map<Field, FieldPath> places) {
         this.places = places;
     }
 
@@ -35,26 +35,26 @@ public final class Fields {
 
     /// The same with one more field, or the field at another place.
     public Fields with(Field field, String place) {
-        var more = new EnumMap<Field, Place>(Field.class);
+        var more = new EnumMap<Field, FieldPath>(Field.class);
         more.putAll(places);
-        more.put(field, new Place(place));
+        more.put(field, new FieldPath(place));
         return new Fields(more);
     }
 
     /// The same in an entry that has everything below an object of that name.
     public Fields below(String object) {
-        var below = new EnumMap<Field, Place>(Field.class);
+        var below = new EnumMap<Field, FieldPath>(Field.class);
         places.forEach((field, place) -> below.put(field, place.below(object)));
         return new Fields(below);
     }
 
     /// The names of all fields that are read.
     Stream<String> names() {
-        return places.values().stream().flatMap(Place::names);
+        return places.values().stream().flatMap(FieldPath::names);
     }
 
     /// The id of this entry, exactly as a person would paste it into code; empty when it has no usable one.
-    Optional<String> id(Row row) {
+    Optional<String> id(AnswerEntry row) {
         return Optional.ofNullable(places.get(Field.ID))
                 .flatMap(place -> place.isTemplate()
                         ? place.filled(
@@ -71,15 +71,15 @@ public final class Fields {
     }
 
     /// Reads everything but the id, prices and what is made of several fields.
-    void read(Row row, ModelDraft draft) {
-        each(row, Field.NAME, Row::line, draft::name);
-        each(row, Field.DESCRIPTION, Row::lines, draft::description);
-        each(row, Field.COVER, Row::address, draft::cover);
-        each(row, Field.OWNER, Row::line, draft::owner);
-        each(row, Field.LICENSE, Row::line, draft::license);
-        each(row, Field.RUNS, Row::count, draft::runs);
-        each(row, Field.CREATED, Row::instant, draft::created);
-        each(row, Field.UPDATED, Row::instant, draft::updated);
+    void read(AnswerEntry row, ModelDraft draft) {
+        each(row, Field.NAME, AnswerEntry::line, draft::name);
+        each(row, Field.DESCRIPTION, AnswerEntry::lines, draft::description);
+        each(row, Field.COVER, AnswerEntry::address, draft::cover);
+        each(row, Field.OWNER, AnswerEntry::line, draft::owner);
+        each(row, Field.LICENSE, AnswerEntry::line, draft::license);
+        each(row, Field.RUNS, AnswerEntry::count, draft::runs);
+        each(row, Field.CREATED, AnswerEntry::instant, draft::created);
+        each(row, Field.UPDATED, AnswerEntry::instant, draft::updated);
         each(row, Field.STATUS, (entry, path) -> entry.line(path).flatMap(Lifecycles::of), draft::lifecycle);
         each(row, Field.CONTEXT, (entry, path) -> entry.count(path).filter(tokens -> tokens > 0), draft::context);
         each(row, Field.TAGS, (entry, path) -> Optional.of(entry.tags(path)).filter(t -> !t.isEmpty()), draft::tags);
@@ -87,24 +87,24 @@ public final class Fields {
         page(row, draft);
     }
 
-    private static Optional<List<Capability>> categories(Row row, String path) {
+    private static Optional<List<Capability>> categories(AnswerEntry row, String path) {
         var category = row.line(path);
         var tasks = category.isPresent() ? Tasks.stated(path, category) : Tasks.statedByTags(path, row.tags(path));
         return Optional.of(tasks).filter(found -> !found.isEmpty());
     }
 
-    private void page(Row row, ModelDraft draft) {
+    private void page(AnswerEntry row, ModelDraft draft) {
         var place = places.get(Field.PAGE);
         if (place != null && place.isTemplate()) {
             place.filled(path -> row.id(path).map(Addresses::path))
                     .ifPresent(address -> draft.page(URI.create(address), new Evidence.Derived(place.text())));
         } else {
-            each(row, Field.PAGE, Row::address, draft::page);
+            each(row, Field.PAGE, AnswerEntry::address, draft::page);
         }
     }
 
     private <T> void each(
-            Row row, Field field, BiFunction<Row, String, Optional<T>> reading, BiConsumer<T, Evidence> found) {
+            AnswerEntry row, Field field, BiFunction<AnswerEntry, String, Optional<T>> reading, BiConsumer<T, Evidence> found) {
         var place = places.get(field);
         if (place == null) {
             return;

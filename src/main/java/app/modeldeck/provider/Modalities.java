@@ -52,7 +52,7 @@ public final class Modalities {
     ///
     /// @param in where the list of what goes in stands
     /// @param out where the list of what comes out stands
-    public static List<Capability> tasks(Row entry, String in, String out) {
+    public static List<Capability> tasks(AnswerEntry entry, String in, String out) {
         var goesIn = entry.tags(in);
         var comesOut = entry.tags(out);
         var evidence = new Evidence.Stated(in + " and " + out);

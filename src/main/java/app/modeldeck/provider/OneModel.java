@@ -44,7 +44,7 @@ final class OneModel {
         if (entries.isEmpty()) {
             throw new ProviderException(new Problem.Refused(NOT_FOUND));
         }
-        return details(spec, description, new Row(entries.path(0), answer.source()));
+        return details(spec, description, new AnswerEntry(entries.path(0), answer.source()));
     }
 
     /// Makes a call that only a valid key passes; what it answers does not matter.
@@ -62,7 +62,7 @@ final class OneModel {
         return address;
     }
 
-    private static Row ask(RestSpec spec, Description description, FetchContext context, Set<String> envelope)
+    private static AnswerEntry ask(RestSpec spec, Description description, FetchContext context, Set<String> envelope)
             throws ProviderException, InterruptedException {
         var wanted = new HashSet<>(spec.reading().wanted());
         wanted.addAll(envelope);
@@ -72,11 +72,11 @@ final class OneModel {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnknownShapeException("an object");
             }
-            return new Row(sieve.read(parser), arrival.source());
+            return new AnswerEntry(sieve.read(parser), arrival.source());
         });
     }
 
-    private static Optional<String> version(Description description, Row entry) {
+    private static Optional<String> version(Description description, AnswerEntry entry) {
         return description
                 .versions()
                 .filter(where -> !entry.isTrue(where.byName()))
@@ -85,7 +85,7 @@ final class OneModel {
 
     /// The texts and addresses of the example, wherever they stand in it; numbers say nothing without their model. A
     /// language model answers in pieces of words, which are put together.
-    private static List<String> example(Description description, Row entry) {
+    private static List<String> example(Description description, AnswerEntry entry) {
         if (description.example().isEmpty()) {
             return List.of();
         }
@@ -104,7 +104,7 @@ final class OneModel {
                 : StreamSupport.stream(node.spliterator(), false).flatMap(OneModel::texts);
     }
 
-    private static ModelDetails details(RestSpec spec, Description description, Row entry) throws ProviderException {
+    private static ModelDetails details(RestSpec spec, Description description, AnswerEntry entry) throws ProviderException {
         var model = spec.reading()
                 .model(entry, UnaryOperator.identity())
                 .orElseThrow(() -> new ProviderException(new Problem.Malformed(WHAT)));

@@ -126,10 +126,10 @@ final class PageReader implements JsonClient.Reader<PageReader.Page> {
         for (int i = 0; i < names.size(); i++) {
             node.put("$" + i, names.get(i));
         }
-        take(new Row(node, arrival.source()));
+        take(new AnswerEntry(node, arrival.source()));
     }
 
-    private void take(Row row) {
+    private void take(AnswerEntry row) {
         try {
             if (spec.reading().choice().test(row)) {
                 spec.reading()

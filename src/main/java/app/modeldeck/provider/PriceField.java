@@ -34,16 +34,16 @@ public record PriceField(String path, Price.Unit unit, BigDecimal scale, Optiona
 
     /// The names of the fields that are read.
     Stream<String> names() {
-        return Stream.concat(Stream.of(path), formula.stream()).flatMap(place -> new Place(place).names());
+        return Stream.concat(Stream.of(path), formula.stream()).flatMap(place -> new FieldPath(place).names());
     }
 
     /// Reads those prices that are stated; zero and less are no prices.
-    static void read(List<PriceField> places, Row row, ModelDraft draft) {
+    static void read(List<PriceField> places, AnswerEntry row, ModelDraft draft) {
         var found = places.stream().flatMap(place -> place.price(row).stream()).toList();
         found.stream().findFirst().ifPresent(first -> draft.prices(found, new Evidence.Stated(first.words())));
     }
 
-    private Optional<Price> price(Row row) {
+    private Optional<Price> price(AnswerEntry row) {
         return row.decimal(path)
                 .filter(_ -> formula.filter(row::isStated).isEmpty())
                 .filter(amount -> amount.signum() > 0)

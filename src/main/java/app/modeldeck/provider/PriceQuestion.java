@@ -36,7 +36,7 @@ public record PriceQuestion(
 
     /// What one entry says: a price where amount and unit are known for sure, else the provider's own words. Zero
     /// is a rate that was rounded or is not known, never one that is free.
-    Quote quote(Row entry) {
+    Quote quote(AnswerEntry entry) {
         var stated = entry.decimal(amount).filter(number -> number.signum() >= 0);
         var money = entry.line(currency).filter(code -> CURRENCY.matcher(code).matches());
         if (stated.isEmpty() || money.isEmpty()) {
@@ -50,7 +50,7 @@ public record PriceQuestion(
                 .orElseGet(() -> new Quote.Unclear(said(stated.get(), money.get(), words)));
     }
 
-    private Optional<Price> price(BigDecimal number, String money, String words, Row entry) {
+    private Optional<Price> price(BigDecimal number, String money, String words, AnswerEntry entry) {
         return UnitWords.meaning(words)
                 .map(meaning -> new Price(
                         number.multiply(meaning.scale()).stripTrailingZeros(),

@@ -10,9 +10,9 @@ import java.util.Optional;
 /// @param auth how a key is sent
 /// @param envelope what is around the entries
 /// @param reading how an entry becomes a model
-public record RestSpec(String path, Optional<String> otherEnd, Auth auth, Envelope envelope, Reading reading) {
+public record RestSpec(String path, Optional<String> otherEnd, Auth auth, Envelope envelope, EntryMapping reading) {
     /// A list that is walked from its beginning.
-    public static RestSpec of(String path, Auth auth, Envelope envelope, Reading reading) {
+    public static RestSpec of(String path, Auth auth, Envelope envelope, EntryMapping reading) {
         return new RestSpec(path, Optional.empty(), auth, envelope, reading);
     }
 
@@ -27,7 +27,7 @@ public record RestSpec(String path, Optional<String> otherEnd, Auth auth, Envelo
     }
 
     /// The same question, its entries read in another way.
-    public RestSpec reading(Reading other) {
+    public RestSpec reading(EntryMapping other) {
         return new RestSpec(path, otherEnd, auth, envelope, other);
     }
 }

@@ -34,25 +34,25 @@ record ServedModel(Model.Id id, ServedRefusal refusal) implements JsonClient.Rea
         var reading = ServedReading.of(id.provider());
         var wanted = new HashSet<>(reading.wanted());
         wanted.addAll(OWN);
-        var answer = new Row(new Sieve(wanted, WHOLE).read(parser), arrival.source());
+        var answer = new AnswerEntry(new Sieve(wanted, WHOLE).read(parser), arrival.source());
         var model = reading.model(answer.row("model"), UnaryOperator.identity())
                 .filter(found -> found.id().equals(id))
                 .orElseThrow(() -> new UnknownShapeException("the model that was asked for"));
         return new Served.Found<>(new ModelDetails(model, schema(answer)));
     }
 
-    private static Schema schema(Row answer) {
+    private static Schema schema(AnswerEntry answer) {
         return answer.node().path("parameters").isArray()
                 ? new Schema.Stated(
                         read(answer, "parameters", ServedModel::parameter), read(answer, "inputs", ServedModel::input))
                 : new Schema.NotOffered();
     }
 
-    private static <T> List<T> read(Row answer, String list, Function<Row, Optional<T>> entry) {
+    private static <T> List<T> read(AnswerEntry answer, String list, Function<AnswerEntry, Optional<T>> entry) {
         return answer.rows(list).flatMap(row -> entry.apply(row).stream()).toList();
     }
 
-    private static Optional<Parameter> parameter(Row row) {
+    private static Optional<Parameter> parameter(AnswerEntry row) {
         return row.line("name")
                 .map(name -> new Parameter(
                         name,
@@ -69,7 +69,7 @@ record ServedModel(Model.Id id, ServedRefusal refusal) implements JsonClient.Rea
                         row.isTrue("required")));
     }
 
-    private static Optional<Input> input(Row row) {
+    private static Optional<Input> input(AnswerEntry row) {
         return row.line("name")
                 .flatMap(name -> media(row)
                         .map(media -> new Input(
@@ -81,7 +81,7 @@ record ServedModel(Model.Id id, ServedRefusal refusal) implements JsonClient.Rea
                                 row.isTrue("isArray"))));
     }
 
-    private static Optional<Input.Media> media(Row row) {
+    private static Optional<Input.Media> media(AnswerEntry row) {
         return Stream.of(Input.Media.values())
                 .filter(media ->
                         row.line("type").filter(media.name()::equalsIgnoreCase).isPresent())

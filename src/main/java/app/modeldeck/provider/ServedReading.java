@@ -35,8 +35,8 @@ final class ServedReading {
     private ServedReading() {}
 
     /// The rows of any provider, as rows of this one.
-    static Reading of(ProviderId provider) {
-        return Reading.of(provider, FIELDS)
+    static EntryMapping of(ProviderId provider) {
+        return EntryMapping.of(provider, FIELDS)
                 .refined(
                         ServedReading::refine,
                         CAPABILITIES,
@@ -49,7 +49,7 @@ final class ServedReading {
                         "condition");
     }
 
-    private static void refine(ModelDraft draft, Row row) {
+    private static void refine(ModelDraft draft, AnswerEntry row) {
         draft.capabilities(tasks(row));
         var prices = row.node().has(PRICES)
                 ? row.rows(PRICES).flatMap(price -> price(price).stream()).toList()
@@ -57,7 +57,7 @@ final class ServedReading {
         draft.prices(prices, new Evidence.Stated(PRICING));
     }
 
-    private static List<Capability> tasks(Row row) {
+    private static List<Capability> tasks(AnswerEntry row) {
         var inferred = new HashSet<>(row.tags(INFERRED));
         return row.tags(CAPABILITIES).stream()
                 .map(task -> new Capability(
@@ -67,7 +67,7 @@ final class ServedReading {
     }
 
     /// One whose unit this version does not know, or whose amount is none, is no price.
-    private static Optional<Price> price(Row row) {
+    private static Optional<Price> price(AnswerEntry row) {
         var unit = row.line("type").flatMap(Price.Unit::of);
         var amount = amount(row).filter(number -> isPrice(number, unit));
         var currency = row.line("currency");
@@ -83,7 +83,7 @@ final class ServedReading {
     }
 
     /// To its last digit: who wrote it has rounded it already.
-    private static Optional<BigDecimal> amount(Row row) {
+    private static Optional<BigDecimal> amount(AnswerEntry row) {
         var number = row.node().path("amount");
         return row.decimal("amount")
                 .filter(_ -> number.isNumber())

@@ -58,7 +58,7 @@ record ServedRefusal(ProviderId provider, ServedProblems problems) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
-            var answer = new Row(SIEVE.read(parser), new Source("", Instant.EPOCH));
+            var answer = new AnswerEntry(SIEVE.read(parser), new Source("", Instant.EPOCH));
             return answer.isTrue("success") ? Optional.empty() : answer.line("error");
         } catch (IOException _) {
             return Optional.empty();

@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param server where it is
 public record ServedTrial(URI server) implements RestProvider {
     private static final ProviderId ALL = new ProviderId("catalogue-server");
-    private static final Reading READING = Reading.of(ALL, Fields.identifiedBy("{provider}/{+id}"));
+    private static final EntryMapping READING = EntryMapping.of(ALL, Fields.identifiedBy("{provider}/{+id}"));
     private static final RestSpec LIST =
             RestSpec.of(ServedProvider.MODELS, ServedProvider.TOKEN, Envelope.list("models"), READING);
 

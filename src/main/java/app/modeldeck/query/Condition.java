@@ -16,12 +16,12 @@ import java.util.OptionalLong;
 record Condition(Sign sign, Clause.Values clause, Standpoint view) {
     private static final Duration NEW = Duration.ofDays(30);
 
-    Verdict of(Model model) {
+    Fit of(Model model) {
         var verdict = any(model);
         return sign == Sign.WITH ? verdict : verdict.negated();
     }
 
-    private Verdict any(Model model) {
+    private Fit any(Model model) {
         boolean open = false;
         boolean differs = false;
         boolean unstated = false;
@@ -31,23 +31,23 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
                 continue;
             }
             var one = one(value, model);
-            if (one == Verdict.FITS) {
+            if (one == Fit.FITS) {
                 return one;
             }
-            differs |= one == Verdict.DIFFERS;
-            unstated |= one == Verdict.UNSTATED;
+            differs |= one == Fit.DIFFERS;
+            unstated |= one == Fit.UNSTATED;
         }
         boolean silent = unstated && !differs;
         if (open && (silent || isUnknown(model))) {
-            return Verdict.FITS;
+            return Fit.FITS;
         }
-        return silent ? Verdict.UNSTATED : Verdict.DIFFERS;
+        return silent ? Fit.UNSTATED : Fit.DIFFERS;
     }
 
-    private Verdict one(Value value, Model model) {
+    private Fit one(Value value, Model model) {
         return switch (value) {
-            case Value.Unknown _ -> Verdict.of(isUnknown(model));
-            case Value.Named(var text) -> Verdict.of(named(text, model));
+            case Value.Unknown _ -> Fit.of(isUnknown(model));
+            case Value.Named(var text) -> Fit.of(named(text, model));
             case Value.Cost cost -> cost(cost, model);
             case Value.Count(var _, var range) -> number(range, number(model));
             case Value.Age(var _, var range) -> number(range, age(model));
@@ -65,18 +65,18 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
         };
     }
 
-    private static Verdict cost(Value.Cost wanted, Model model) {
+    private static Fit cost(Value.Cost wanted, Model model) {
         var prices = Traits.prices(model);
         if (prices.stream().anyMatch(price -> Traits.costs(price, wanted))) {
-            return Verdict.FITS;
+            return Fit.FITS;
         }
         return prices.stream().anyMatch(price -> Traits.isComparable(price, wanted))
-                ? Verdict.DIFFERS
-                : Verdict.UNSTATED;
+                ? Fit.DIFFERS
+                : Fit.UNSTATED;
     }
 
-    private static Verdict number(Range range, Optional<BigDecimal> stated) {
-        return stated.map(number -> Verdict.of(range.holds(number))).orElse(Verdict.UNSTATED);
+    private static Fit number(Range range, Optional<BigDecimal> stated) {
+        return stated.map(number -> Fit.of(range.holds(number))).orElse(Fit.UNSTATED);
     }
 
     private Optional<BigDecimal> number(Model model) {

@@ -23,7 +23,7 @@ final class Judged {
     /// Judges every model and counts what comes of it.
     ///
     /// @param marks whose favourites win ties
-    static Judged of(Sheet sheet, Marks marks, Tally tally) {
+    static Judged of(SegmentPlan sheet, Marks marks, Tally tally) {
         var hits = sheet.hits();
         var left = sheet.judged(hits.any());
         int fitting = left.fitting().cardinality();

@@ -24,7 +24,7 @@ final class Plan {
     }
 
     /// One sheet for each segment, in their order.
-    List<Sheet> sheets() {
+    List<SegmentPlan> sheets() {
         var sought = query.words();
         var words = query.pieces().stream()
                 .distinct()
@@ -34,10 +34,10 @@ final class Plan {
                 ? Optional.<WordHits>empty()
                 : Optional.of(WordHits.called(segments, String.join("", sought)));
         var judges = judges();
-        var sheets = new ArrayList<Sheet>();
+        var sheets = new ArrayList<SegmentPlan>();
         for (int s = 0; s < segments.size(); s++) {
             int number = s;
-            sheets.add(new Sheet(
+            sheets.add(new SegmentPlan(
                     segments.get(s),
                     words.stream().map(hits -> hits.of(number)).toList(),
                     called.map(hits -> hits.of(number)),
@@ -98,10 +98,10 @@ final class Plan {
                     sign == Sign.WITH
                             ? list -> {
                                 list.keep(holding);
-                                list.each(model -> Verdict.of(isSaid(models.get(model), words)));
+                                list.each(model -> Fit.of(isSaid(models.get(model), words)));
                             }
                             : list -> list.each(
-                                    model -> Verdict.of(!holding.get(model) || !isSaid(models.get(model), words))));
+                                    model -> Fit.of(!holding.get(model) || !isSaid(models.get(model), words))));
         }
         return judges;
     }
@@ -132,8 +132,8 @@ final class Plan {
         return segments.stream()
                 .<Judge>map(segment -> {
                     var marked = marked(segment, clause);
-                    return list -> list.each(model -> Verdict.of((sign == Sign.WITH)
-                            == (marked.get(model) || other.of(segment.models().get(model)) == Verdict.FITS)));
+                    return list -> list.each(model -> Fit.of((sign == Sign.WITH)
+                            == (marked.get(model) || other.of(segment.models().get(model)) == Fit.FITS)));
                 })
                 .toList();
     }

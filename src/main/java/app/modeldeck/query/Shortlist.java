@@ -36,17 +36,17 @@ final class Shortlist {
     }
 
     /// Asks for a verdict of each model that is left.
-    void each(IntFunction<Verdict> verdict) {
+    void each(IntFunction<Fit> verdict) {
         for (int model = unstated.nextSetBit(0); model >= 0; model = unstated.nextSetBit(model + 1)) {
-            if (verdict.apply(model) == Verdict.DIFFERS) {
+            if (verdict.apply(model) == Fit.DIFFERS) {
                 unstated.clear(model);
             }
         }
         for (int model = fitting.nextSetBit(0); model >= 0; model = fitting.nextSetBit(model + 1)) {
             var one = verdict.apply(model);
-            if (one != Verdict.FITS) {
+            if (one != Fit.FITS) {
                 fitting.clear(model);
-                unstated.set(model, one == Verdict.UNSTATED);
+                unstated.set(model, one == Fit.UNSTATED);
             }
         }
     }

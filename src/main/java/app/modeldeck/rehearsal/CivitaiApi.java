@@ -16,7 +16,7 @@ final class CivitaiApi {
                 .searchedBy("query");
     }
 
-    private static Answer error(int status) {
+    private static CannedAnswer error(int status) {
         String message = switch (status) {
             case 401 -> "Unauthorized";
             case 403 -> "This key may not read the list of models";
@@ -25,6 +25,6 @@ final class CivitaiApi {
             case 429 -> "Too many requests";
             default -> "Something broke on our side";
         };
-        return Answer.error(status, "application/json", Json.object().put("error", message));
+        return CannedAnswer.error(status, "application/json", Json.object().put("error", message));
     }
 }

@@ -15,7 +15,7 @@ final class DeepInfraApi {
                 .keyed("v1/me", Json.object().put("uid", "rehearsal"));
     }
 
-    private static Answer error(int status) {
+    private static CannedAnswer error(int status) {
         String detail = switch (status) {
             case 401 -> "User unauthorized";
             case 403 -> "This token may not read the list of models";
@@ -24,7 +24,7 @@ final class DeepInfraApi {
             case 429 -> "Rate limited";
             default -> "Internal Server Error";
         };
-        return Answer.error(
+        return CannedAnswer.error(
                 status,
                 "application/json",
                 Json.object().set("detail", Json.object().put("error", detail)));

@@ -34,7 +34,7 @@ record Delivery(CountDownLatch closed, Supplier<Tempo> tempo) {
     }
 
     /// @throws IOException when the connection is gone, or to make it go
-    void send(HttpExchange exchange, Answer answer, Manner manner) throws IOException {
+    void send(HttpExchange exchange, CannedAnswer answer, Manner manner) throws IOException {
         switch (manner) {
             case WHOLE -> whole(exchange, answer);
             case NEVER -> rest();
@@ -66,7 +66,7 @@ record Delivery(CountDownLatch closed, Supplier<Tempo> tempo) {
         pause(Duration.ofDays(1));
     }
 
-    private void whole(HttpExchange exchange, Answer answer) throws IOException {
+    private void whole(HttpExchange exchange, CannedAnswer answer) throws IOException {
         Tempo now = tempo.get();
         pause(now.first());
         String accepted = String.join(",", exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of()));
@@ -97,7 +97,7 @@ record Delivery(CountDownLatch closed, Supplier<Tempo> tempo) {
         }
     }
 
-    private static void half(HttpExchange exchange, Answer answer, long promised) throws IOException {
+    private static void half(HttpExchange exchange, CannedAnswer answer, long promised) throws IOException {
         headers(exchange, answer);
         exchange.sendResponseHeaders(answer.status(), promised);
         byte[] bytes = bytes(answer);
@@ -105,13 +105,13 @@ record Delivery(CountDownLatch closed, Supplier<Tempo> tempo) {
         exchange.getResponseBody().flush();
     }
 
-    private static void headers(HttpExchange exchange, Answer answer) {
+    private static void headers(HttpExchange exchange, CannedAnswer answer) {
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
         answer.headers().forEach(exchange.getResponseHeaders()::set);
     }
 
-    private static byte[] bytes(Answer answer) {
+    private static byte[] bytes(CannedAnswer answer) {
         return answer.body().getBytes(StandardCharsets.UTF_8);
     }
 }

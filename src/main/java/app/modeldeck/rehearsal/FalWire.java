@@ -38,7 +38,7 @@ final class FalWire implements WireFormat {
     }
 
     @Override
-    public Answer answer(Ask ask, Twist twist) {
+    public CannedAnswer answer(Ask ask, Twist twist) {
         if (!ask.method().equals("GET")) {
             return error(405);
         }
@@ -55,7 +55,7 @@ final class FalWire implements WireFormat {
     }
 
     @Override
-    public Answer error(int status) {
+    public CannedAnswer error(int status) {
         return switch (status) {
             case 401 -> failure(status, "authorization_error", "Authentication required");
             case 403 -> failure(status, "authorization_error", "This key may not read the list of models");
@@ -67,11 +67,11 @@ final class FalWire implements WireFormat {
     }
 
     @Override
-    public Answer throttledInBody() {
+    public CannedAnswer throttledInBody() {
         return failure(429, "rate_limited", "Rate limit exceeded. Try again in 30 seconds.");
     }
 
-    private Answer models(Ask ask, Twist twist, boolean keyed) {
+    private CannedAnswer models(Ask ask, Twist twist, boolean keyed) {
         OptionalInt page = pageNumber(ask);
         int asked = ask.parameter("limit").isPresent() ? ask.number("limit").orElse(0) : USUAL_LIMIT;
         if (page.isEmpty() || asked < 1 || ask.all("endpoint_id").size() > MOST_IDS) {
@@ -84,7 +84,7 @@ final class FalWire implements WireFormat {
         int end = Math.min(start + limit, found.size());
         Stream<JsonNode> items =
                 found.subList(start, end).stream().map(sample -> documents.element(sample, keyed, expand));
-        return Answer.json(
+        return CannedAnswer.json(
                 switch (twist) {
                     case DRIFT -> Json.object().set("data", Json.array(items.toList()));
                     case EMPTY -> envelope("models", Stream.empty(), Optional.empty());
@@ -130,7 +130,7 @@ final class FalWire implements WireFormat {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Answer prices(Ask ask, Twist twist) {
+    private CannedAnswer prices(Ask ask, Twist twist) {
         List<String> ids = ask.all("endpoint_id").stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .filter(id -> !id.isBlank())
@@ -145,7 +145,7 @@ final class FalWire implements WireFormat {
             return failure(404, "not_found", "One of these endpoints does not exist");
         }
         Stream<JsonNode> prices = ids.stream().flatMap(id -> price(id).stream());
-        return Answer.json(
+        return CannedAnswer.json(
                 switch (twist) {
                     case DRIFT -> Json.object().set("data", Json.array(prices.toList()));
                     case EMPTY -> envelope("prices", Stream.empty(), Optional.empty());
@@ -184,8 +184,8 @@ final class FalWire implements WireFormat {
         return Base64.getEncoder().withoutPadding().encodeToString(digits);
     }
 
-    private static Answer failure(int status, String type, String message) {
-        return Answer.error(
+    private static CannedAnswer failure(int status, String type, String message) {
+        return CannedAnswer.error(
                 status,
                 JSON,
                 Json.object().set("error", Json.object().put("type", type).put("message", message)));

@@ -25,8 +25,8 @@ final class HuggingFaceApi {
                 .selecting(HuggingFaceApi::fields);
     }
 
-    private static Answer page(JsonNode models, Optional<PlainApi.Next> next) {
-        Answer answer = Answer.json(models);
+    private static CannedAnswer page(JsonNode models, Optional<PlainApi.Next> next) {
+        CannedAnswer answer = CannedAnswer.json(models);
         return next.map(page -> answer.with("Link", "<" + page.address() + ">; rel=\"next\""))
                 .orElse(answer);
     }
@@ -46,7 +46,7 @@ final class HuggingFaceApi {
         return wanted.retain(names);
     }
 
-    private static Answer error(int status) {
+    private static CannedAnswer error(int status) {
         String message = switch (status) {
             case 401 -> "Invalid credentials in Authorization header";
             case 403 -> "This token may not read the list of models";
@@ -55,7 +55,7 @@ final class HuggingFaceApi {
             case 429 -> "We had to rate limit you";
             default -> "Something broke on our side";
         };
-        Answer answer = Answer.error(status, "application/json", Json.object().put("error", message));
+        CannedAnswer answer = CannedAnswer.error(status, "application/json", Json.object().put("error", message));
         return status == 429 ? answer.with("RateLimit", "\"api\";r=0;t=30") : answer;
     }
 }

@@ -12,7 +12,7 @@ final class LmStudioApi {
                 LmStudioApi::error);
     }
 
-    private static Answer error(int status) {
+    private static CannedAnswer error(int status) {
         String message = switch (status) {
             case 401 -> "Unauthorized";
             case 403 -> "This key may not read the list of models";
@@ -21,6 +21,6 @@ final class LmStudioApi {
             case 429 -> "Too many requests";
             default -> "Something broke on our side";
         };
-        return Answer.error(status, "application/json", Json.object().put("error", message));
+        return CannedAnswer.error(status, "application/json", Json.object().put("error", message));
     }
 }

@@ -10,7 +10,7 @@ final class ModelsDevApi {
                 "api.json",
                 Resources.document("models-dev.json"),
                 new PlainApi.Shape.Nested("models"),
-                status -> Answer.error(
+                status -> CannedAnswer.error(
                         status,
                         "application/json",
                         Json.object().put("error", status == 404 ? "Not Found" : "Something broke on our side")));

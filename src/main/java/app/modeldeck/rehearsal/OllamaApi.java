@@ -9,7 +9,7 @@ final class OllamaApi {
                 "api/tags", Resources.document("ollama.json"), new PlainApi.Shape.Listed("models"), OllamaApi::error);
     }
 
-    private static Answer error(int status) {
+    private static CannedAnswer error(int status) {
         String message = switch (status) {
             case 401 -> "Unauthorized";
             case 403 -> "This key may not read the list of models";
@@ -18,6 +18,6 @@ final class OllamaApi {
             case 429 -> "Too many requests";
             default -> "Something broke on our side";
         };
-        return Answer.error(status, "application/json", Json.object().put("error", message));
+        return CannedAnswer.error(status, "application/json", Json.object().put("error", message));
     }
 }

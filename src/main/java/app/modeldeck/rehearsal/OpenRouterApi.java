@@ -15,7 +15,7 @@ final class OpenRouterApi {
                 .keyed("key", Json.object().set("data", Json.object().put("label", "rehearsal")));
     }
 
-    private static Answer error(int status) {
+    private static CannedAnswer error(int status) {
         String message = switch (status) {
             case 401 -> "No auth credentials found";
             case 403 -> "This key may not read the list of models";
@@ -24,7 +24,7 @@ final class OpenRouterApi {
             case 429 -> "Rate limit exceeded";
             default -> "Something broke on our side";
         };
-        return Answer.error(
+        return CannedAnswer.error(
                 status,
                 "application/json",
                 Json.object().set("error", Json.object().put("message", message).put("code", status)));

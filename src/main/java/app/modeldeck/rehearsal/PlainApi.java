@@ -24,7 +24,7 @@ record PlainApi(
         String list,
         JsonNode document,
         Shape shape,
-        IntFunction<Answer> errors,
+        IntFunction<CannedAnswer> errors,
         Keys keys,
         Map<String, JsonNode> keyed,
         Optional<String> search,
@@ -106,7 +106,7 @@ record PlainApi(
     record Pages(String limit, int usual, int most, String cursor, Tell tell) {
         /// There is one.
         static final Pages ONE =
-                new Pages("", Integer.MAX_VALUE, Integer.MAX_VALUE, "", (envelope, _) -> Answer.json(envelope));
+                new Pages("", Integer.MAX_VALUE, Integer.MAX_VALUE, "", (envelope, _) -> CannedAnswer.json(envelope));
     }
 
     /// Puts into an answer where the next page is.
@@ -115,7 +115,7 @@ record PlainApi(
         /// Answers with one page.
         ///
         /// @param envelope a copy of the document with the entries of this page, to be changed at will
-        Answer answer(JsonNode envelope, Optional<Next> next);
+        CannedAnswer answer(JsonNode envelope, Optional<Next> next);
     }
 
     /// The next page.
@@ -131,7 +131,7 @@ record PlainApi(
     }
 
     /// A public list in one page that takes no key.
-    static PlainApi of(String list, JsonNode document, Shape shape, IntFunction<Answer> errors) {
+    static PlainApi of(String list, JsonNode document, Shape shape, IntFunction<CannedAnswer> errors) {
         return new PlainApi(
                 list,
                 document,

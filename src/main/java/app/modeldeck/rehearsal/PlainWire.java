@@ -25,7 +25,7 @@ record PlainWire(PlainApi api) implements WireFormat {
     }
 
     @Override
-    public Answer answer(Ask ask, Twist twist) {
+    public CannedAnswer answer(Ask ask, Twist twist) {
         if (!ask.method().equals("GET")) {
             return error(405);
         }
@@ -35,17 +35,17 @@ record PlainWire(PlainApi api) implements WireFormat {
         return isList(ask)
                 ? list(ask, twist)
                 : Optional.ofNullable(api.keyed().get(route(ask)))
-                        .map(Answer::json)
+                        .map(CannedAnswer::json)
                         .orElseGet(() -> error(404));
     }
 
     @Override
-    public Answer error(int status) {
+    public CannedAnswer error(int status) {
         return api.errors().apply(status);
     }
 
     @Override
-    public Answer throttledInBody() {
+    public CannedAnswer throttledInBody() {
         return error(429);
     }
 
@@ -68,20 +68,20 @@ record PlainWire(PlainApi api) implements WireFormat {
                 };
     }
 
-    private Answer list(Ask ask, Twist twist) {
+    private CannedAnswer list(Ask ask, Twist twist) {
         OptionalInt start = start(ask);
         if (start.isEmpty() || size(ask) < 1) {
             return error(400);
         }
         return switch (twist) {
-            case DRIFT -> Answer.json(api.drifted());
+            case DRIFT -> CannedAnswer.json(api.drifted());
             case EMPTY -> api.pages().tell().answer(api.shape().holding(api.document(), List.of()), Optional.empty());
             case NONE -> page(ask, start.getAsInt(), Twist.NONE);
             case FOREIGN_NEXT -> page(ask, start.getAsInt(), Twist.FOREIGN_NEXT);
         };
     }
 
-    private Answer page(Ask ask, int start, Twist twist) {
+    private CannedAnswer page(Ask ask, int start, Twist twist) {
         List<JsonNode> found = api.shape().entries(api.document()).stream()
                 .filter(entry -> matches(entry, words(ask)))
                 .toList();

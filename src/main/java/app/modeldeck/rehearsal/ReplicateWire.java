@@ -39,13 +39,13 @@ final class ReplicateWire implements WireFormat {
     }
 
     @Override
-    public Answer answer(Ask ask, Twist twist) {
-        Answer answer = ask.method().equals("GET") ? route(ask, twist) : error(405);
+    public CannedAnswer answer(Ask ask, Twist twist) {
+        CannedAnswer answer = ask.method().equals("GET") ? route(ask, twist) : error(405);
         return answer.with("ratelimit-remaining", "2999").with("ratelimit-reset", "1");
     }
 
     @Override
-    public Answer error(int status) {
+    public CannedAnswer error(int status) {
         return switch (status) {
             case 401 -> problem("Unauthenticated", "You did not pass a valid authentication token", status);
             case 403 -> problem("Permission denied", "This token may not read the list of models", status);
@@ -58,8 +58,8 @@ final class ReplicateWire implements WireFormat {
     }
 
     @Override
-    public Answer throttledInBody() {
-        return Answer.error(
+    public CannedAnswer throttledInBody() {
+        return CannedAnswer.error(
                 429,
                 PROBLEM,
                 Json.object()
@@ -68,7 +68,7 @@ final class ReplicateWire implements WireFormat {
                         .put("retry_after", 30));
     }
 
-    private Answer route(Ask ask, Twist twist) {
+    private CannedAnswer route(Ask ask, Twist twist) {
         Ask.KeyUse key = ask.keyUse("Bearer");
         boolean keyNeeded = !ask.route().equals(List.of("search"));
         if (key == Ask.KeyUse.REFUSED || (keyNeeded && key == Ask.KeyUse.NONE)) {
@@ -88,9 +88,9 @@ final class ReplicateWire implements WireFormat {
         };
     }
 
-    private Answer models(Ask ask, Twist twist) {
+    private CannedAnswer models(Ask ask, Twist twist) {
         return list.page(ask)
-                .map(page -> Answer.json(page(ask, page, twist)))
+                .map(page -> CannedAnswer.json(page(ask, page, twist)))
                 .orElseGet(() -> untitled("Invalid cursor", 404));
     }
 
@@ -109,9 +109,9 @@ final class ReplicateWire implements WireFormat {
         };
     }
 
-    private Answer collections(Twist twist) {
+    private CannedAnswer collections(Twist twist) {
         Stream<JsonNode> all = collections.stream().map(ReplicateWire::summary);
-        return Answer.json(
+        return CannedAnswer.json(
                 switch (twist) {
                     case DRIFT -> drifted(all);
                     case EMPTY -> envelope(Optional.empty(), Optional.empty(), Stream.empty());
@@ -130,26 +130,26 @@ final class ReplicateWire implements WireFormat {
         return envelope.set("results", Json.array(results.toList()));
     }
 
-    private Answer model(String id) {
+    private CannedAnswer model(String id) {
         return samples.stream()
                 .filter(sample -> sample.replicateId().equals(id))
                 .findFirst()
-                .map(sample -> Answer.json(documents.element(sample)))
+                .map(sample -> CannedAnswer.json(documents.element(sample)))
                 .orElseGet(() -> error(404));
     }
 
-    private Answer search(Ask ask, Twist twist) {
+    private CannedAnswer search(Ask ask, Twist twist) {
         Optional<String> query = ask.parameter("query").filter(words -> !words.isBlank());
         int limit = ask.parameter("limit").isPresent() ? ask.number("limit").orElse(0) : SEARCH_USUAL;
         if (query.isEmpty() || limit < 1 || limit > SEARCH_MOST) {
             String parameter = query.isEmpty() ? "\"query\" is required" : "\"limit\" must be between 1 and 50";
-            return Answer.error(400, PROBLEM, Json.object().put("detail", "Query parameter " + parameter));
+            return CannedAnswer.error(400, PROBLEM, Json.object().put("detail", "Query parameter " + parameter));
         }
         Stream<JsonNode> found = samples.stream()
                 .filter(sample -> !sample.replicateId().isEmpty() && matches(sample, query.get()))
                 .limit(limit)
                 .map(this::hit);
-        return Answer.json(
+        return CannedAnswer.json(
                 switch (twist) {
                     case DRIFT -> drifted(found);
                     case EMPTY -> searchEnvelope(query.get(), Stream.empty());
@@ -181,7 +181,7 @@ final class ReplicateWire implements WireFormat {
                 .allMatch(text::contains);
     }
 
-    private Answer collection(String slug) {
+    private CannedAnswer collection(String slug) {
         return collections.stream()
                 .filter(collection -> collection.path("slug").asText().equals(slug))
                 .findFirst()
@@ -189,7 +189,7 @@ final class ReplicateWire implements WireFormat {
                 .orElseGet(() -> error(404));
     }
 
-    private Answer whole(JsonNode collection) {
+    private CannedAnswer whole(JsonNode collection) {
         List<String> tasks =
                 collection.path("tasks").valueStream().map(JsonNode::asText).toList();
         Stream<Sample> members = samples.stream()
@@ -199,7 +199,7 @@ final class ReplicateWire implements WireFormat {
                         : tasks.contains(sample.task()));
         ObjectNode whole = summary(collection);
         whole.set("full_description", collection.path("full_description"));
-        return Answer.json(
+        return CannedAnswer.json(
                 whole.set("models", Json.array(members.map(documents::element).toList())));
     }
 
@@ -209,22 +209,22 @@ final class ReplicateWire implements WireFormat {
         return summary;
     }
 
-    private static Answer account() {
-        return Answer.json(Json.object()
+    private static CannedAnswer account() {
+        return CannedAnswer.json(Json.object()
                 .put("type", "user")
                 .put("username", "rehearsal")
                 .put("name", "Rehearsal")
                 .set("github_url", NullNode.instance));
     }
 
-    private static Answer problem(String title, String detail, int status) {
-        return Answer.error(
+    private static CannedAnswer problem(String title, String detail, int status) {
+        return CannedAnswer.error(
                 status,
                 PROBLEM,
                 Json.object().put("title", title).put("detail", detail).put("status", status));
     }
 
-    private static Answer untitled(String detail, int status) {
-        return Answer.error(status, PROBLEM, Json.object().put("detail", detail).put("status", status));
+    private static CannedAnswer untitled(String detail, int status) {
+        return CannedAnswer.error(status, PROBLEM, Json.object().put("detail", detail).put("status", status));
     }
 }

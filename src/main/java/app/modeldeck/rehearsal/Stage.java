@@ -31,7 +31,7 @@ record Stage(Delivery delivery, Clock clock) {
         delivery.send(exchange, answer(fault.kind(), ask, wire), manner(fault.kind()));
     }
 
-    private Answer answer(Fault.Kind kind, Ask ask, WireFormat wire) {
+    private CannedAnswer answer(Fault.Kind kind, Ask ask, WireFormat wire) {
         return switch (kind) {
             case UNAUTHORIZED -> wire.error(401);
             case FORBIDDEN -> wire.error(403);
@@ -41,9 +41,9 @@ record Stage(Delivery delivery, Clock clock) {
             case RATE_LIMITED_BY_DATE -> wire.error(429).with("Retry-After", waitUntil());
             case SERVER_ERROR -> wire.error(500);
             case UNAVAILABLE -> wire.error(503);
-            case HTML -> Answer.signInPage();
+            case HTML -> CannedAnswer.signInPage();
             case REDIRECT ->
-                Answer.redirect("http://other.invalid" + ask.base().getPath() + "/" + String.join("/", ask.route()));
+                CannedAnswer.redirect("http://other.invalid" + ask.base().getPath() + "/" + String.join("/", ask.route()));
             case MALFORMED -> wire.answer(ask, WireFormat.Twist.NONE).spoiled();
             case EMPTY -> wire.answer(ask, WireFormat.Twist.EMPTY);
             case FOREIGN_NEXT -> wire.answer(ask, WireFormat.Twist.FOREIGN_NEXT);

@@ -14,7 +14,7 @@ final class WaveSpeedApi {
                 .keys(PlainApi.Need.REQUIRED, "Bearer");
     }
 
-    private static Answer error(int status) {
+    private static CannedAnswer error(int status) {
         String message = switch (status) {
             case 401 -> "Invalid API key";
             case 403 -> "This key may not read the list of models";
@@ -23,7 +23,7 @@ final class WaveSpeedApi {
             case 429 -> "Too many requests";
             default -> "Something broke on our side";
         };
-        return Answer.error(
+        return CannedAnswer.error(
                 status, "application/json", Json.object().put("code", status).put("message", message));
     }
 }

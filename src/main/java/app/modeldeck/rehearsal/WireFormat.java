@@ -8,13 +8,13 @@ sealed interface WireFormat permits ReplicateWire, FalWire, PlainWire {
     OptionalInt page(Ask ask);
 
     /// The answer to a request, its content twisted where it has any.
-    Answer answer(Ask ask, Twist twist);
+    CannedAnswer answer(Ask ask, Twist twist);
 
     /// The error of this status in the provider's shape.
-    Answer error(int status);
+    CannedAnswer error(int status);
 
     /// Too many requests, with the 30 seconds to wait in the body only.
-    Answer throttledInBody();
+    CannedAnswer throttledInBody();
 
     /// How the content of a proper answer can mislead.
     enum Twist {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 ///
 /// @param gate who comes in
 /// @param routes who answers
-record FrontDesk(Gate gate, Routes routes) implements Site {
+record FrontDesk(Gate gate, Router routes) implements Site {
     private static final System.Logger LOG = System.getLogger(FrontDesk.class.getName());
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;=:\"]+");
 
@@ -28,9 +28,9 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
             var read = Request.of(head);
             request = Optional.of(read);
             gate.check(read);
-            return routes.atOnce(read).map(reply -> Delivery.of(Optional.of(read), reply));
+            return routes.atOnce(read).map(reply -> ContentNegotiation.of(Optional.of(read), reply));
         } catch (RefusedException e) {
-            return Optional.of(Delivery.of(request, e.reply()));
+            return Optional.of(ContentNegotiation.of(request, e.reply()));
         } catch (RuntimeException e) {
             return Optional.of(broken(head, e));
         }
@@ -42,7 +42,7 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
             var request = Request.of(head);
             return answer(request);
         } catch (RefusedException e) {
-            return Delivery.of(Optional.empty(), e.reply());
+            return ContentNegotiation.of(Optional.empty(), e.reply());
         } catch (RuntimeException | Error e) {
             return broken(head, e);
         }
@@ -50,12 +50,12 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
 
     private Response answer(Request request) {
         try {
-            return Delivery.of(Optional.of(request), routes.answer(request));
+            return ContentNegotiation.of(Optional.of(request), routes.answer(request));
         } catch (RefusedException e) {
-            return Delivery.of(Optional.of(request), e.reply());
+            return ContentNegotiation.of(Optional.of(request), e.reply());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return Delivery.of(
+            return ContentNegotiation.of(
                     Optional.of(request),
                     new RefusedException(RefusedException.SERVER_ERROR, "The server is stopping.").reply());
         }
@@ -64,7 +64,7 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
     private static Response broken(Head head, Throwable why) {
         LOG.log(Level.ERROR, "a request could not be answered", Masked.of(why, unspoken(head)));
         var words = new RefusedException(RefusedException.SERVER_ERROR, "Something went wrong here.");
-        return Delivery.of(Optional.empty(), words.reply());
+        return ContentNegotiation.of(Optional.empty(), words.reply());
     }
 
     /// The values of the headers, and their longer words, of which one may be a key.
@@ -81,6 +81,6 @@ record FrontDesk(Gate gate, Routes routes) implements Site {
             case HEADERS_TOO_LONG -> RefusedException.headersTooLarge();
             case HAS_BODY -> RefusedException.badRequest("A request here has no body.");
         };
-        return Delivery.of(Optional.empty(), refused.reply());
+        return ContentNegotiation.of(Optional.empty(), refused.reply());
     }
 }

@@ -24,7 +24,7 @@ record Gate(HostNames names, Optional<String> token) {
                 || !OWN_SITES.containsAll(request.all("sec-fetch-site"))) {
             throw new RefusedException(RefusedException.FORBIDDEN, "Pages of other sites are not answered.");
         }
-        if (!request.path().equals(Routes.HEALTH) && !showsToken(request)) {
+        if (!request.path().equals(Router.HEALTH) && !showsToken(request)) {
             throw new RefusedException(RefusedException.UNAUTHORIZED, "The token is missing or wrong.");
         }
     }

@@ -48,7 +48,7 @@ final class ModelPage {
             var remark = new DetailsJson.PriceRemark(
                     described.priceWords(), described.priceProblem().map(why -> ProblemWords.ofPrice(provider, why)));
             var body = DetailsJson.encode(described.details(), described.origin(), remark);
-            return Reply.ok(Packed.once(body, Delivery.takesGzip(request)), keys.caching(Duration.ZERO));
+            return Reply.ok(Packed.once(body, ContentNegotiation.takesGzip(request)), keys.caching(Duration.ZERO));
         } catch (ProviderException e) {
             throw refused(provider, e.problem());
         }

@@ -2,7 +2,7 @@ package app.modeldeck.server;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.marks.MarksDesk;
-import app.modeldeck.server.http.Limits;
+import app.modeldeck.server.http.EndpointLimits;
 import app.modeldeck.server.http.Listener;
 import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.wire.OpenApiJson;
@@ -37,11 +37,11 @@ public final class ModelServer implements AutoCloseable {
     /// computer's
     public static ModelServer start(ServerSettings settings, Catalog catalog, MarksDesk marks, Surroundings around)
             throws IOException {
-        return start(settings, catalog, marks, around, new Bounds(Limits.usual(), Room.usual()));
+        return start(settings, catalog, marks, around, new Bounds(EndpointLimits.usual(), Room.usual()));
     }
 
     /// What keeps the endpoint small.
-    record Bounds(Limits limits, Room room) {}
+    record Bounds(EndpointLimits limits, Room room) {}
 
     /// The same with other limits.
     static ModelServer start(
@@ -53,7 +53,7 @@ public final class ModelServer implements AutoCloseable {
         var answers = new Answers(around.workers(), bounds.room().bytes());
         var own = new OwnMarks(marks, around.workers(), catalog::tick);
         var list = new ModelList(catalog, door, answers, own, around.clock());
-        var routes = new Routes(list, new ModelPage(catalog, door), Packed.kept(OpenApiJson.encode()));
+        var routes = new Router(list, new ModelPage(catalog, door), Packed.kept(OpenApiJson.encode()));
         listener.serve(new FrontDesk(new Gate(names, settings.token()), routes));
         return new ModelServer(listener);
     }
@@ -61,7 +61,7 @@ public final class ModelServer implements AutoCloseable {
     /// The address of the list, `http://127.0.0.1:4848/api/models`.
     public URI address() {
         var bound = listener.address();
-        return URI.create("http://" + HostNames.authority(bound.getAddress(), bound.getPort()) + Routes.MODELS);
+        return URI.create("http://" + HostNames.authority(bound.getAddress(), bound.getPort()) + Router.MODELS);
     }
 
     /// The port in use.

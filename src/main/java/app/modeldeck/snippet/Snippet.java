@@ -34,14 +34,14 @@ public sealed interface Snippet {
     /// @param model as the list has it
     /// @param details what its own page says, where that was read
     /// @param provider whose model it is
-    static Snippet of(Model model, Optional<ModelDetails> details, ProviderInfo provider, Language language) {
+    static Snippet of(Model model, Optional<ModelDetails> details, ProviderInfo provider, ProgramLanguage language) {
         return ExampleRequest.of(model, details, provider)
                 .<Snippet>map(request -> new Written(write(request, language), request.caveats()))
                 .orElseGet(() ->
                         new Unknown(provider.calling().calls().isEmpty() ? Why.OF_THE_PROVIDER : Why.OF_THE_TASK));
     }
 
-    private static String write(ExampleRequest request, Language language) {
+    private static String write(ExampleRequest request, ProgramLanguage language) {
         return switch (language) {
             case CURL -> Curl.write(request);
             case PYTHON -> Python.write(request);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.modeldeck.catalog.Freshness;
-import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.ProgramLanguage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,7 +57,7 @@ final class ArgumentsTest {
                 .isEqualTo(new Command.Show(Sources.LIVE, "fal", "a/b/c", Command.Format.JSON, Optional.empty()));
         assertThat(parse("show fal/a --snippet Python"))
                 .isEqualTo(
-                        new Command.Show(Sources.LIVE, "fal", "a", Command.Format.TABLE, Optional.of(Language.PYTHON)));
+                        new Command.Show(Sources.LIVE, "fal", "a", Command.Format.TABLE, Optional.of(ProgramLanguage.PYTHON)));
     }
 
     @Test

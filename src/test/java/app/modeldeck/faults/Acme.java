@@ -8,7 +8,7 @@ import app.modeldeck.provider.Auth;
 import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.Paging;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
 import java.net.URI;
@@ -38,7 +38,7 @@ final class Acme implements RestProvider {
                 "/models",
                 new Auth.Scheme("Bearer"),
                 Envelope.list("items").paged(new Paging.NextLink("next")),
-                Reading.of(INFO.id(), fields));
+                EntryMapping.of(INFO.id(), fields));
     }
 
     @Override

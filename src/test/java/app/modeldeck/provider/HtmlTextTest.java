@@ -69,7 +69,7 @@ class HtmlTextTest {
     @Test
     void noCharacterOfItCanTurnTheTextAround() {
         var node = JsonNodeFactory.instance.objectNode().put("d", "<p>a&#x202E;b&#0;c&#x200B;d</p>");
-        var row = new Row(node, new Source("GET /models", Instant.EPOCH));
+        var row = new AnswerEntry(node, new Source("GET /models", Instant.EPOCH));
         assertThat(row.html("d")).contains("abcd");
     }
 

@@ -25,7 +25,7 @@ class ListCrawlTest {
     private static final String KEY = "canary-key-for-tests";
 
     private static RestSpec spec(Paging paging) {
-        var reading = Reading.of(new ProviderId("fake"), Fields.identifiedBy("id"));
+        var reading = EntryMapping.of(new ProviderId("fake"), Fields.identifiedBy("id"));
         return RestSpec.of(
                 "/models", new Auth.Scheme("Bearer"), Envelope.list("items").paged(paging), reading);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 /// How a list is walked: from both ends, ahead of what has been read, and by page numbers.
 @Timeout(30)
 class WalkTest {
-    private static final Reading IDS = Reading.of(new ProviderId("fake"), Fields.identifiedBy("id"));
+    private static final EntryMapping IDS = EntryMapping.of(new ProviderId("fake"), Fields.identifiedBy("id"));
     private static final RestSpec ONE_END =
             RestSpec.of("/links", new Auth.None(), Envelope.list("items").paged(new Paging.NextLink("next")), IDS);
     private static final RestSpec BOTH_ENDS = ONE_END.andBackwards("/links?order=asc");

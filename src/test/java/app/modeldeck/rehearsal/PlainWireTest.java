@@ -26,7 +26,7 @@ final class PlainWireTest {
             2,
             3,
             "cursor",
-            (envelope, next) -> Answer.json(((ObjectNode) envelope)
+            (envelope, next) -> CannedAnswer.json(((ObjectNode) envelope)
                     .put("next", next.map(PlainApi.Next::cursor).orElse("")))));
 
     private static PlainApi api(String document, PlainApi.Shape shape) {
@@ -34,7 +34,7 @@ final class PlainWireTest {
                 "models/list",
                 Json.read(document),
                 shape,
-                status -> Answer.error(status, "application/json", Json.object().put("status", status)));
+                status -> CannedAnswer.error(status, "application/json", Json.object().put("status", status)));
     }
 
     private static Ask ask(String path, Optional<String> authorization, String... parameters) {
@@ -132,6 +132,6 @@ final class PlainWireTest {
     @Test
     void whatIsNowhereIsSaidInTheProvidersOwnWay() {
         assertThat(new PlainWire(PUBLIC).answer(ask("other", Optional.empty()), WireFormat.Twist.NONE))
-                .isEqualTo(new Answer(404, "application/json", Map.of(), "{\"status\":404}"));
+                .isEqualTo(new CannedAnswer(404, "application/json", Map.of(), "{\"status\":404}"));
     }
 }

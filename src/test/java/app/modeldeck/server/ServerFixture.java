@@ -3,7 +3,7 @@ package app.modeldeck.server;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.marks.MarksDesk;
-import app.modeldeck.server.http.Limits;
+import app.modeldeck.server.http.EndpointLimits;
 import app.modeldeck.server.http.Surroundings;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,7 +23,7 @@ record ServerFixture(ModelServer server, ExecutorService executor) implements Au
                 ModelServer.start(settings, catalog, MarksDesk.inMemory(), surroundings(executor)), executor);
     }
 
-    static ServerFixture over(Catalog catalog, Limits limits) throws IOException {
+    static ServerFixture over(Catalog catalog, EndpointLimits limits) throws IOException {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
         var server = ModelServer.start(
                 ServerSettings.loopback(0),

@@ -90,7 +90,7 @@ final class Calls {
         return new ModelDetails(model, new Schema.Stated(parameters, List.of(inputs)));
     }
 
-    static String text(ModelDetails details, Calling calling, Language language) {
+    static String text(ModelDetails details, Calling calling, ProgramLanguage language) {
         return ((Snippet.Written) Snippet.of(details.model(), Optional.of(details), provider(calling), language))
                 .text();
     }

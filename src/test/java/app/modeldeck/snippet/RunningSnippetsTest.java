@@ -95,8 +95,8 @@ final class RunningSnippetsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void whatIsSentIsWhatIsMeant(Language language) throws Exception {
+    @EnumSource(ProgramLanguage.class)
+    void whatIsSentIsWhatIsMeant(ProgramLanguage language) throws Exception {
         var calling = Calling.with("Bearer", Call.ofInputs(address("/run/{id}"), new Call.Answer.AtOnce()));
 
         run(language, Calls.text(details(), calling, language));
@@ -106,7 +106,7 @@ final class RunningSnippetsTest {
         var meant = ExampleRequest.of(details().model(), Optional.of(details()), Calls.provider(calling))
                 .orElseThrow()
                 .body();
-        if (language == Language.JAVASCRIPT) {
+        if (language == ProgramLanguage.JAVASCRIPT) {
             // its numbers are doubles
             assertThat(sent.path("count").asDouble()).isEqualTo(Double.parseDouble("12345678901234567890"));
             ((com.fasterxml.jackson.databind.node.ObjectNode) sent).set("count", meant.path("count"));
@@ -115,8 +115,8 @@ final class RunningSnippetsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = "CURL", mode = EnumSource.Mode.EXCLUDE)
-    void workThatTakesItsTimeIsWaitedFor(Language language) throws Exception {
+    @EnumSource(value = ProgramLanguage.class, names = "CURL", mode = EnumSource.Mode.EXCLUDE)
+    void workThatTakesItsTimeIsWaitedFor(ProgramLanguage language) throws Exception {
         var calling = Calling.with(
                 "Key",
                 Call.ofInputs(
@@ -138,14 +138,14 @@ final class RunningSnippetsTest {
         assertThat(printed).contains("a picture of 13");
     }
 
-    private String run(Language language, String snippet) throws IOException, InterruptedException {
+    private String run(ProgramLanguage language, String snippet) throws IOException, InterruptedException {
         var command = switch (language) {
             case CURL -> List.of("sh", "example.sh");
             case PYTHON -> List.of("python3", "example.py");
             case JAVASCRIPT -> List.of("node", "example.mjs");
             case JAVA -> List.of(Path.of(System.getProperty("java.home"), "bin", "java") + "", "Example.java");
         };
-        var tool = language == Language.CURL ? "curl" : command.getFirst();
+        var tool = language == ProgramLanguage.CURL ? "curl" : command.getFirst();
         assumeThat(isThere(tool)).as("skipped: there is no %s here", tool).isTrue();
         Files.writeString(folder.resolve(command.getLast()), snippet);
         var output = folder.resolve("output");

@@ -58,7 +58,7 @@ final class ShellTextTest {
         var details = Calls.details(
                 Calls.model("acme/one"), List.of(Calls.withDefault("x" + name, JSON.writeValueAsString("y" + value))));
 
-        var body = lastArgument(Calls.text(details, CALLING, Language.CURL));
+        var body = lastArgument(Calls.text(details, CALLING, ProgramLanguage.CURL));
 
         assertThat(JSON.readTree(body)).isEqualTo(JSON.createObjectNode().put("x" + whole(name), "y" + whole(value)));
         assertThat(body.chars().filter(unit -> unit == 0x202e || unit == 0 || unit == '\r'))

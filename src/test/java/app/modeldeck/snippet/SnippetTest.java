@@ -33,7 +33,7 @@ final class SnippetTest {
     }
 
     private static String curl(String slug, ModelDetails details) {
-        return ((Snippet.Written) Snippet.of(details.model(), Optional.of(details), builtIn(slug), Language.CURL))
+        return ((Snippet.Written) Snippet.of(details.model(), Optional.of(details), builtIn(slug), ProgramLanguage.CURL))
                 .text();
     }
 
@@ -130,15 +130,15 @@ final class SnippetTest {
         "huggingface, text-to-image, OF_THE_TASK"
     })
     void whereNoCallIsKnownItIsSaidWhy(String slug, String task, Snippet.Why why) {
-        for (var language : Language.values()) {
+        for (var language : ProgramLanguage.values()) {
             assertThat(Snippet.of(Calls.model("acme/one", task), Optional.empty(), builtIn(slug), language))
                     .isEqualTo(new Snippet.Unknown(why));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void whatIsNotLoadedIsSaidBesideAndInTheSnippet(Language language) {
+    @EnumSource(ProgramLanguage.class)
+    void whatIsNotLoadedIsSaidBesideAndInTheSnippet(ProgramLanguage language) {
         var model = Calls.model("acme/one");
 
         var bare = (Snippet.Written) Snippet.of(model, Optional.empty(), Calls.provider(INPUTS), language);
@@ -152,8 +152,8 @@ final class SnippetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void theKeyIsAVariableOfTheEnvironment(Language language) {
+    @EnumSource(ProgramLanguage.class)
+    void theKeyIsAVariableOfTheEnvironment(ProgramLanguage language) {
         assertThat(Calls.text(prompted("acme/one"), INPUTS, language)).contains("ACME_KEY");
         assertThat(Calls.text(
                         prompted("acme/one"),

@@ -29,7 +29,7 @@ final class RowList<R> extends ObservableListBase<R> {
         int end = next.size() - tail;
         var removed = before.subList(head, before.size() - tail);
         if (head < end || !removed.isEmpty()) {
-            fireChange(new Exchange<>(this, head, end, removed));
+            fireChange(new ListReplacement<>(this, head, end, removed));
         }
     }
 

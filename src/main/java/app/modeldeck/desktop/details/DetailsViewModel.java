@@ -12,7 +12,7 @@ import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyRing;
-import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.ProgramLanguage;
 import app.modeldeck.snippet.Snippet;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -48,7 +48,7 @@ public final class DetailsViewModel {
     private final InputWords inputWords;
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty open = new SimpleBooleanProperty();
-    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.CURL);
+    private final ObjectProperty<ProgramLanguage> language = new SimpleObjectProperty<>(ProgramLanguage.CURL);
     private final ObservableValue<Optional<Snippet>> snippet;
     private Job resting = Job.NONE;
     private Job reading = Job.NONE;
@@ -96,7 +96,7 @@ public final class DetailsViewModel {
     }
 
     /// What snippets are written in.
-    public ObjectProperty<Language> language() {
+    public ObjectProperty<ProgramLanguage> language() {
         return language;
     }
 
@@ -237,7 +237,7 @@ public final class DetailsViewModel {
                 .findFirst();
     }
 
-    private static Snippet snippet(Sheet of, Language language) {
+    private static Snippet snippet(Sheet of, ProgramLanguage language) {
         return Snippet.of(of.model(), of.details(), of.provider(), language);
     }
 }

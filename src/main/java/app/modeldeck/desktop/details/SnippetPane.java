@@ -5,7 +5,7 @@ import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.ProgramLanguage;
 import app.modeldeck.snippet.Snippet;
 import java.util.Arrays;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class SnippetPane extends VBox {
         remark.getStyleClass().add(Styles.MUTED);
         bar.getStyleClass().add("snippet-bar");
         var group = new ToggleGroup();
-        Arrays.stream(Language.values())
+        Arrays.stream(ProgramLanguage.values())
                 .map(language -> choice(language, group))
                 .forEach(bar.getChildren()::add);
         var copy = Buttons.icon(Glyph.COPY, words.text("details.snippet.copy"), this::copy);
@@ -50,7 +50,7 @@ final class SnippetPane extends VBox {
         viewModel.snippet().subscribe(this::show);
     }
 
-    private ToggleButton choice(Language language, ToggleGroup group) {
+    private ToggleButton choice(ProgramLanguage language, ToggleGroup group) {
         var button = new ToggleButton(language.label());
         button.setToggleGroup(group);
         button.setId("language-" + language.word());

@@ -13,10 +13,10 @@ import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.ModelDraft;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
-import app.modeldeck.provider.Row;
+import app.modeldeck.provider.AnswerEntry;
 import app.modeldeck.provider.Tasks;
 import java.net.URI;
 import java.util.List;
@@ -126,7 +126,7 @@ public final class CivitaiProvider implements RestProvider {
                 "/models?limit=100&primaryFileOnly=true&nsfw=" + adult + "&" + what,
                 new Auth.Scheme("Bearer"),
                 Envelope.list("items"),
-                Reading.of(INFO.id(), FIELDS)
+                EntryMapping.of(INFO.id(), FIELDS)
                         .refined(
                                 this::refine,
                                 "description",
@@ -143,19 +143,19 @@ public final class CivitaiProvider implements RestProvider {
 
     /// Whether the entry says of itself that anybody may see it. A level that is not stated, as in answers before
     /// 2024, says nothing; one that is stated must have the bit.
-    private static boolean isForEverybody(Row entry) {
+    private static boolean isForEverybody(AnswerEntry entry) {
         return !entry.isTrue("nsfw")
                 && (!entry.isStated("nsfwLevel") || hasLevelOfEverybody(entry))
                 && entry.tags("tags").stream().noneMatch(tag -> ADULT_TAGS.contains(tag.toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean hasLevelOfEverybody(Row entry) {
+    private static boolean hasLevelOfEverybody(AnswerEntry entry) {
         return entry.count("nsfwLevel")
                 .filter(level -> (level & EVERYBODY) != 0)
                 .isPresent();
     }
 
-    private void refine(ModelDraft draft, Row entry) {
+    private void refine(ModelDraft draft, AnswerEntry entry) {
         entry.html("description").ifPresent(text -> draft.description(text, new Evidence.Stated("description")));
         license(entry).ifPresent(words -> draft.license(words, new Evidence.Stated("allowCommercialUse")));
         cover(entry).ifPresent(cover -> draft.cover(cover, new Evidence.Stated("modelVersions.images.url")));
@@ -168,12 +168,12 @@ public final class CivitaiProvider implements RestProvider {
         }
     }
 
-    private static Stream<String> bases(Row entry) {
+    private static Stream<String> bases(AnswerEntry entry) {
         return entry.rows("modelVersions").flatMap(version -> version.line("baseModel").stream());
     }
 
     /// A text until 2024, since then a list; `None` and an empty list mean none.
-    private static Optional<String> license(Row entry) {
+    private static Optional<String> license(AnswerEntry entry) {
         if (!entry.isStated("allowCommercialUse")) {
             return Optional.empty();
         }
@@ -185,7 +185,7 @@ public final class CivitaiProvider implements RestProvider {
     }
 
     /// What a checkpoint makes follows from the family that it is of; what is added to one makes nothing by itself.
-    private static List<Capability> capabilities(Row entry) {
+    private static List<Capability> capabilities(AnswerEntry entry) {
         return switch (entry.line("type").orElse("")) {
             case "Checkpoint" -> Tasks.inferred(bases(entry).findFirst().orElse(""), Optional.empty());
             case "Upscaler" -> Tasks.inferred("Upscaler", Optional.empty());
@@ -193,7 +193,7 @@ public final class CivitaiProvider implements RestProvider {
         };
     }
 
-    private Optional<URI> cover(Row entry) {
+    private Optional<URI> cover(AnswerEntry entry) {
         return entry.rows("modelVersions")
                 .flatMap(version -> version.rows("images"))
                 .filter(image -> image.line("type").orElse("image").equals("image"))
@@ -203,7 +203,7 @@ public final class CivitaiProvider implements RestProvider {
                 .findFirst();
     }
 
-    private static boolean hasOnlyLevelOfEverybody(Row image) {
+    private static boolean hasOnlyLevelOfEverybody(AnswerEntry image) {
         return image.count("nsfwLevel").filter(level -> level == EVERYBODY).isPresent();
     }
 }

@@ -15,10 +15,10 @@ import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.ModelDraft;
 import app.modeldeck.provider.PriceField;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
-import app.modeldeck.provider.Row;
+import app.modeldeck.provider.AnswerEntry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public final class DeepInfraProvider implements RestProvider {
             "/models/list",
             new Auth.Scheme("Bearer"),
             Envelope.list(""),
-            Reading.of(INFO.id(), FIELDS)
+            EntryMapping.of(INFO.id(), FIELDS)
                     .priced(
                             cents("cents_per_input_token", Unit.MILLION_INPUT_TOKENS, CENTS_FOR_A_MILLION),
                             cents("cents_per_output_token", Unit.MILLION_OUTPUT_TOKENS, CENTS_FOR_A_MILLION),
@@ -88,7 +88,7 @@ public final class DeepInfraProvider implements RestProvider {
         return PriceField.dollars("pricing." + field, unit).times(scale);
     }
 
-    private static void refine(ModelDraft draft, Row entry) {
+    private static void refine(ModelDraft draft, AnswerEntry entry) {
         var since = entry.instant("deprecated");
         boolean passed =
                 since.filter(moment -> !moment.isAfter(entry.source().asOf())).isPresent();
@@ -111,7 +111,7 @@ public final class DeepInfraProvider implements RestProvider {
                 .anyMatch(capability -> capability.task().endsWith("-to-image"));
     }
 
-    private static Price conditioned(Price price, Row entry) {
+    private static Price conditioned(Price price, AnswerEntry entry) {
         var conditions = Stream.of(
                         unitCondition(price, entry),
                         Optional.of("base rate")
@@ -131,7 +131,7 @@ public final class DeepInfraProvider implements RestProvider {
                 price.source());
     }
 
-    private static Optional<String> unitCondition(Price price, Row entry) {
+    private static Optional<String> unitCondition(Price price, AnswerEntry entry) {
         return switch (price.words()) {
             case "pricing.cents_per_image_unit" ->
                 entry.count("pricing.default_width")

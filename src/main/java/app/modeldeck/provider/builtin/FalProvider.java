@@ -17,7 +17,7 @@ import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.Paging;
 import app.modeldeck.provider.PriceQuestion;
 import app.modeldeck.provider.ProviderException;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
 import java.net.URI;
@@ -69,7 +69,7 @@ public final class FalProvider implements RestProvider {
             new Auth.Scheme("Key"),
             Envelope.list("models")
                     .paged(new Paging.Cursor("cursor", "next_cursor", "has_more", Paging.CursorForm.PAGE_NUMBER)),
-            Reading.of(INFO.id(), FIELDS));
+            EntryMapping.of(INFO.id(), FIELDS));
 
     private static final PriceQuestion PRICES = new PriceQuestion(
             "/models/pricing",

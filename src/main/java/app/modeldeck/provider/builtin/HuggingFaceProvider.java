@@ -13,10 +13,10 @@ import app.modeldeck.provider.Auth;
 import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.ModelDraft;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
-import app.modeldeck.provider.Row;
+import app.modeldeck.provider.AnswerEntry;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -75,9 +75,9 @@ public final class HuggingFaceProvider implements RestProvider {
             "/models?sort=trendingScore&direction=-1" + FIELDS_ASKED,
             new Auth.Scheme("Bearer"),
             Envelope.list(""),
-            Reading.of(INFO.id(), FIELDS).refined(HuggingFaceProvider::refine));
+            EntryMapping.of(INFO.id(), FIELDS).refined(HuggingFaceProvider::refine));
 
-    private static void refine(ModelDraft draft, Row entry) {
+    private static void refine(ModelDraft draft, AnswerEntry entry) {
         entry.tagged("tags", "license:").ifPresent(license -> draft.license(license, new Evidence.Stated("tags")));
         if (entry.instant("createdAt").filter(BEFORE_RECORDS::equals).isPresent()) {
             draft.withoutCreated();

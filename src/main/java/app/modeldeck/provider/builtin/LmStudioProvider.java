@@ -17,10 +17,10 @@ import app.modeldeck.provider.ListCrawl;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelDraft;
 import app.modeldeck.provider.ProviderException;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
-import app.modeldeck.provider.Row;
+import app.modeldeck.provider.AnswerEntry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class LmStudioProvider implements RestProvider {
             "/api/v0/models",
             new Auth.None(),
             Envelope.list("data"),
-            Reading.of(INFO.id(), FIELDS)
+            EntryMapping.of(INFO.id(), FIELDS)
                     .refined(
                             LmStudioProvider::tags,
                             "arch",
@@ -110,7 +110,7 @@ public final class LmStudioProvider implements RestProvider {
         }
     }
 
-    private static void tags(ModelDraft draft, Row entry) {
+    private static void tags(ModelDraft draft, AnswerEntry entry) {
         var lines = Stream.of("arch", "quantization", "compatibility_type", "state")
                 .flatMap(field -> entry.line(field).stream());
         var tags = Stream.concat(lines, entry.tags("capabilities").stream())

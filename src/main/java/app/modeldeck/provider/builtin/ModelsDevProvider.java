@@ -12,10 +12,10 @@ import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.Modalities;
 import app.modeldeck.provider.ModelDraft;
 import app.modeldeck.provider.PriceField;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
-import app.modeldeck.provider.Row;
+import app.modeldeck.provider.AnswerEntry;
 import app.modeldeck.provider.Tasks;
 import java.net.URI;
 import java.util.List;
@@ -48,13 +48,13 @@ public final class ModelsDevProvider implements RestProvider {
             "/api.json",
             new Auth.None(),
             Envelope.list("*.models.*"),
-            Reading.of(INFO.id(), FIELDS)
+            EntryMapping.of(INFO.id(), FIELDS)
                     .priced(
                             PriceField.dollars("cost.input", Unit.MILLION_INPUT_TOKENS),
                             PriceField.dollars("cost.output", Unit.MILLION_OUTPUT_TOKENS))
                     .refined(ModelsDevProvider::refine, "modalities", "input", "output", "family"));
 
-    private static void refine(ModelDraft draft, Row entry) {
+    private static void refine(ModelDraft draft, AnswerEntry entry) {
         var concluded = Tasks.inferred(draft.name().orElse(draft.id()), entry.line("family"));
         draft.capabilities(
                 concluded.stream().map(Capability::task).anyMatch(WRITES_NO_TEXT::contains)

@@ -13,10 +13,10 @@ import app.modeldeck.provider.Auth;
 import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.ModelDraft;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
-import app.modeldeck.provider.Row;
+import app.modeldeck.provider.AnswerEntry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ public final class OllamaProvider implements RestProvider {
             "/api/tags",
             new Auth.None(),
             Envelope.list("models"),
-            Reading.of(INFO.id(), FIELDS)
+            EntryMapping.of(INFO.id(), FIELDS)
                     .refined(
                             OllamaProvider::refine,
                             "family",
@@ -88,7 +88,7 @@ public final class OllamaProvider implements RestProvider {
         return LIST;
     }
 
-    private static void refine(ModelDraft draft, Row entry) {
+    private static void refine(ModelDraft draft, AnswerEntry entry) {
         var stated = entry.tags("capabilities");
         draft.capabilities(stated.isEmpty() ? ofFamilies(entry) : ofCapabilities(stated));
         namespace(draft.id()).ifPresent(owner -> draft.owner(owner, new Evidence.Derived("name")));
@@ -113,7 +113,7 @@ public final class OllamaProvider implements RestProvider {
                 .toList();
     }
 
-    private static List<Capability> ofFamilies(Row entry) {
+    private static List<Capability> ofFamilies(AnswerEntry entry) {
         return Stream.concat(entry.tags("details.families").stream(), entry.line("details.family").stream())
                 .flatMap(family -> Optional.ofNullable(FAMILIES.get(family)).stream()
                         .map(task -> new Capability(task, new Evidence.Inferred(List.of(family)))))

@@ -16,10 +16,10 @@ import app.modeldeck.provider.Modalities;
 import app.modeldeck.provider.ModelDraft;
 import app.modeldeck.provider.Paging;
 import app.modeldeck.provider.PriceField;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
-import app.modeldeck.provider.Row;
+import app.modeldeck.provider.AnswerEntry;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ public final class OpenRouterProvider implements RestProvider {
             "/models?output_modalities=all",
             new Auth.Scheme("Bearer"),
             Envelope.list("data").paged(new Paging.NextLink("links.next")),
-            Reading.of(INFO.id(), FIELDS)
+            EntryMapping.of(INFO.id(), FIELDS)
                     .priced(
                             PriceField.dollars(PROMPT, Unit.MILLION_INPUT_TOKENS)
                                     .times(A_MILLION),
@@ -90,7 +90,7 @@ public final class OpenRouterProvider implements RestProvider {
                             "audio",
                             "overrides"));
 
-    private static void refine(ModelDraft draft, Row entry) {
+    private static void refine(ModelDraft draft, AnswerEntry entry) {
         draft.capabilities(Modalities.tasks(entry, IN, OUT));
         int slash = draft.id().indexOf('/');
         if (draft.id().startsWith("~") && slash > 1) {
@@ -110,7 +110,7 @@ public final class OpenRouterProvider implements RestProvider {
 
     /// Both kinds of token cost nothing, and nothing but text, which is tokens, comes out: a model of music states
     /// zero for both and is paid by the song.
-    private static boolean isFree(ModelDraft draft, Row entry) {
+    private static boolean isFree(ModelDraft draft, AnswerEntry entry) {
         return Stream.of(PROMPT, COMPLETION)
                         .allMatch(path -> entry.decimal(path)
                                 .filter(amount -> amount.signum() == 0)
@@ -123,14 +123,14 @@ public final class OpenRouterProvider implements RestProvider {
                 && entry.tags(OUT).equals(List.of("text"));
     }
 
-    private static Price free(Row entry) {
+    private static Price free(AnswerEntry entry) {
         return new Price(
                 BigDecimal.ZERO, "USD", Unit.FREE, Optional.empty(), PROMPT + ", " + COMPLETION, entry.source());
     }
 
     /// What a picture that goes in costs. Where it is what a token costs, the field repeats that price and says
     /// nothing of a whole picture.
-    private static Optional<Price> imagePrice(Row entry) {
+    private static Optional<Price> imagePrice(AnswerEntry entry) {
         return entry.decimal(IMAGE)
                 .filter(amount -> amount.signum() > 0)
                 .filter(amount -> entry.decimal(PROMPT)

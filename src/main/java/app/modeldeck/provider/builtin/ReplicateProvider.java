@@ -14,7 +14,7 @@ import app.modeldeck.provider.Description;
 import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.Paging;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
 import java.net.URI;
@@ -72,10 +72,10 @@ public final class ReplicateProvider implements RestProvider {
                     "/models?sort_by=model_created_at&sort_direction=desc",
                     new Auth.Scheme("Bearer"),
                     Envelope.list("results").paged(new Paging.NextLink("next")),
-                    Reading.of(INFO.id(), FIELDS).inferringTasks())
+                    EntryMapping.of(INFO.id(), FIELDS).inferringTasks())
             .andBackwards("/models?sort_by=model_created_at&sort_direction=asc");
 
-    private static final Reading FOUND = LIST.reading()
+    private static final EntryMapping FOUND = LIST.reading()
             .from(FIELDS.below("model").with(Field.TAGS, "metadata.tags").with(Field.CAPABILITIES, "metadata.tags"));
 
     /// The collections recorded in November 2023, each read with its own description. `text-to-video` holds "models

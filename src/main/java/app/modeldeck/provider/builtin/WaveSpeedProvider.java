@@ -13,10 +13,10 @@ import app.modeldeck.provider.Envelope;
 import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.ModelDraft;
 import app.modeldeck.provider.PriceField;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestProvider;
 import app.modeldeck.provider.RestSpec;
-import app.modeldeck.provider.Row;
+import app.modeldeck.provider.AnswerEntry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class WaveSpeedProvider implements RestProvider {
             "/models",
             new Auth.Scheme("Bearer"),
             Envelope.list("data").withStatus("code"),
-            Reading.of(INFO.id(), FIELDS)
+            EntryMapping.of(INFO.id(), FIELDS)
                     .priced(PriceField.dollars("base_price", Price.Unit.RUN).unless("formula"))
                     .refined(WaveSpeedProvider::name));
 
@@ -74,7 +74,7 @@ public final class WaveSpeedProvider implements RestProvider {
     }
 
     /// The name repeats the id, whose last part alone says little: 42 of 794 end in `text-to-image`.
-    private static void name(ModelDraft draft, Row entry) {
+    private static void name(ModelDraft draft, AnswerEntry entry) {
         var id = draft.id();
         int slash = id.indexOf('/');
         if (draft.name().orElse(id).equals(id) && slash >= 0 && slash < id.length() - 1) {

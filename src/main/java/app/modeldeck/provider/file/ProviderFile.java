@@ -13,7 +13,7 @@ import app.modeldeck.provider.Fields;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.Paging;
 import app.modeldeck.provider.PriceField;
-import app.modeldeck.provider.Reading;
+import app.modeldeck.provider.EntryMapping;
 import app.modeldeck.provider.RestSpec;
 import java.net.URI;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class ProviderFile {
             return refused(file, address);
         }
         var id = new ProviderId(slug);
-        var reading = Reading.of(id, fields).priced(prices.toArray(PriceField[]::new));
+        var reading = EntryMapping.of(id, fields).priced(prices.toArray(PriceField[]::new));
         var spec = RestSpec.of(list, key.auth, envelope, infers ? reading.inferringTasks() : reading);
         var info = new ProviderInfo(id, name, key.use, key.page, key.variables, traits(search, base));
         return Optional.of(new FileProvider(info, base, spec, search, key.check.orElse(list)));

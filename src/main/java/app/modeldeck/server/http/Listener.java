@@ -13,12 +13,12 @@ public final class Listener implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final ServerSocketChannel channel;
-    private final Limits limits;
+    private final EndpointLimits limits;
     private final Surroundings around;
     private final InetSocketAddress bound;
     private Optional<Loop> loop = Optional.empty();
 
-    private Listener(ServerSocketChannel channel, Limits limits, Surroundings around) throws IOException {
+    private Listener(ServerSocketChannel channel, EndpointLimits limits, Surroundings around) throws IOException {
         this.channel = channel;
         this.limits = limits;
         this.around = around;
@@ -29,7 +29,7 @@ public final class Listener implements AutoCloseable {
     ///
     /// @param port 0 picks a free one
     /// @throws IOException when the port is taken or the address is not this computer's
-    public static Listener bind(InetAddress address, int port, Limits limits, Surroundings around) throws IOException {
+    public static Listener bind(InetAddress address, int port, EndpointLimits limits, Surroundings around) throws IOException {
         var channel = ServerSocketChannel.open();
         try {
             channel.bind(new InetSocketAddress(address, port), BACKLOG);

@@ -28,7 +28,7 @@ final class Loop implements Runnable {
     private final ServerSocketChannel listening;
     private final Selector selector;
     private final Site site;
-    private final Limits limits;
+    private final EndpointLimits limits;
     private final Surroundings around;
     private final Dating dating;
     private final SelectionKey doorbell;
@@ -40,9 +40,9 @@ final class Loop implements Runnable {
     private long swept;
     private volatile long stopsAt = Long.MAX_VALUE;
 
-    private record Answered(Connection connection, Response response) {}
+    private record Answered(HttpConnection connection, Response response) {}
 
-    Loop(ServerSocketChannel listening, Site site, Limits limits, Surroundings around) throws IOException {
+    Loop(ServerSocketChannel listening, Site site, EndpointLimits limits, Surroundings around) throws IOException {
         this.listening = listening;
         this.site = site;
         this.limits = limits;
@@ -94,7 +94,7 @@ final class Loop implements Runnable {
 
     private void ready(SelectionKey key) {
         scratch.clear();
-        if (key.attachment() instanceof Connection connection) {
+        if (key.attachment() instanceof HttpConnection connection) {
             guarded(connection, connection::ready);
         } else {
             accept();
@@ -108,7 +108,7 @@ final class Loop implements Runnable {
     }
 
     /// What goes wrong on one connection ends that one only.
-    private void guarded(Connection connection, Step step) {
+    private void guarded(HttpConnection connection, Step step) {
         try {
             step.take();
         } catch (IOException _) {
@@ -145,31 +145,31 @@ final class Loop implements Runnable {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         var key = channel.register(selector, SelectionKey.OP_READ);
-        key.attach(new Connection(this, channel, key));
+        key.attach(new HttpConnection(this, channel, key));
         connections++;
     }
 
     /// Ends those that have rested longest.
     private void makeRoom() {
         connections()
-                .filter(Connection::isWaiting)
+                .filter(HttpConnection::isWaiting)
                 .sorted(Comparator.comparingLong(connection -> connection.since() - swept))
                 .limit(Math.max(1, connections / SHARE_THAT_MAKES_ROOM))
-                .forEach(Connection::close);
+                .forEach(HttpConnection::close);
     }
 
     private void sweep() {
         swept = now();
-        connections().filter(connection -> connection.isLate(swept)).forEach(Connection::close);
+        connections().filter(connection -> connection.isLate(swept)).forEach(HttpConnection::close);
         if (doorbell.isValid()) {
             doorbell.interestOps(SelectionKey.OP_ACCEPT);
         }
     }
 
-    private Stream<Connection> connections() {
+    private Stream<HttpConnection> connections() {
         return selector.keys().stream()
                 .filter(SelectionKey::isValid)
-                .flatMap(key -> key.attachment() instanceof Connection one ? Stream.of(one) : Stream.empty())
+                .flatMap(key -> key.attachment() instanceof HttpConnection one ? Stream.of(one) : Stream.empty())
                 .toList()
                 .stream();
     }
@@ -190,7 +190,7 @@ final class Loop implements Runnable {
     private void closeAll() {
         try (selector;
                 listening) {
-            connections().forEach(Connection::close);
+            connections().forEach(HttpConnection::close);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -209,7 +209,7 @@ final class Loop implements Runnable {
     }
 
     /// A worker has made this answer.
-    void answered(Connection connection, Response response) {
+    void answered(HttpConnection connection, Response response) {
         answered.add(new Answered(connection, response));
         selector.wakeup();
     }
@@ -232,7 +232,7 @@ final class Loop implements Runnable {
         return site;
     }
 
-    Limits limits() {
+    EndpointLimits limits() {
         return limits;
     }
 

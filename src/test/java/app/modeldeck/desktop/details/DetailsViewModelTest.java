@@ -19,7 +19,7 @@ import app.modeldeck.model.Parameter;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.SampleModels;
 import app.modeldeck.model.Schema;
-import app.modeldeck.snippet.Language;
+import app.modeldeck.snippet.ProgramLanguage;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -258,7 +258,7 @@ final class DetailsViewModelTest {
 
         fal.describing(model -> new ModelDetails(model, schema()));
         read();
-        details.language().set(Language.PYTHON);
+        details.language().set(ProgramLanguage.PYTHON);
 
         assertThat(details.snippetText())
                 .hasValueSatisfying(text -> assertThat(text)

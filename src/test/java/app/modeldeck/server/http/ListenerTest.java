@@ -37,7 +37,7 @@ final class ListenerTest {
     @BeforeEach
     void start() throws IOException {
         var soon = Duration.ofMillis(300);
-        var limits = new Limits(soon, soon, soon, MOST, 8_192);
+        var limits = new EndpointLimits(soon, soon, soon, MOST, 8_192);
         var around = new Surroundings(
                 workers,
                 Thread.ofPlatform().daemon().factory(),

@@ -1,7 +1,7 @@
 package app.modeldeck.query;
 
 /// What a clause says of one model.
-enum Verdict {
+enum Fit {
     /// The model fits.
     FITS,
     /// It does not.
@@ -9,11 +9,11 @@ enum Verdict {
     /// The provider does not state what the clause is about, so it can neither fit nor differ.
     UNSTATED;
 
-    static Verdict of(boolean fits) {
+    static Fit of(boolean fits) {
         return fits ? FITS : DIFFERS;
     }
 
-    Verdict negated() {
+    Fit negated() {
         return switch (this) {
             case FITS -> DIFFERS;
             case DIFFERS -> FITS;

@@ -9,9 +9,9 @@ import java.time.Duration;
 /// @param stall how long a client may take nothing of an answer
 /// @param connections how many connections are open at most; the one that has rested longest makes room
 /// @param headBytes how long the head of a request may be
-public record Limits(Duration head, Duration idle, Duration stall, int connections, int headBytes) {
+public record EndpointLimits(Duration head, Duration idle, Duration stall, int connections, int headBytes) {
     /// The usual ones.
-    public static Limits usual() {
-        return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(20), 8_192, 32_768);
+    public static EndpointLimits usual() {
+        return new EndpointLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(20), 8_192, 32_768);
     }
 }

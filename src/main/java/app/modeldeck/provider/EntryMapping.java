@@ -21,15 +21,15 @@ import java.util.stream.Stream;
 /// @param also names of further fields that the refinement and the choice read
 /// @param refinement what data alone cannot say
 /// @param choice which entries are shown
-public record Reading(
+public record EntryMapping(
         ProviderId provider,
         Fields fields,
         List<PriceField> prices,
         UnstatedTasks unstatedTasks,
         Set<String> also,
         Refinement refinement,
-        Predicate<Row> choice) {
-    public Reading {
+        Predicate<AnswerEntry> choice) {
+    public EntryMapping {
         prices = List.copyOf(prices);
         also = Set.copyOf(also);
     }
@@ -46,37 +46,37 @@ public record Reading(
     @FunctionalInterface
     public interface Refinement {
         /// Called after the plain fields have been read. An exception costs this entry alone.
-        void refine(ModelDraft draft, Row entry);
+        void refine(ModelDraft draft, AnswerEntry entry);
     }
 
     /// These fields of this provider, and nothing that is not stated.
-    public static Reading of(ProviderId provider, Fields fields) {
-        return new Reading(provider, fields, List.of(), UnstatedTasks.UNKNOWN, Set.of(), (_, _) -> {}, _ -> true);
+    public static EntryMapping of(ProviderId provider, Fields fields) {
+        return new EntryMapping(provider, fields, List.of(), UnstatedTasks.UNKNOWN, Set.of(), (_, _) -> {}, _ -> true);
     }
 
     /// The same with prices.
-    public Reading priced(PriceField... places) {
-        return new Reading(provider, fields, List.of(places), unstatedTasks, also, refinement, choice);
+    public EntryMapping priced(PriceField... places) {
+        return new EntryMapping(provider, fields, List.of(places), unstatedTasks, also, refinement, choice);
     }
 
     /// The same, concluding tasks where none is stated.
-    public Reading inferringTasks() {
-        return new Reading(provider, fields, prices, UnstatedTasks.INFERRED, also, refinement, choice);
+    public EntryMapping inferringTasks() {
+        return new EntryMapping(provider, fields, prices, UnstatedTasks.INFERRED, also, refinement, choice);
     }
 
     /// The same with what data alone cannot say.
     ///
     /// @param names the fields, at any depth, that it reads besides
-    public Reading refined(Refinement how, String... names) {
-        return new Reading(provider, fields, prices, unstatedTasks, with(names), how, choice);
+    public EntryMapping refined(Refinement how, String... names) {
+        return new EntryMapping(provider, fields, prices, unstatedTasks, with(names), how, choice);
     }
 
     /// The same without the entries that do not fit, which are neither shown nor counted as unreadable.
     ///
     /// @param fits an exception costs the entry
     /// @param names the fields, at any depth, that it reads besides
-    public Reading choosing(Predicate<Row> fits, String... names) {
-        return new Reading(provider, fields, prices, unstatedTasks, with(names), refinement, fits);
+    public EntryMapping choosing(Predicate<AnswerEntry> fits, String... names) {
+        return new EntryMapping(provider, fields, prices, unstatedTasks, with(names), refinement, fits);
     }
 
     private Set<String> with(String... names) {
@@ -84,8 +84,8 @@ public record Reading(
     }
 
     /// The same from other places.
-    public Reading from(Fields other) {
-        return new Reading(provider, other, prices, unstatedTasks, also, refinement, choice);
+    public EntryMapping from(Fields other) {
+        return new EntryMapping(provider, other, prices, unstatedTasks, also, refinement, choice);
     }
 
     /// The names of the fields, at any depth, that are read; all others are skipped unread.
@@ -99,7 +99,7 @@ public record Reading(
     /// The model that this entry is; empty when it has no usable id.
     ///
     /// @param shared see [ModelDraft#model]
-    Optional<Model> model(Row row, UnaryOperator<Provenance> shared) {
+    Optional<Model> model(AnswerEntry row, UnaryOperator<Provenance> shared) {
         return fields.id(row).map(id -> {
             var draft = new ModelDraft(new Model.Id(provider, id), fields.idEvidence(), row.source());
             fields.read(row, draft);

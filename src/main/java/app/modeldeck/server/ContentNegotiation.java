@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /// Makes a reply ready to be sent: without its body when the asker holds it already, compressed when that is
 /// welcome.
-final class Delivery {
+final class ContentNegotiation {
     private static final int NOT_MODIFIED = 304;
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
 
-    private Delivery() {}
+    private ContentNegotiation() {}
 
     /// @param request what was asked; absent where it could not be read
     static Response of(Optional<Request> request, Reply reply) {
@@ -21,7 +21,7 @@ final class Delivery {
         }
         var zipped = reply.body()
                 .zipped()
-                .filter(_ -> request.filter(Delivery::takesGzip).isPresent());
+                .filter(_ -> request.filter(ContentNegotiation::takesGzip).isPresent());
         head.append("Content-Type: application/json; charset=utf-8\r\n");
         if (zipped.isPresent()) {
             head.append("Content-Encoding: gzip\r\n");

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.RejectedExecutionException;
 
 /// One client. It answers one request after the other, in the order sent. For the thread of all connections only.
-final class Connection {
+final class HttpConnection {
     private static final byte[] NOTHING = new byte[0];
     private static final String CLOSE = "Connection: close\r\n";
     private static final int HEAP_PART = 262_144;
@@ -38,7 +38,7 @@ final class Connection {
         LINGERING
     }
 
-    Connection(Loop loop, SocketChannel channel, SelectionKey key) {
+    HttpConnection(Loop loop, SocketChannel channel, SelectionKey key) {
         this.loop = loop;
         this.channel = channel;
         this.key = key;

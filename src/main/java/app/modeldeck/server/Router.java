@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param list answers for all models
 /// @param page answers for one
 /// @param contract the description of all this for programs
-record Routes(ModelList list, ModelPage page, Packed contract) {
+record Router(ModelList list, ModelPage page, Packed contract) {
     static final String MODELS = "/api/models";
     static final String HEALTH = "/healthz";
     static final String CONTRACT = "/openapi.json";

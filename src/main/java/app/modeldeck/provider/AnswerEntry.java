@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
 ///
 /// @param node the wanted fields of the entry
 /// @param source the answer that it came in
-public record Row(JsonNode node, Source source) {
+public record AnswerEntry(JsonNode node, Source source) {
     private static final int LONGEST_ID = 512;
     private static final int LONGEST_NAME = 512;
     private static final int LONGEST_DESCRIPTION = 8192;
@@ -37,8 +37,8 @@ public record Row(JsonNode node, Source source) {
     private static final long MOST_SECONDS = 100_000_000_000L;
 
     /// The object under this field; an empty one where there is none.
-    public Row row(String field) {
-        return new Row(at(field), source);
+    public AnswerEntry row(String field) {
+        return new AnswerEntry(at(field), source);
     }
 
     private JsonNode at(String path) {
@@ -54,8 +54,8 @@ public record Row(JsonNode node, Source source) {
     }
 
     /// The objects of the list under this field.
-    public Stream<Row> rows(String field) {
-        return elements(field).filter(JsonNode::isObject).map(element -> new Row(element, source));
+    public Stream<AnswerEntry> rows(String field) {
+        return elements(field).filter(JsonNode::isObject).map(element -> new AnswerEntry(element, source));
     }
 
     /// Whether anything stands there: no null, and no blank text.
@@ -71,7 +71,7 @@ public record Row(JsonNode node, Source source) {
         return raw(field)
                 .or(() -> count(field).map(String::valueOf))
                 .filter(text -> text.length() <= LONGEST_ID)
-                .filter(text -> text.codePoints().allMatch(Row::mayStandInId));
+                .filter(text -> text.codePoints().allMatch(AnswerEntry::mayStandInId));
     }
 
     private static boolean mayStandInId(int c) {
@@ -136,10 +136,10 @@ public record Row(JsonNode node, Source source) {
         var value = at(field);
         try {
             if (value.isNumber()) {
-                return Optional.of(value.decimalValue().round(DOUBLE)).filter(Row::isShort);
+                return Optional.of(value.decimalValue().round(DOUBLE)).filter(AnswerEntry::isShort);
             }
             return value.isTextual()
-                    ? Optional.of(new BigDecimal(value.textValue().strip())).filter(Row::isShort)
+                    ? Optional.of(new BigDecimal(value.textValue().strip())).filter(AnswerEntry::isShort)
                     : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
@@ -155,9 +155,9 @@ public record Row(JsonNode node, Source source) {
     /// or milliseconds since 1970. What lies before 1970 is a placeholder, and not known.
     public Optional<Instant> instant(String field) {
         return raw(field)
-                .flatMap(Row::instantOf)
+                .flatMap(AnswerEntry::instantOf)
                 .filter(moment -> moment.isAfter(Instant.EPOCH))
-                .or(() -> count(field).filter(number -> number > 0).map(Row::sinceEpoch));
+                .or(() -> count(field).filter(number -> number > 0).map(AnswerEntry::sinceEpoch));
     }
 
     private static Instant sinceEpoch(long number) {
@@ -183,7 +183,7 @@ public record Row(JsonNode node, Source source) {
 
     /// An https address.
     public Optional<URI> address(String field) {
-        return raw(field).filter(text -> text.length() <= LONGEST_ADDRESS).flatMap(Row::https);
+        return raw(field).filter(text -> text.length() <= LONGEST_ADDRESS).flatMap(AnswerEntry::https);
     }
 
     private static Optional<URI> https(String text) {

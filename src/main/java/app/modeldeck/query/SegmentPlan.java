@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param called the hits of all words run together; empty where there is one word or none
 /// @param judges one for each of the other clauses
 /// @param hidden what the user has hidden and did not ask for
-record Sheet(Segment segment, List<Hits> words, Optional<Hits> called, List<Judge> judges, BitSet hidden) {
+record SegmentPlan(Segment segment, List<Hits> words, Optional<Hits> called, List<Judge> judges, BitSet hidden) {
 
     /// How well the words fit each model; [Quality#OCCURS] where there are no words.
     ///

@@ -11,43 +11,43 @@ import java.util.stream.Stream;
 /// @param contentType the media type of the body
 /// @param headers further headers
 /// @param body the whole body
-record Answer(int status, String contentType, Map<String, String> headers, String body) {
+record CannedAnswer(int status, String contentType, Map<String, String> headers, String body) {
     private static final String SIGN_IN = """
             <!DOCTYPE html>
             <html><head><title>Welcome to the harbour café</title></head>
             <body><h1>Almost online</h1><form><label>Room number <input name="room"></label></form></body></html>
             """;
 
-    Answer {
+    CannedAnswer {
         headers = Map.copyOf(headers);
     }
 
-    static Answer json(JsonNode body) {
-        return new Answer(200, "application/json", Map.of(), Json.write(body));
+    static CannedAnswer json(JsonNode body) {
+        return new CannedAnswer(200, "application/json", Map.of(), Json.write(body));
     }
 
-    static Answer error(int status, String contentType, JsonNode body) {
-        return new Answer(status, contentType, Map.of(), Json.write(body));
+    static CannedAnswer error(int status, String contentType, JsonNode body) {
+        return new CannedAnswer(status, contentType, Map.of(), Json.write(body));
     }
 
     /// What a captive portal says to everything.
-    static Answer signInPage() {
-        return new Answer(200, "text/html; charset=utf-8", Map.of(), SIGN_IN);
+    static CannedAnswer signInPage() {
+        return new CannedAnswer(200, "text/html; charset=utf-8", Map.of(), SIGN_IN);
     }
 
-    static Answer redirect(String location) {
-        return new Answer(302, "text/html; charset=utf-8", Map.of("Location", location), "Moved\n");
+    static CannedAnswer redirect(String location) {
+        return new CannedAnswer(302, "text/html; charset=utf-8", Map.of("Location", location), "Moved\n");
     }
 
-    Answer with(String name, String value) {
+    CannedAnswer with(String name, String value) {
         Map<String, String> all = Stream.concat(headers.entrySet().stream(), Stream.of(Map.entry(name, value)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Answer(status, contentType, all, body);
+        return new CannedAnswer(status, contentType, all, body);
     }
 
     /// The same answer with a control character and a bracket in its middle: no JSON wherever the middle is.
-    Answer spoiled() {
+    CannedAnswer spoiled() {
         int middle = body.length() / 2;
-        return new Answer(status, contentType, headers, body.substring(0, middle) + "\u0007]" + body.substring(middle));
+        return new CannedAnswer(status, contentType, headers, body.substring(0, middle) + "\u0007]" + body.substring(middle));
     }
 }

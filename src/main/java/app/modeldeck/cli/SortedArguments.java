@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 ///
 /// @param plain the words that belong to no option, in order
 /// @param options the values of each option given; one that takes none has no values
-record Words(List<String> plain, Map<Option, List<String>> options) {
+record SortedArguments(List<String> plain, Map<Option, List<String>> options) {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
 
-    static Words read(List<String> arguments) throws UsageException {
+    static SortedArguments read(List<String> arguments) throws UsageException {
         var plain = new ArrayList<String>();
         var options = new EnumMap<Option, List<String>>(Option.class);
         var rest = arguments.iterator();
@@ -33,7 +33,7 @@ record Words(List<String> plain, Map<Option, List<String>> options) {
                 plain.add(word);
             }
         }
-        return new Words(plain, options);
+        return new SortedArguments(plain, options);
     }
 
     private static void readOption(String word, Iterator<String> rest, Map<Option, List<String>> options)

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// refused, lest two models have one id
 ///
 /// @param text one of these
-record Place(String text) {
+record FieldPath(String text) {
     private static final Pattern HOLE = Pattern.compile("\\{(?<slashes>\\+?)(?<path>[^{}]+)}");
 
     boolean isTemplate() {
@@ -51,10 +51,10 @@ record Place(String text) {
     }
 
     /// The same place below an object of that name.
-    Place below(String object) {
+    FieldPath below(String object) {
         return isTemplate()
-                ? new Place(HOLE.matcher(text).replaceAll("{${slashes}" + object + ".${path}}"))
-                : new Place(String.join(
+                ? new FieldPath(HOLE.matcher(text).replaceAll("{${slashes}" + object + ".${path}}"))
+                : new FieldPath(String.join(
                         "|", paths().map(path -> object + "." + path).toList()));
     }
 }

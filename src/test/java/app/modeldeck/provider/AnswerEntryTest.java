@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RowTest {
+class AnswerEntryTest {
     private static Optional<BigDecimal> decimal(String value) throws IOException {
         var node = new ObjectMapper().readTree("{\"price\":" + value + "}");
-        return new Row(node, new Source("GET /models", Instant.EPOCH)).decimal("price");
+        return new AnswerEntry(node, new Source("GET /models", Instant.EPOCH)).decimal("price");
     }
 
     @ParameterizedTest

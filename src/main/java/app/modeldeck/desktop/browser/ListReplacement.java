@@ -6,7 +6,7 @@ import javafx.collections.ObservableList;
 
 /// One stretch of a list that others took the place of. Unlike the toolkit's own change it takes the rows that
 /// went as a list, instead of one after the other.
-final class Exchange<R> extends Change<R> {
+final class ListReplacement<R> extends Change<R> {
     private static final int[] NOT_MOVED = {};
 
     private final int from;
@@ -17,7 +17,7 @@ final class Exchange<R> extends Change<R> {
     /// @param from where the new rows begin
     /// @param to where they end
     /// @param removed the rows that went from there
-    Exchange(ObservableList<R> list, int from, int to, List<R> removed) {
+    ListReplacement(ObservableList<R> list, int from, int to, List<R> removed) {
         super(list);
         this.from = from;
         this.to = to;

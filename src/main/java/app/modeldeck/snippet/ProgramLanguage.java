@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What a snippet is written in.
-public enum Language {
+public enum ProgramLanguage {
     CURL("curl"),
     PYTHON("Python"),
     JAVASCRIPT("JavaScript"),
@@ -13,7 +13,7 @@ public enum Language {
 
     private final String label;
 
-    Language(String label) {
+    ProgramLanguage(String label) {
         this.label = label;
     }
 
@@ -28,7 +28,7 @@ public enum Language {
     }
 
     /// The language of that word, in any case.
-    public static Optional<Language> named(String word) {
+    public static Optional<ProgramLanguage> named(String word) {
         return Stream.of(values())
                 .filter(language -> language.name().equalsIgnoreCase(word))
                 .findFirst();
