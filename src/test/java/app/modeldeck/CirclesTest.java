@@ -31,7 +31,9 @@ final class CirclesTest {
     /// Files that are one idea and too long for one file.
     private record OneIdea(String packageName, List<String> files, String because) {
         boolean holds(String file) {
-            return files.stream().map(name -> "app.modeldeck." + packageName + "." + name).anyMatch(file::equals);
+            return files.stream()
+                    .map(name -> "app.modeldeck." + packageName + "." + name)
+                    .anyMatch(file::equals);
         }
     }
 

@@ -125,7 +125,8 @@ final class Crawl {
     /// That a program of this computer does not run, or that a catalogue server does not have the provider, is no
     /// failure. One that runs and ends in the middle of its list has failed.
     private boolean isAbsent(ProviderException why) {
-        boolean notRunning = before.info().is(ProviderInfo.Trait.LOCAL) && why.isConnectionRefused() && arrived.size() == 0;
+        boolean notRunning =
+                before.info().is(ProviderInfo.Trait.LOCAL) && why.isConnectionRefused() && arrived.size() == 0;
         boolean notServed = before.info().server().isPresent() && why.problem() instanceof Problem.NotOffered;
         return notRunning || notServed;
     }

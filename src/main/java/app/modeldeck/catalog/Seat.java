@@ -37,9 +37,7 @@ record Seat(ModelProvider provider, KeyFinding finding, KeyIdentity identity, Wh
 
     /// Why it lacks one.
     Problem lack() {
-        return finding.fault()
-                .<Problem>map(Problem.KeychainUnavailable::new)
-                .orElseGet(Problem.KeyMissing::new);
+        return finding.fault().<Problem>map(Problem.KeychainUnavailable::new).orElseGet(Problem.KeyMissing::new);
     }
 
     /// Says that a key is needed, and drops the rows; where the keychain has it and does not give it, says

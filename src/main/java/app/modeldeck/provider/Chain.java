@@ -94,7 +94,8 @@ final class Chain {
             case PageReader.Next.End() -> end = Math.min(end, page.index());
             case PageReader.Next.Lost(Problem why) -> failed(page.index() + 1, new ProviderException(why));
             case PageReader.Next.At(URI next)
-            when !Addresses.isBelow(base, next) -> failed(page.index() + 1, new ProviderException(new Problem.ForeignLink()));
+            when !Addresses.isBelow(base, next) ->
+                failed(page.index() + 1, new ProviderException(new Problem.ForeignLink()));
             case PageReader.Next.At(URI next) -> goOn(page.index(), next);
         }
         return settle();

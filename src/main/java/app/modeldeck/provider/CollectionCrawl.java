@@ -123,7 +123,9 @@ final class CollectionCrawl {
                     sieve,
                     envelope,
                     new EnvelopeReader(envelope),
-                    node -> spec.fields().id(new AnswerEntry(node, arrival.source())).ifPresent(found::add));
+                    node -> spec.fields()
+                            .id(new AnswerEntry(node, arrival.source()))
+                            .ifPresent(found::add));
             return found;
         });
         ids.forEach(id -> tasks.merge(id, stated, CollectionCrawl::both));

@@ -104,7 +104,10 @@ public final class Fields {
     }
 
     private <T> void each(
-            AnswerEntry row, Field field, BiFunction<AnswerEntry, String, Optional<T>> reading, BiConsumer<T, Evidence> found) {
+            AnswerEntry row,
+            Field field,
+            BiFunction<AnswerEntry, String, Optional<T>> reading,
+            BiConsumer<T, Evidence> found) {
         var place = places.get(field);
         if (place == null) {
             return;

@@ -104,7 +104,8 @@ final class OneModel {
                 : StreamSupport.stream(node.spliterator(), false).flatMap(OneModel::texts);
     }
 
-    private static ModelDetails details(RestSpec spec, Description description, AnswerEntry entry) throws ProviderException {
+    private static ModelDetails details(RestSpec spec, Description description, AnswerEntry entry)
+            throws ProviderException {
         var model = spec.reading()
                 .model(entry, UnaryOperator.identity())
                 .orElseThrow(() -> new ProviderException(new Problem.Malformed(WHAT)));

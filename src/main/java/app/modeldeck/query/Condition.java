@@ -70,9 +70,7 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
         if (prices.stream().anyMatch(price -> Traits.costs(price, wanted))) {
             return Fit.FITS;
         }
-        return prices.stream().anyMatch(price -> Traits.isComparable(price, wanted))
-                ? Fit.DIFFERS
-                : Fit.UNSTATED;
+        return prices.stream().anyMatch(price -> Traits.isComparable(price, wanted)) ? Fit.DIFFERS : Fit.UNSTATED;
     }
 
     private static Fit number(Range range, Optional<BigDecimal> stated) {

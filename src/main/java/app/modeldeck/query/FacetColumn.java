@@ -45,7 +45,8 @@ final class FacetColumn {
 
     /// The models that have one of these values.
     BitSet having(List<Value> wanted) {
-        var wantedKeys = wanted.stream().map(value -> Folded.valueKey(value.text())).collect(Collectors.toSet());
+        var wantedKeys =
+                wanted.stream().map(value -> Folded.valueKey(value.text())).collect(Collectors.toSet());
         var isWanted = new BitSet();
         IntStream.range(0, keys.size())
                 .filter(value -> wantedKeys.contains(keys.get(value)))

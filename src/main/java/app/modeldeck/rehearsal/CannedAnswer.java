@@ -48,6 +48,7 @@ record CannedAnswer(int status, String contentType, Map<String, String> headers,
     /// The same answer with a control character and a bracket in its middle: no JSON wherever the middle is.
     CannedAnswer spoiled() {
         int middle = body.length() / 2;
-        return new CannedAnswer(status, contentType, headers, body.substring(0, middle) + "\u0007]" + body.substring(middle));
+        return new CannedAnswer(
+                status, contentType, headers, body.substring(0, middle) + "\u0007]" + body.substring(middle));
     }
 }

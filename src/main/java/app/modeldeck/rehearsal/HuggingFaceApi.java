@@ -55,7 +55,8 @@ final class HuggingFaceApi {
             case 429 -> "We had to rate limit you";
             default -> "Something broke on our side";
         };
-        CannedAnswer answer = CannedAnswer.error(status, "application/json", Json.object().put("error", message));
+        CannedAnswer answer =
+                CannedAnswer.error(status, "application/json", Json.object().put("error", message));
         return status == 429 ? answer.with("RateLimit", "\"api\";r=0;t=30") : answer;
     }
 }

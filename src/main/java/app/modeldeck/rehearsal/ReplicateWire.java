@@ -225,6 +225,7 @@ final class ReplicateWire implements WireFormat {
     }
 
     private static CannedAnswer untitled(String detail, int status) {
-        return CannedAnswer.error(status, PROBLEM, Json.object().put("detail", detail).put("status", status));
+        return CannedAnswer.error(
+                status, PROBLEM, Json.object().put("detail", detail).put("status", status));
     }
 }

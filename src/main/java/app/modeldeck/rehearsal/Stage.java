@@ -43,7 +43,8 @@ record Stage(Delivery delivery, Clock clock) {
             case UNAVAILABLE -> wire.error(503);
             case HTML -> CannedAnswer.signInPage();
             case REDIRECT ->
-                CannedAnswer.redirect("http://other.invalid" + ask.base().getPath() + "/" + String.join("/", ask.route()));
+                CannedAnswer.redirect(
+                        "http://other.invalid" + ask.base().getPath() + "/" + String.join("/", ask.route()));
             case MALFORMED -> wire.answer(ask, WireFormat.Twist.NONE).spoiled();
             case EMPTY -> wire.answer(ask, WireFormat.Twist.EMPTY);
             case FOREIGN_NEXT -> wire.answer(ask, WireFormat.Twist.FOREIGN_NEXT);

@@ -58,16 +58,21 @@ class LocalProviderTest {
     @ParameterizedTest
     @MethodSource("local")
     void aProgramThatBreaksOffIsAFailureAndItsRowsStay(ModelProvider provider) throws Exception {
-        var cut = RawServer.says("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 500\n\n{\"models\":[");
+        var cut =
+                RawServer.says("HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 500\n\n{\"models\":[");
         RawServer.Behaviour reset = (_, socket) -> socket.setSoLinger(true, 0);
         var list = "{\"models\":[{\"name\":\"petal\"}],\"data\":[{\"id\":\"petal\"}]}";
         try (var server = new RawServer(RawServer.json(list))) {
             var catalog = Catalogs.at(server.address(), provider);
-            var before = Catalogs.load(catalog, Question.all(Freshness.CACHED)).models().toList();
+            var before = Catalogs.load(catalog, Question.all(Freshness.CACHED))
+                    .models()
+                    .toList();
             assertThat(before).hasSize(1);
             for (var broken : List.of(cut, reset)) {
                 server.become(broken);
-                var after = Catalogs.load(catalog, Question.all(Freshness.INSIST)).providers().getFirst();
+                var after = Catalogs.load(catalog, Question.all(Freshness.INSIST))
+                        .providers()
+                        .getFirst();
                 assertThat(after.status())
                         .isEqualTo(new ProviderStatus.Stale(Catalogs.NOW, new Problem.Unreachable("127.0.0.1")));
                 assertThat(after.models()).isEqualTo(before);

@@ -56,8 +56,8 @@ final class ArgumentsTest {
         assertThat(parse("show fal/a/b/c --json"))
                 .isEqualTo(new Command.Show(Sources.LIVE, "fal", "a/b/c", Command.Format.JSON, Optional.empty()));
         assertThat(parse("show fal/a --snippet Python"))
-                .isEqualTo(
-                        new Command.Show(Sources.LIVE, "fal", "a", Command.Format.TABLE, Optional.of(ProgramLanguage.PYTHON)));
+                .isEqualTo(new Command.Show(
+                        Sources.LIVE, "fal", "a", Command.Format.TABLE, Optional.of(ProgramLanguage.PYTHON)));
     }
 
     @Test

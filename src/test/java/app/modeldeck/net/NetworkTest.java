@@ -88,8 +88,8 @@ class NetworkTest {
         var patience = new Route.Patience(100, Duration.ofSeconds(10));
         try (var exchange = network.begin(ERRAND, address)) {
             assertThatIOException()
-                    .isThrownBy(() ->
-                            network.route().whole(address, HttpRequest.newBuilder(address), patience, exchange));
+                    .isThrownBy(
+                            () -> network.route().whole(address, HttpRequest.newBuilder(address), patience, exchange));
         }
         return switch (network.journal().newestFirst().getFirst().outcome()) {
             case Sent.Outcome.Failed(var _, var problem) -> problem;

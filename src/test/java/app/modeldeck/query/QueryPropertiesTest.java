@@ -149,7 +149,8 @@ final class QueryPropertiesTest {
 
     @Property(tries = 200)
     void aCompletionKeepsWhatStandsAround(@ForAll("texts") String text, @ForAll int caret) {
-        for (var candidate : Completion.of(INDEX, text, caret, SampleCatalog.view()).candidates()) {
+        for (var candidate :
+                Completion.of(INDEX, text, caret, SampleCatalog.view()).candidates()) {
             assertThat(candidate.caret()).isBetween(0, candidate.text().length());
             assertThat(candidate.text().substring(0, candidate.caret())).containsIgnoringCase(candidate.label());
         }

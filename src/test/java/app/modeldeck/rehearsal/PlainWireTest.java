@@ -34,7 +34,8 @@ final class PlainWireTest {
                 "models/list",
                 Json.read(document),
                 shape,
-                status -> CannedAnswer.error(status, "application/json", Json.object().put("status", status)));
+                status -> CannedAnswer.error(
+                        status, "application/json", Json.object().put("status", status)));
     }
 
     private static Ask ask(String path, Optional<String> authorization, String... parameters) {

@@ -33,7 +33,8 @@ final class SnippetTest {
     }
 
     private static String curl(String slug, ModelDetails details) {
-        return ((Snippet.Written) Snippet.of(details.model(), Optional.of(details), builtIn(slug), ProgramLanguage.CURL))
+        return ((Snippet.Written)
+                        Snippet.of(details.model(), Optional.of(details), builtIn(slug), ProgramLanguage.CURL))
                 .text();
     }
 

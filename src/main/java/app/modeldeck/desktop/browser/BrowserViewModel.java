@@ -250,11 +250,7 @@ public final class BrowserViewModel {
     }
 
     private void load(Question question, Consumer<CatalogSnapshot> then) {
-        loads.start(
-                question,
-                this::show,
-                then.andThen(_ -> show(catalog.current())),
-                this::broken);
+        loads.start(question, this::show, then.andThen(_ -> show(catalog.current())), this::broken);
         show(catalog.current());
     }
 

@@ -22,10 +22,7 @@ public final class OneAtATime<T> {
     /// @param made told what the work made
     /// @param broken told when it failed
     public OneAtATime(
-            Background background,
-            Supplier<Optional<Callable<T>>> next,
-            Consumer<T> made,
-            Consumer<Throwable> broken) {
+            Background background, Supplier<Optional<Callable<T>>> next, Consumer<T> made, Consumer<Throwable> broken) {
         this.background = background;
         this.next = next;
         this.made = made;

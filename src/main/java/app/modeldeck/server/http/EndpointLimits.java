@@ -12,6 +12,7 @@ import java.time.Duration;
 public record EndpointLimits(Duration head, Duration idle, Duration stall, int connections, int headBytes) {
     /// The usual ones.
     public static EndpointLimits usual() {
-        return new EndpointLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(20), 8_192, 32_768);
+        return new EndpointLimits(
+                Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(20), 8_192, 32_768);
     }
 }

@@ -29,7 +29,8 @@ public final class Listener implements AutoCloseable {
     ///
     /// @param port 0 picks a free one
     /// @throws IOException when the port is taken or the address is not this computer's
-    public static Listener bind(InetAddress address, int port, EndpointLimits limits, Surroundings around) throws IOException {
+    public static Listener bind(InetAddress address, int port, EndpointLimits limits, Surroundings around)
+            throws IOException {
         var channel = ServerSocketChannel.open();
         try {
             channel.bind(new InetSocketAddress(address, port), BACKLOG);
