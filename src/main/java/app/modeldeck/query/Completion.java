@@ -23,7 +23,8 @@ public record Completion(List<Candidate> candidates) {
     /// @param caret where the caret stands then
     public record Candidate(String label, OptionalInt count, String text, int caret) {}
 
-    /// What could be typed next, with the caret at that place of the text; takes milliseconds and belongs on a worker.
+    /// What could be typed next, with the caret at that place of the text; takes milliseconds, and belongs on a
+    /// worker.
     ///
     /// @param caret counted in `char`s from zero
     public static Completion of(Index index, String text, int caret, Standpoint view) {

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Has the rows arranged: whoever types faster than that sees rows on the way. Lives on the thread that its background
-/// calls back on.
+/// Has the rows arranged: whoever types faster than that sees rows on the way. Lives on the thread of its
+/// [Background].
 final class Arranger {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Query> answered = new ReadOnlyObjectWrapper<>(Query.BLANK);
