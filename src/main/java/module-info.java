@@ -3,16 +3,21 @@ import org.jspecify.annotations.NullMarked;
 /// Modeldeck: one desktop window, one command and one loopback endpoint over the catalogues of AI model
 /// providers.
 @NullMarked
+@SuppressWarnings("requires-automatic")
 module app.modeldeck {
     requires atlantafx.base;
     requires com.fasterxml.jackson.databind;
     requires com.github.benmanes.caffeine;
+    requires io.modelcontextprotocol.sdk.mcp.core;
+    requires io.modelcontextprotocol.sdk.mcp.json.jackson2;
     requires java.desktop;
     requires java.net.http;
     requires javafx.controls;
     requires jdk.httpserver;
     requires org.commonmark;
     requires org.controlsfx.controls;
+    requires org.slf4j;
+    requires reactor.core;
     requires static transitive org.jspecify;
 
     uses app.modeldeck.provider.ModelProvider;

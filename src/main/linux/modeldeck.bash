@@ -11,7 +11,7 @@ _modeldeck() {
   *)
     for ((i = 1; i < COMP_CWORD; i++)); do
       case ${COMP_WORDS[i]} in
-      list | show | serve | keys)
+      list | show | serve | mcp | keys)
         command=${COMP_WORDS[i]}
         break
         ;;
@@ -27,7 +27,7 @@ _modeldeck() {
       keys) offers='list test set remove' ;;
       esac
       ;;
-    *) offers='list show serve keys --help --version' ;;
+    *) offers='list show serve mcp keys --help --version' ;;
     esac
     offers="$offers --demo --chaos"
     ;;

@@ -1,5 +1,5 @@
 # Completion of modeldeck for fish.
-set -l commands list show serve keys
+set -l commands list show serve mcp keys
 set -l providers replicate fal openrouter huggingface deepinfra models-dev wavespeed civitai ollama lmstudio
 set -l early "not __fish_seen_subcommand_from $commands"
 
@@ -11,6 +11,7 @@ complete -c modeldeck -n $early -l version -d 'Which version this is'
 complete -c modeldeck -n $early -a list -d 'Print models'
 complete -c modeldeck -n $early -a show -d 'Print one model'
 complete -c modeldeck -n $early -a serve -d 'Answer GET /api/models'
+complete -c modeldeck -n $early -a mcp -d 'Answer an assistant'
 complete -c modeldeck -n $early -a keys -d 'Look after API keys'
 complete -c modeldeck -n '__fish_seen_subcommand_from list' -l provider -x -a "$providers" -d 'Only this provider'
 complete -c modeldeck -n '__fish_seen_subcommand_from list' -l capability -x -d 'Only models that do this'

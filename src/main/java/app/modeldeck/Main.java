@@ -12,10 +12,13 @@ import app.modeldeck.desktop.NoDisplayException;
 import app.modeldeck.desktop.Trial;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.mcp.Conversation;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.lang.module.ModuleDescriptor;
 import java.net.InetAddress;
@@ -60,8 +63,7 @@ public final class Main {
                     var opened = told(assembly.open(sources));
                     return new CliWorld.Opened(opened.catalog(), opened.keys(), opened.marks());
                 },
-                this::serve,
-                this::window,
+                new CliWorld.Fronts(this::serve, this::assist, this::window),
                 terminal,
                 assembly.clock(),
                 version());
@@ -82,6 +84,22 @@ public final class Main {
         var server = ModelServer.start(settings, opened.catalog(), opened.marks(), assembly.surroundings());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         return new Serving(server, token);
+    }
+
+    private void assist(CliWorld.Opened opened, InputStream in, PrintStream out)
+            throws IOException, InterruptedException {
+        var seen = new Conversation.Seen(opened.catalog(), opened.marks(), assembly.clock());
+        var conversation = Conversation.over(seen, assembly.executor(), version(), out);
+        var ending = new Thread(() -> stop(conversation));
+        Runtime.getRuntime().addShutdownHook(ending);
+        conversation.talk(in);
+        Runtime.getRuntime().removeShutdownHook(ending);
+    }
+
+    /// The process is asked to end: no message stays half written, and that is no failure.
+    private static void stop(Conversation conversation) {
+        conversation.close();
+        Runtime.getRuntime().halt(0);
     }
 
     /// The process is asked to end: answers that have begun are finished, and that is no failure.

@@ -62,6 +62,7 @@ class ArchitectureTest {
                     "server",
                     List.of("model", "query", "marks", "secrets", "catalog", "provider", "wire", "server.http")),
             Map.entry("server.http", List.of()),
+            Map.entry("mcp", List.of("model", "query", "marks", "secrets", "catalog", "provider", "wire", "server")),
             Map.entry(
                     "cli",
                     List.of("model", "query", "marks", "secrets", "catalog", "provider", "wire", "server", "snippet")),

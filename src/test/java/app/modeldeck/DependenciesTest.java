@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class DependenciesTest {
     private static final Path DECISION = Path.of("src/site/decisions/0119-dependencies.md");
     private static final Set<String> MAY_SHIP =
-            Set.of("MIT", "BSD 2", "BSD 3", "Apache 2", "GPL 2 with classpath exception");
+            Set.of("MIT", "MIT-0", "BSD 2", "BSD 3", "Apache 2", "GPL 2 with classpath exception");
     private static final Pattern BLOCK = Pattern.compile("<(dependency|plugin|path)>(.*?)</\\1>", Pattern.DOTALL);
     private static final Pattern JAR = Pattern.compile("(.+?)-\\d+(\\.\\d+)+(-linux|-mac|-win)?[^/]*\\.jar");
     private static final Pattern PINNED = Pattern.compile("\\d+(\\.\\d+)+(-[A-Za-z]+\\d*)?");

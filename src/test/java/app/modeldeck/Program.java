@@ -1,5 +1,6 @@
 package app.modeldeck;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +44,11 @@ record Program(Path folder) {
         return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 
-    ProcessBuilder builder(Map<String, String> environment, List<String> options, String... arguments) {
+    ProcessBuilder builder(Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--module-path", System.getProperty("jdk.module.path")));
+        command.addAll(List.of("--module-path", modulePath()));
         command.addAll(List.of("--enable-native-access=app.modeldeck"));
         command.addAll(options);
         command.addAll(List.of("--module", "app.modeldeck/app.modeldeck.Main"));
@@ -61,5 +63,11 @@ record Program(Path folder) {
                 .removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"));
         builder.environment().putAll(variables);
         return builder;
+    }
+
+    /// What ships, and nothing of what tests need besides.
+    private static String modulePath() throws IOException {
+        var libraries = Files.readString(Path.of("target/ships.txt")).strip();
+        return Path.of("target/classes").toAbsolutePath() + File.pathSeparator + libraries;
     }
 }

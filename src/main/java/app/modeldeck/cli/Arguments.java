@@ -44,6 +44,7 @@ public final class Arguments {
             case "list" -> list();
             case "show" -> show();
             case "serve" -> serve();
+            case "mcp" -> assist();
             case "keys" -> keys();
             default -> throw new UsageException("unknown command " + name);
         };
@@ -118,6 +119,12 @@ public final class Arguments {
                 words.number(Option.PORT, LAST_PORT).orElse(USUAL_PORT),
                 words.one(Option.BIND),
                 words.list(Option.ALLOW_HOST));
+    }
+
+    private Command assist() throws UsageException {
+        words.allowOnly("mcp", Set.of());
+        atMost(1);
+        return new Command.Assist(sources());
     }
 
     private Command keys() throws UsageException {

@@ -38,12 +38,14 @@ public final class Cli {
 
     private int run(Command command, Streams streams) throws UsageException, InterruptedException {
         return switch (command) {
-            case Command.Window window -> world.windows().open(window);
+            case Command.Window window -> world.fronts().windows().open(window);
             case Command.ListModels list ->
                 new ListCommand(world, streams).run(list).code();
             case Command.Show show -> new ShowCommand(world, streams).run(show).code();
             case Command.Serve serve ->
                 new ServeCommand(world, streams).run(serve).code();
+            case Command.Assist assist ->
+                new AssistCommand(world, streams).run(assist).code();
             case Command.Keys keys -> {
                 var opened = world.catalogs().open(keys.sources());
                 yield new KeysCommand(opened, world, streams).run(keys).code();

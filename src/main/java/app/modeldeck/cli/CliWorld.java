@@ -4,6 +4,8 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.secrets.OwnKeys;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,18 +13,18 @@ import java.util.Optional;
 /// What the commands need from the program around them.
 ///
 /// @param catalogs opens the catalogue
-/// @param servers starts the endpoint
-/// @param windows opens the window
+/// @param fronts what else the catalogue can be given to
 /// @param terminal what is written to
 /// @param clock the time that ages in a query count from
 /// @param version which version this is, `0.1.0`
-public record CliWorld(
-        CatalogSource catalogs,
-        ServerSource servers,
-        WindowSource windows,
-        Terminal terminal,
-        Clock clock,
-        String version) {
+public record CliWorld(CatalogSource catalogs, Fronts fronts, Terminal terminal, Clock clock, String version) {
+
+    /// The front ends that are not the command line itself.
+    ///
+    /// @param servers starts the endpoint
+    /// @param assistants speaks with an assistant
+    /// @param windows opens the window
+    public record Fronts(ServerSource servers, AssistantSource assistants, WindowSource windows) {}
 
     /// Opens the catalogue; makes no request.
     @FunctionalInterface
@@ -48,6 +50,16 @@ public record CliWorld(
         /// @throws IOException when the port is taken or the address is not this computer's
         /// @throws UsageException when the address is none
         Listening start(Command.Serve command, Opened opened) throws IOException, UsageException;
+    }
+
+    /// Speaks with an assistant.
+    @FunctionalInterface
+    public interface AssistantSource {
+        /// Answers what comes in, and blocks until the input ends and all of it is answered.
+        ///
+        /// @param out gets messages and nothing else
+        /// @throws IOException when the input breaks
+        void talk(Opened opened, InputStream in, PrintStream out) throws IOException, InterruptedException;
     }
 
     /// Opens the window.

@@ -34,6 +34,9 @@ public sealed interface Command {
         }
     }
 
+    /// Answer an assistant on standard input and output until the input ends.
+    record Assist(Sources sources) implements Command {}
+
     /// Look after API keys.
     ///
     /// @param provider the slug of the only provider meant; needed to set and to remove

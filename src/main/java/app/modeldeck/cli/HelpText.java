@@ -9,6 +9,7 @@ final class HelpText {
             modeldeck list [QUERY]             print the models that a query finds, the best first
             modeldeck show PROVIDER/ID         print one model with its inputs
             modeldeck serve                    answer GET /api/models on 127.0.0.1
+            modeldeck mcp                      answer an assistant on standard input and output (MCP)
             modeldeck keys list|test           which API keys are in use, and whether they work
             modeldeck keys set|remove PROVIDER keep a key, read from standard input, in the system's keychain
 

@@ -4,7 +4,6 @@ import app.modeldeck.catalog.Lookup;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Index;
@@ -18,6 +17,7 @@ import app.modeldeck.server.QueryWords;
 import app.modeldeck.wire.Answer;
 import app.modeldeck.wire.CatalogCsv;
 import app.modeldeck.wire.CatalogJson;
+import app.modeldeck.wire.Complaint;
 import app.modeldeck.wire.ErrorJson;
 import app.modeldeck.wire.Outcome;
 import java.util.HashSet;
@@ -60,10 +60,8 @@ final class ListCommand {
             throw new UsageException(QueryWords.of(bad.get()));
         }
         for (var note : parsed.notes()) {
-            if (note instanceof Note.UnknownField(var _, var name, var meant)) {
-                var hint = meant.map(field -> "; did you mean " + field.word() + ":")
-                        .orElse("");
-                streams.say(name + ": is no field and was searched as a word" + hint);
+            if (note instanceof Note.UnknownField unknown) {
+                streams.say(QueryWords.of(unknown));
             }
         }
         return parsed.query();
@@ -107,7 +105,7 @@ final class ListCommand {
         snapshot.providers().stream()
                 .filter(provider -> provider.status() instanceof ProviderStatus.NotRunning)
                 .filter(provider -> named.contains(provider.info().id()))
-                .forEach(provider -> streams.say(absent(provider.info())));
+                .forEach(provider -> streams.say(Outcome.absent(provider.info())));
         return switch (Outcome.of(snapshot)) {
             case Outcome.NoneUsable(var words) -> refuse(format, words, Exit.NOTHING);
             case Outcome.AllFailed(var words) -> refuse(format, words, Exit.NOTHING);
@@ -123,12 +121,6 @@ final class ListCommand {
                 yield Exit.IN_PART;
             }
         };
-    }
-
-    private static String absent(ProviderInfo provider) {
-        return provider.server()
-                .map(server -> provider.name() + " is not offered by the catalogue server " + server + ".")
-                .orElseGet(() -> provider.name() + " is not running on this computer.");
     }
 
     private Exit refuse(Command.Format format, String words, Exit exit) {

@@ -17,7 +17,7 @@ final class ServeCommand {
     /// Blocks until the thread is interrupted.
     Exit run(Command.Serve command) throws UsageException, InterruptedException {
         var opened = world.catalogs().open(command.sources());
-        try (var listening = world.servers().start(command, opened)) {
+        try (var listening = world.fronts().servers().start(command, opened)) {
             streams.out().println("Listening on " + listening.address());
             listening.token().ifPresent(token -> streams.out().println("Authorization: Bearer " + token));
             streams.out().flush();

@@ -17,8 +17,6 @@ import java.util.Optional;
 
 /// `modeldeck show`.
 final class ShowCommand {
-    private static final int NOT_FOUND = 404;
-
     private final CliWorld world;
     private final Streams streams;
 
@@ -74,25 +72,12 @@ final class ShowCommand {
     }
 
     private Exit refuse(Command.Show command, ProviderInfo provider, Problem problem) {
-        var words = words(provider, problem);
+        var words = Outcome.ofModel(provider, problem);
         if (command.format() == Command.Format.JSON) {
             streams.result(ErrorJson.encode(words).body());
         }
         streams.say(words);
         boolean asked = !(problem instanceof Problem.KeyMissing || problem instanceof Problem.SwitchedOff);
         return asked ? Exit.NOTHING : Exit.USAGE;
-    }
-
-    private static String words(ProviderInfo provider, Problem problem) {
-        if (problem instanceof Problem.KeyMissing) {
-            return Outcome.keyMissing(provider);
-        }
-        if (problem instanceof Problem.SwitchedOff) {
-            return Outcome.switchedOff(provider);
-        }
-        if (problem instanceof Problem.Refused(int status) && status == NOT_FOUND) {
-            return provider.name() + " has no such model.";
-        }
-        return provider.id() + ": " + ProblemWords.of(provider, problem);
     }
 }

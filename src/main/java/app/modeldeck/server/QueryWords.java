@@ -13,6 +13,14 @@ public final class QueryWords {
         return "the value of " + bad.field().word() + " at " + at.start() + " to " + at.end() + " " + reason(bad);
     }
 
+    /// That what stands before a colon is no field, which is said where the person sees their own words again.
+    public static String of(Note.UnknownField unknown) {
+        var hint = unknown.meant()
+                .map(field -> "; did you mean " + field.word() + ":")
+                .orElse("");
+        return unknown.name() + ": is no field and was searched as a word" + hint;
+    }
+
     private static String reason(Note.BadValue bad) {
         return switch (bad.reason()) {
             case MISSING -> "is missing";

@@ -1,6 +1,7 @@
 package app.modeldeck.wire;
 
 import app.modeldeck.model.CatalogSnapshot;
+import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderStatus;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.stream.Collectors;
 
 /// How a question ended as a whole, which decides the HTTP status and the exit code.
 public sealed interface Outcome {
+    /// What a provider answers that does not have a model.
+    int NOT_FOUND = 404;
+
     /// Every provider asked answered, and nothing is to be said.
     record Whole() implements Outcome {}
 
@@ -77,6 +81,13 @@ public sealed interface Outcome {
                 + "{\"providers\": {\"" + provider.id() + "\": {\"on\": true}}}.";
     }
 
+    /// What to say when a provider was asked for by name and is a program that does not run, or is not offered.
+    static String absent(ProviderInfo provider) {
+        return provider.server()
+                .map(server -> provider.name() + " is not offered by the catalogue server " + server + ".")
+                .orElseGet(() -> provider.name() + " is not running on this computer.");
+    }
+
     /// What to say when a provider was asked for by name and its key is missing.
     static String keyMissing(ProviderInfo provider) {
         if (provider.server().isPresent()) {
@@ -88,5 +99,15 @@ public sealed interface Outcome {
                 .map(name -> ": set " + name)
                 .orElse("");
         return provider.name() + " needs a key" + variable + ".";
+    }
+
+    /// What to say when one model was asked for and could not be had.
+    static String ofModel(ProviderInfo provider, Problem problem) {
+        return switch (problem) {
+            case Problem.KeyMissing _ -> keyMissing(provider);
+            case Problem.SwitchedOff _ -> switchedOff(provider);
+            case Problem.Refused(int status) when status == NOT_FOUND -> provider.name() + " has no such model.";
+            default -> provider.id() + ": " + ProblemWords.of(provider, problem);
+        };
     }
 }

@@ -46,7 +46,8 @@ public record ProviderReport(
                 .toList();
     }
 
-    private static Optional<ProviderReport> of(ProviderSnapshot provider) {
+    /// The report of this one, if it was asked and could be.
+    static Optional<ProviderReport> of(ProviderSnapshot provider) {
         return standing(provider.status())
                 .map(standing -> new ProviderReport(
                         provider.info(),

@@ -52,6 +52,13 @@ final class ArgumentsTest {
     }
 
     @Test
+    void mcpTakesNothingButItsSources() throws UsageException {
+        assertThat(parse("mcp --demo")).isEqualTo(new Command.Assist(new Sources(true, Optional.empty())));
+        assertThatThrownBy(() -> parse("mcp --port 1")).hasMessage("--port does not belong to mcp");
+        assertThatThrownBy(() -> parse("mcp now")).hasMessage("unexpected word \"now\"");
+    }
+
+    @Test
     void showTakesAProviderAndAnIdWithSlashes() throws UsageException {
         assertThat(parse("show fal/a/b/c --json"))
                 .isEqualTo(new Command.Show(Sources.LIVE, "fal", "a/b/c", Command.Format.JSON, Optional.empty()));

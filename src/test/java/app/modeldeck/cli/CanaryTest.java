@@ -7,6 +7,7 @@ import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
 import app.modeldeck.faults.FaultRow;
 import app.modeldeck.marks.MarksDesk;
+import app.modeldeck.mcp.Conversation;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.builtin.FalProvider;
@@ -22,6 +23,7 @@ import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
 import app.modeldeck.server.http.Surroundings;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -101,6 +103,7 @@ final class CanaryTest {
             var out = new ArrayList<String>();
             out.addAll(commands(new CliWorld.Opened(catalog, keys, MarksDesk.inMemory())));
             out.addAll(answers(catalog));
+            out.add(assistant(catalog));
             out.add(network.journal().newestFirst().toString());
             out.add(logged.toString(StandardCharsets.UTF_8));
             Thread.getAllStackTraces().keySet().forEach(thread -> out.add(thread.getName()));
@@ -132,6 +135,21 @@ final class CanaryTest {
                 .map(line -> Run.typing(world, TYPED, line.split(" ")))
                 .map(Run::toString)
                 .toList();
+    }
+
+    private String assistant(Catalog catalog) throws IOException, InterruptedException {
+        var call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}\n";
+        var input = call.formatted("search_models", "{}")
+                + call.formatted("search_models", "{\"providers\":[\"" + TYPED + "\"]}")
+                + call.formatted("search_models", "{\"" + TYPED + "\":1}")
+                + call.formatted("get_model", "{\"id\":\"" + MODEL + "\"}")
+                + call.formatted("list_providers", "{}");
+        var out = new ByteArrayOutputStream();
+        var seen = new Conversation.Seen(catalog, MarksDesk.inMemory(), Clock.systemUTC());
+        Conversation.over(seen, executor, "9.9.9", Run.print(out))
+                .talk(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(5);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private Surroundings around() {

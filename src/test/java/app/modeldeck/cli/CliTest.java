@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
+import app.modeldeck.secrets.OwnKeys;
+import app.modeldeck.secrets.SessionKeys;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,16 @@ final class CliTest {
                         fal       flux-2  owner/flux-2
                         """, "1 of 2 models\n"));
         assertThat(other.lists()).isZero();
+    }
+
+    @Test
+    void anAssistantGetsTheStreamsThemselves() {
+        assertThat(Run.typing(Run.world(opened(), Terminal.NONE), "{}\n", "mcp"))
+                .isEqualTo(new Run(0, "{}\n", ""));
+    }
+
+    private CliWorld.Opened opened() {
+        return new CliWorld.Opened(catalog, OwnKeys.ofSession(new SessionKeys()), MarksDesk.inMemory());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The manual page and the completions know what the command line knows.
 class LinuxFilesTest {
     private static final List<String> WORDS =
-            List.of("list", "show", "serve", "keys", "set", "remove", "test", "list test set remove");
+            List.of("list", "show", "serve", "mcp", "keys", "set", "remove", "test", "list test set remove");
 
     @ParameterizedTest
     @ValueSource(strings = {"modeldeck.1", "modeldeck.bash", "_modeldeck", "modeldeck.fish"})

@@ -39,10 +39,12 @@ record Run(int exit, String out, String err) {
     static CliWorld world(CliWorld.Opened opened, Terminal terminal) {
         return new CliWorld(
                 _ -> opened,
-                (_, _) -> {
-                    throw new BindException("taken");
-                },
-                _ -> WINDOW,
+                new CliWorld.Fronts(
+                        (_, _) -> {
+                            throw new BindException("taken");
+                        },
+                        (_, in, out) -> in.transferTo(out),
+                        _ -> WINDOW),
                 terminal,
                 Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 "9.9.9");

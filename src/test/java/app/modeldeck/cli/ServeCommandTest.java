@@ -27,11 +27,13 @@ final class ServeCommandTest {
                         Catalogs.of(FakeProvider.open("fal")),
                         OwnKeys.ofSession(new SessionKeys()),
                         MarksDesk.inMemory()),
-                (command, _) -> {
-                    asked.complete(command);
-                    return new FakeListening(addressTaken, closed);
-                },
-                _ -> 0,
+                new CliWorld.Fronts(
+                        (command, _) -> {
+                            asked.complete(command);
+                            return new FakeListening(addressTaken, closed);
+                        },
+                        (_, _, _) -> {},
+                        _ -> 0),
                 Terminal.NONE,
                 Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 "9.9.9");

@@ -1,15 +1,15 @@
-package app.modeldeck.cli;
+package app.modeldeck.wire;
 
-import app.modeldeck.wire.ProviderReport;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// The sentence that says what is wrong with a provider.
-final class Complaint {
+/// The sentence that says what is wrong with a provider, for whoever asked for its models.
+public final class Complaint {
     private Complaint() {}
 
-    static String of(ProviderReport report) {
+    /// Who, what, and what is shown all the same.
+    public static String of(ProviderReport report) {
         var words = report.error().orElse("");
         var name = report.info().name();
         var said = words.startsWith(name) ? words : name + ": " + words;

@@ -1,0 +1,63 @@
+package app.modeldeck.mcp;
+
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.provider.ProviderException;
+import app.modeldeck.wire.DetailsJson;
+import app.modeldeck.wire.Outcome;
+import app.modeldeck.wire.ProblemWords;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.util.List;
+
+/// `get_model`: one model with what it takes.
+final class GetModel implements Tool {
+    private static final String ID = "id";
+
+    private final Asking asking;
+
+    GetModel(Asking asking) {
+        this.asking = asking;
+    }
+
+    @Override
+    public McpSchema.Tool description() {
+        return ToolForm.of(
+                "get_model",
+                "Describe one AI model",
+                "Tells of one model what its provider states: what it does, its price, its inputs and parameters, and "
+                        + "where each of these comes from.",
+                List.of(ID),
+                ToolForm.text(ID, "provider/id of a model that search_models found: fal/loom/halcyon/dev"));
+    }
+
+    @Override
+    public Answered answer(Given given) throws RefusedException, InterruptedException {
+        given.allowOnly(ID);
+        var text = given.text(ID).orElse("").strip();
+        int slash = text.indexOf('/');
+        if (slash < 1 || text.substring(slash + 1).isBlank()) {
+            throw new RefusedException("id must be provider/id of a model, such as fal/loom/halcyon/dev.");
+        }
+        var known = asking.catalog().providers();
+        var provider = known.stream()
+                .filter(info -> info.id().slug().equals(text.substring(0, slash)))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(SearchModels.unknown(known)));
+        return described(provider, new Model.Id(provider.id(), text.substring(slash + 1)));
+    }
+
+    private Answered described(ProviderInfo provider, Model.Id id) throws RefusedException, InterruptedException {
+        try {
+            var described = asking.describe(id)
+                    .orElseThrow(() ->
+                            new RefusedException(provider.name() + " has not answered yet; ask again in a moment."));
+            var problem = described.priceProblem().map(why -> ProblemWords.ofPrice(provider, why));
+            var remark = new DetailsJson.PriceRemark(described.priceWords(), problem);
+            return new Answered(
+                    DetailsJson.encode(described.details(), described.origin(), remark),
+                    problem.map(words -> words + ".").stream().toList());
+        } catch (ProviderException e) {
+            throw new RefusedException(Outcome.ofModel(provider, e.problem()));
+        }
+    }
+}
