@@ -102,8 +102,9 @@ final class CanaryTest {
             var catalog = new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
             var out = new ArrayList<String>();
             out.addAll(commands(new CliWorld.Opened(catalog, keys, MarksDesk.inMemory())));
+            var told = executor.submit(() -> assistant(catalog));
             out.addAll(answers(catalog));
-            out.add(assistant(catalog));
+            out.add(told.get());
             out.add(network.journal().newestFirst().toString());
             out.add(logged.toString(StandardCharsets.UTF_8));
             Thread.getAllStackTraces().keySet().forEach(thread -> out.add(thread.getName()));
