@@ -77,7 +77,7 @@ final class LiveSettings implements SettingsDesk {
         var unwritten = store.change(change);
         var now = store.current();
         forgetKeys(before, now);
-        forgetToken(before, now);
+        var token = forgetToken(before, now);
         catalog.use(providers.under(now));
         if (!now.server().equals(before.server())) {
             catalog.invalidate();
@@ -88,7 +88,7 @@ final class LiveSettings implements SettingsDesk {
         }
         var unconnected = connect(before, now);
         var unheard = now.surface().localApi() == before.surface().localApi() ? Optional.<Trouble>empty() : start();
-        return unwritten.or(() -> unconnected).or(() -> unheard);
+        return unwritten.or(() -> token).or(() -> unconnected).or(() -> unheard);
     }
 
     private Optional<Trouble> connect(Settings before, Settings now) {
@@ -107,11 +107,13 @@ final class LiveSettings implements SettingsDesk {
                 .forEach(old -> keys.forget(old.id(), OwnKeys.account(old.id(), old.address())));
     }
 
-    private void forgetToken(Settings before, Settings now) {
+    private Optional<Trouble> forgetToken(Settings before, Settings now) {
         var stays = now.server().map(CatalogueServer::address);
-        before.server()
+        return before.server()
                 .filter(old -> !stays.equals(Optional.of(old.address())))
-                .ifPresent(old -> keys.forgetSignIn(old.account()));
+                .flatMap(old -> keys.forgetSignIn(old.account())
+                        .fault()
+                        .map(why -> new Trouble.TokenStays(old.address().getAuthority(), why)));
     }
 
     private void tellKeys(Settings before, Settings now) {

@@ -40,7 +40,7 @@ record ProviderSet(List<ModelProvider> fixed, Function<URI, Optional<Secret>> to
             return roster(own, settings);
         }
         return switch (BaseAddress.of(server.get().address().toString())) {
-            case BaseAddress.Usable(URI address) -> roster(served(own, ServedProvider.home(address)), settings);
+            case BaseAddress.Usable(URI address) -> roster(served(own, address), settings);
             case BaseAddress.Unusable _ -> new Roster(own, ids(own.stream()));
         };
     }

@@ -214,6 +214,7 @@ class CatalogueServerTest {
                 "200 OK | <html>sign in</html> | FOREIGN",
                 "404 Not Found | {} | FOREIGN",
                 "403 Forbidden | {} | REFUSED",
+                "302 Found | {} | MOVED",
                 "503 Unavailable | {} | SILENT"
             })
     void whatIsNoCatalogueServerIsSaidToBeNone(String status, String body, Fault fault) throws Exception {

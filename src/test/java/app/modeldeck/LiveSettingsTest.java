@@ -10,12 +10,15 @@ import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.KeychainFault;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.net.Network;
 import app.modeldeck.provider.JsonClients;
+import app.modeldeck.secrets.FakeKeychain;
+import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
@@ -158,6 +161,25 @@ class LiveSettingsTest {
         settings.change(held -> held.with(Optional.of(other)));
         assertThat(keys.signIn(old.account())).isEmpty();
         assertThat(keys.signIn(other.account())).isEmpty();
+    }
+
+    @Test
+    void aTokenThatTheKeychainDoesNotLetGoIsSaid() {
+        var team = new CatalogueServer(URI.create("https://models.example"), CatalogueServer.Use.ON);
+        try (var keychain = new FakeKeychain()) {
+            var own = new OwnKeys(
+                    new SessionKeys(),
+                    Optional.of(keychain.desk()),
+                    KeyRing.empty(),
+                    _ -> false,
+                    info -> OwnKeys.account(info.id()));
+            var live = new LiveSettings(SettingsStore.inMemory(), providers, catalog, own, outside, List.of());
+            live.change(held -> held.with(Optional.of(team)));
+            keychain.failing(KeychainFault.BROKEN);
+            assertThat(live.change(held -> held.with(Optional.<CatalogueServer>empty())))
+                    .contains(new Trouble.TokenStays("models.example", KeychainFault.BROKEN));
+            assertThat(live.current().server()).isEmpty();
+        }
     }
 
     @Test

@@ -6,11 +6,14 @@ import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.net.Network;
 import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.secrets.OwnKeys;
+import app.modeldeck.secrets.Secret;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.WindowStore;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the windows are given by the root.
@@ -36,7 +39,14 @@ public record DesktopServices(
     /// @param marks the person's own marks
     /// @param network the way out, which can be shut
     /// @param releases where a newer release is asked for
-    public record Chosen(OwnKeys keys, SettingsDesk settings, MarksDesk marks, Network network, ReleaseDesk releases) {}
+    /// @param tokens the token that the catalogue server of that address is asked with; may block
+    public record Chosen(
+            OwnKeys keys,
+            SettingsDesk settings,
+            MarksDesk marks,
+            Network network,
+            ReleaseDesk releases,
+            Function<URI, Optional<Secret>> tokens) {}
 
     /// What only the window shows.
     ///

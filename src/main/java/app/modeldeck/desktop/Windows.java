@@ -260,7 +260,7 @@ final class Windows {
         var viewModel = new SettingsViewModel(
                 services.catalog(),
                 new SettingsViewModel.Chosen(
-                        chosen.keys(), chosen.settings(), chosen.releases().address()),
+                        chosen.keys(), chosen.settings(), chosen.releases().address(), chosen.tokens()),
                 background,
                 services.clock(),
                 words,

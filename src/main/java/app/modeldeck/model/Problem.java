@@ -118,10 +118,14 @@ public sealed interface Problem {
             TOKEN,
             /// It does not answer this question.
             REFUSED,
+            /// Its address leads to another, where the token does not go.
+            MOVED,
             /// What answers is no catalogue server.
             FOREIGN,
             /// The key that it asks the provider with was not taken.
             KEY,
+            /// Its keychain gave it no key for the provider.
+            KEYCHAIN,
             /// It could not ask the provider.
             FAILED
         }

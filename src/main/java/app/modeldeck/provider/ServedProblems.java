@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -54,6 +55,18 @@ record ServedProblems(String server) {
         return Integer.parseInt(found.group(group));
     }
 
+    /// Those of its keychain, each of which leaves it without a key.
+    private static final Set<String> NO_KEY = Set.of(
+            "no keychain answers on this system",
+            "the keychain is locked",
+            "access to the keychain was denied",
+            "the keychain did not answer in time",
+            "the keychain failed");
+
+    /// Those of a key that was not taken, beside a status.
+    private static final Set<String> KEY_REJECTED =
+            Set.of("key rejected, public list shown", "key rejected that the catalogue server has");
+
     /// That there is nothing more to say than that the server could not ask the provider.
     Problem failed() {
         return at(Fault.FAILED);
@@ -65,8 +78,11 @@ record ServedProblems(String server) {
 
     /// What is wrong with the provider, in the words of the server.
     Problem behind(String words) {
-        if (words.startsWith("key rejected") || words.contains("keychain")) {
+        if (KEY_REJECTED.contains(words)) {
             return at(Fault.KEY);
+        }
+        if (NO_KEY.contains(words)) {
+            return at(Fault.KEYCHAIN);
         }
         var status = STATUS.matcher(words);
         if (status.matches()) {
@@ -101,9 +117,9 @@ record ServedProblems(String server) {
                 at(Fault.SILENT);
             case Problem.Untrusted _ -> at(Fault.UNTRUSTED);
             case Problem.KeyRejected _, Problem.KeyMissing _ -> at(Fault.TOKEN);
-            case Problem.KeyNotAllowed _, Problem.NoCredit _ -> at(Fault.REFUSED);
-            case Problem.RedirectRefused _, Problem.TooManyRedirects _, Problem.ForeignLink _ -> at(Fault.REFUSED);
-            case Problem.Refused _, Problem.NotData _, Problem.NotHttp _ -> at(Fault.FOREIGN);
+            case Problem.KeyNotAllowed _ -> at(Fault.REFUSED);
+            case Problem.RedirectRefused _, Problem.TooManyRedirects _, Problem.ForeignLink _ -> at(Fault.MOVED);
+            case Problem.NoCredit _, Problem.Refused _, Problem.NotData _, Problem.NotHttp _ -> at(Fault.FOREIGN);
             case Problem.Malformed _, Problem.EmptyAnswer _ -> at(Fault.FOREIGN);
             case CatalogueServer _, Problem.KeychainUnavailable _, Problem.ProxySignIn _ -> asking;
             case Problem.RateLimited _, Problem.TooLarge _, Problem.Unreadable _, Problem.FarFewer _ -> asking;

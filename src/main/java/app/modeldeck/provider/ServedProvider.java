@@ -32,11 +32,6 @@ public record ServedProvider(ProviderInfo info, URI server, Function<URI, Option
         return new ServedProvider(provider.info().through(server.getAuthority()), server, tokens);
     }
 
-    /// Where a catalogue server is, of which a person may have given the address of the answer.
-    public static URI home(URI typed) {
-        return URI.create(typed.toString().replaceFirst("/+$", "").replaceFirst("/api(/models)?$", ""));
-    }
-
     @Override
     public URI address() {
         return server;

@@ -1,5 +1,6 @@
 package app.modeldeck.settings;
 
+import app.modeldeck.model.KeychainFault;
 import java.nio.file.Path;
 
 /// What is wrong with the settings file, for a person to be told.
@@ -30,6 +31,9 @@ public sealed interface Trouble {
     /// The catalogue server cannot be used, for its token would go over an open network; nobody is asked in its
     /// place.
     record UnusableServer(String host) implements Trouble {}
+
+    /// The token of a catalogue server that is gone could not be taken out of the keychain.
+    record TokenStays(String host, KeychainFault why) implements Trouble {}
 
     /// A file of the user that describes a provider has a mistake.
     ///

@@ -59,8 +59,10 @@ public final class ProblemWords {
             case UNTRUSTED -> "certificate of the catalogue server not trusted";
             case TOKEN -> "the catalogue server wants a token, or another one";
             case REFUSED -> "refused by the catalogue server";
+            case MOVED -> "the address of the catalogue server leads to another";
             case FOREIGN -> "no catalogue server answers there";
             case KEY -> "key rejected that the catalogue server has";
+            case KEYCHAIN -> "the keychain of the catalogue server gave no key";
             case FAILED -> "failed behind the catalogue server";
         };
     }

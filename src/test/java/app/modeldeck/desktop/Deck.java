@@ -150,8 +150,8 @@ final class Deck implements AutoCloseable {
             case LIVE -> settings;
             case SAMPLE -> settingsOfSample;
         };
-        var chosen =
-                new DesktopServices.Chosen(OwnKeys.ofSession(keys), own.over(catalog), marks, network, releases.get());
+        var chosen = new DesktopServices.Chosen(
+                OwnKeys.ofSession(keys), own.over(catalog), marks, network, releases.get(), _ -> Optional.empty());
         var looks = new DesktopServices.Looks(
                 window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
         var means = new DesktopServices.Means(clock, executor);

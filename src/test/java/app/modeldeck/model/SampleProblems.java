@@ -52,8 +52,10 @@ public final class SampleProblems {
                 server(Problem.CatalogueServer.Fault.UNTRUSTED),
                 server(Problem.CatalogueServer.Fault.TOKEN),
                 server(Problem.CatalogueServer.Fault.REFUSED),
+                server(Problem.CatalogueServer.Fault.MOVED),
                 server(Problem.CatalogueServer.Fault.FOREIGN),
                 server(Problem.CatalogueServer.Fault.KEY),
+                server(Problem.CatalogueServer.Fault.KEYCHAIN),
                 server(Problem.CatalogueServer.Fault.FAILED),
                 new Problem.Unexpected());
     }

@@ -3,6 +3,7 @@ package app.modeldeck.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.KeyUse;
+import app.modeldeck.model.KeychainFault;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.Problem.CatalogueServer;
 import app.modeldeck.model.Problem.CatalogueServer.Fault;
@@ -12,10 +13,12 @@ import app.modeldeck.model.SampleProblems;
 import app.modeldeck.wire.ProblemWords;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The words of a catalogue server are read back as what they were made from.
@@ -56,7 +59,29 @@ class ServedProblemsTest {
         assertThat(behind(new Problem.KeyRejected(401))).isEqualTo(key);
         assertThat(behind(new Problem.KeyNotAllowed())).isEqualTo(key);
         assertThat(problems.behind("key rejected, public list shown")).isEqualTo(key);
-        assertThat(problems.behind("the keychain is locked")).isEqualTo(key);
+        assertThat(behind(key)).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @EnumSource(KeychainFault.class)
+    void aKeychainThatGaveNoKeyIsThatOfTheServer(KeychainFault fault) {
+        assertThat(behind(new Problem.KeychainUnavailable(fault)))
+                .isEqualTo(new CatalogueServer("models.example.org", Fault.KEYCHAIN));
+    }
+
+    @Test
+    void whatIsWrongWithTheServerItselfIsToldApart() {
+        var said = Map.of(
+                new Problem.RedirectRefused(), Fault.MOVED,
+                new Problem.TooManyRedirects(), Fault.MOVED,
+                new Problem.ForeignLink(), Fault.MOVED,
+                new Problem.KeyNotAllowed(), Fault.REFUSED,
+                new Problem.KeyRejected(401), Fault.TOKEN,
+                new Problem.NoCredit(), Fault.FOREIGN,
+                new Problem.Refused(404), Fault.FOREIGN,
+                new Problem.ServerFault(503), Fault.SILENT);
+        said.forEach((problem, fault) ->
+                assertThat(problems.of(problem)).isEqualTo(new CatalogueServer("models.example.org", fault)));
     }
 
     @Test
@@ -72,6 +97,8 @@ class ServedProblemsTest {
             strings = {
                 "",
                 "buy now at evil.example",
+                "key rejected: buy at evil.example",
+                "your keychain is open at evil.example",
                 "no connection to <b>evil</b>",
                 "99999999999 of 1 entries could not be read and were left out",
                 "timed out after 99999999999999 s",

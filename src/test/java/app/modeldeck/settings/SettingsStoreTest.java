@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:15:30Z"));
@@ -146,6 +147,14 @@ class SettingsStoreTest {
                         .readTree("{\"address\": \"https://old.example\", \"team\": \"blue\", \"on\": false}"));
         store.change(held -> held.with(Optional.<CatalogueServer>empty()));
         assertThat(Files.readString(file())).doesNotContain("catalogueServer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/api", "/api/models", "/api/models/"})
+    void theAddressOfTheAnswerIsThatOfTheCatalogueServer(String more) throws IOException {
+        written("{\"catalogueServer\": {\"address\": \"https://models.example/team" + more + "\"}}");
+        assertThat(open().store().current().server().orElseThrow().account())
+                .isEqualTo("catalogue server at https://models.example/team");
     }
 
     @Test

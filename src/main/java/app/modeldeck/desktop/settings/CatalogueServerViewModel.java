@@ -7,7 +7,6 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.Verdict.Tone;
 import app.modeldeck.provider.BaseAddress;
 import app.modeldeck.provider.ProviderException;
-import app.modeldeck.provider.ServedProvider;
 import app.modeldeck.provider.ServedTrial;
 import app.modeldeck.secrets.Kept;
 import app.modeldeck.secrets.Secret;
@@ -19,6 +18,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,6 +35,7 @@ final class CatalogueServerViewModel {
 
     private final KeyTools tools;
     private final Changing changing;
+    private final Function<URI, Optional<Secret>> tokens;
     private final Runnable changed;
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty token = new SimpleStringProperty("");
@@ -44,10 +45,13 @@ final class CatalogueServerViewModel {
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
     private Job job = Job.NONE;
 
+    /// @param tokens the token that the server of that address is asked with; may block
     /// @param changed called when others are asked now
-    CatalogueServerViewModel(KeyTools tools, Changing changing, Runnable changed) {
+    CatalogueServerViewModel(
+            KeyTools tools, Changing changing, Function<URI, Optional<Secret>> tokens, Runnable changed) {
         this.tools = tools;
         this.changing = changing;
+        this.tokens = tokens;
         this.changed = changed;
         show();
         on.addListener((_, _, to) -> turn(to ? Use.ON : Use.OFF));
@@ -99,16 +103,15 @@ final class CatalogueServerViewModel {
         read().ifPresent(form -> {
             endTest();
             token.set("");
-            var server = new CatalogueServer(form.address, Use.ON);
             if (form.token.isEmpty()) {
-                use(server, words().text("server.used", form.address.getAuthority()));
+                use(form.server, words().text("server.used", form.address().getAuthority()));
             } else {
-                keep(server, form.token.get());
+                keep(form.server, form.token.get());
             }
         });
     }
 
-    /// Asks the server that is typed for everything it has, with the token typed, or the one that is kept for it.
+    /// Asks the server that is typed for everything it has, with the token typed, or the one it is asked with.
     void test() {
         read().ifPresent(form -> {
             job.cancel();
@@ -135,16 +138,20 @@ final class CatalogueServerViewModel {
     }
 
     /// What is typed, read.
-    private record Form(URI address, Optional<Secret> token) {}
+    private record Form(CatalogueServer server, Optional<Secret> token) {
+        URI address() {
+            return server.address();
+        }
+    }
 
     private Optional<Form> read() {
         return switch (BaseAddress.of(address.get())) {
             case BaseAddress.Unusable(var why) -> refuse("server.bad." + why);
-            case BaseAddress.Usable(URI typed) -> readToken(ServedProvider.home(typed));
+            case BaseAddress.Usable(URI typed) -> readToken(new CatalogueServer(typed, Use.ON));
         };
     }
 
-    private Optional<Form> readToken(URI server) {
+    private Optional<Form> readToken(CatalogueServer server) {
         if (token.get().isBlank()) {
             return Optional.of(new Form(server, Optional.empty()));
         }
@@ -186,17 +193,16 @@ final class CatalogueServerViewModel {
 
     private Verdict tried(Form form) throws InterruptedException {
         var began = tools.clock().instant();
-        var account = new CatalogueServer(form.address, Use.ON).account();
         try {
-            var shown = form.token.or(() -> tools.keys().signIn(account));
-            int models = tools.catalog().tryOut(new ServedTrial(form.address), shown);
+            var shown = form.token.or(() -> tokens.apply(form.address()));
+            int models = tools.catalog().tryOut(new ServedTrial(form.address()), shown);
             var took = new Spans(words())
                     .took(Duration.between(began, tools.clock().instant()));
             return new Verdict(Tone.GOOD, words().text("endpoint.works", models, took));
         } catch (ProviderException e) {
             var sentence = new ProblemWords(words())
                     .sentence(
-                            form.address.getAuthority(),
+                            form.address().getAuthority(),
                             e.problem(),
                             tools.clock().instant());
             return new Verdict(Tone.BAD, sentence);

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -52,7 +53,9 @@ public final class SettingsViewModel {
     /// @param keys where keys are put
     /// @param settings where settings are changed
     /// @param releases where a newer release is asked for, where it is
-    public record Chosen(OwnKeys keys, SettingsDesk settings, Optional<URI> releases) {}
+    /// @param tokens the token that the catalogue server of that address is asked with; may block
+    public record Chosen(
+            OwnKeys keys, SettingsDesk settings, Optional<URI> releases, Function<URI, Optional<Secret>> tokens) {}
 
     /// @param catalog knows the providers, tests keys and endpoints
     /// @param chosen what the window changes
@@ -72,7 +75,7 @@ public final class SettingsViewModel {
         var place = chosen.settings.path().map(Object::toString).orElse("");
         options = new OptionsViewModel(changing, catalog, words, place, chosen.releases);
         connection = new ConnectionViewModel(tools, changing);
-        server = new CatalogueServerViewModel(tools, changing, this::fill);
+        server = new CatalogueServerViewModel(tools, changing, chosen.tokens, this::fill);
         endpoint = new EndpointViewModel(tools, changing, this::fill);
         keychain = new KeychainViewModel(tools, this::lookAgain);
         fill();

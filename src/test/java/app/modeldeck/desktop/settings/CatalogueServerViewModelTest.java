@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +46,14 @@ final class CatalogueServerViewModelTest {
             KeyRing.empty(),
             _ -> false,
             info -> OwnKeys.account(info.id()));
+    private final AtomicReference<Optional<Secret>> token = new AtomicReference<>(Optional.empty());
     private final CatalogueServerViewModel server = server();
 
     private CatalogueServerViewModel server() {
         var fal = FakeProvider.open("fal");
         settings.providers(List.of(fal));
         Catalog catalog = Catalogs.of(fal);
-        var chosen = new SettingsViewModel.Chosen(keys, settings.over(catalog), Optional.empty());
+        var chosen = new SettingsViewModel.Chosen(keys, settings.over(catalog), Optional.empty(), _ -> token.get());
         var clock = Clock.fixed(Catalogs.NOW, ZoneOffset.UTC);
         return new SettingsViewModel(catalog, chosen, background, clock, Words.in(Locale.US), changed::add).server();
     }
@@ -138,6 +140,20 @@ final class CatalogueServerViewModelTest {
         }
         assertThat(settings.current().server()).isEmpty();
         assertThat(keychain.entries()).isEmpty();
+    }
+
+    @Test
+    void aTestAsksWithTheTokenThatTheCatalogueIsAskedWith() throws Exception {
+        token.set(Optional.of(Secret.of("canary-token")));
+        var shown = new ArrayList<String>();
+        try (var team = new OneAnswer(exchange -> {
+            shown.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            OneAnswer.send(exchange, 200, "{\"models\":[]}".getBytes(StandardCharsets.UTF_8));
+        })) {
+            test(team.address().resolve("/api"), "");
+        }
+        assertThat(shown).containsExactly("Bearer canary-token");
+        assertThat(said()).startsWith("Works");
     }
 
     @Test

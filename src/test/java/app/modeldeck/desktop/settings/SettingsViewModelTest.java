@@ -63,7 +63,7 @@ final class SettingsViewModelTest {
         settings.providers(List.of(fal));
         var made = new SettingsViewModel(
                 catalog,
-                new SettingsViewModel.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), Optional.of(RELEASES)),
+                new SettingsViewModel.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), Optional.of(RELEASES), _ -> Optional.empty()),
                 background,
                 Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 Words.in(Locale.US),
