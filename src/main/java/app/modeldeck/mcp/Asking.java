@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Asks the catalogue, and waits no longer than an assistant does: what has not come by then goes on coming, and is
-/// there when the same is asked again. Safe for several threads.
+/// Asks the catalogue, and waits no longer than an assistant does: what has not come by then goes on coming, and
+/// is there when the same is asked again. Safe for several threads.
 ///
 /// @param catalog whom to ask
 /// @param executor asks

@@ -27,8 +27,9 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Speaks with one assistant, a JSON message on each line. Whatever was asked before the input ends is answered before
-/// [#talk] returns; a line that makes no sense is answered with an error, and the next one is read. (decision 75)
+/// Speaks with one assistant, a JSON message on each line. Whatever was asked before the input ends is answered
+/// before [#talk] returns; a line that makes no sense is answered with an error, and the next one is read
+/// (decision 75).
 final class LineTransport implements McpStatelessServerTransport {
     private static final System.Logger LOG = System.getLogger(LineTransport.class.getName());
     private static final String CANCELLED = "notifications/cancelled";

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// Another Modeldeck that the whole catalogue is taken from. Its token is kept where keys are, never here.
 ///
-/// @param address where it is, also where that of its answer was given; whether a token may go there is checked where it
-/// is used
+/// @param address where it is, also where that of its answer was given; whether a token may go there is checked
+/// where it is used
 /// @param use whether it is asked
 public record CatalogueServer(URI address, Use use) {
     private static final Pattern OF_THE_ANSWER = Pattern.compile("/*(/api(/models)?)?/*$");
