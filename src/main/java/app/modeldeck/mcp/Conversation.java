@@ -92,8 +92,8 @@ public final class Conversation implements AutoCloseable {
     }
 
     private static CallToolResult result(Answered answered) {
-        var result =
-                CallToolResult.builder().addTextContent(new String(answered.document().body(), StandardCharsets.UTF_8));
+        var result = CallToolResult.builder()
+                .addTextContent(new String(answered.document().body(), StandardCharsets.UTF_8));
         answered.remarks().forEach(result::addTextContent);
         return result.isError(false).build();
     }

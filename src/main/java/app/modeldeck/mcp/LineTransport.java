@@ -121,16 +121,15 @@ final class LineTransport implements McpStatelessServerTransport {
 
     private void cancel(JSONRPCNotification said) {
         if (said.params() instanceof Map<?, ?> params) {
-            Optional.ofNullable(params.get("requestId"))
-                    .map(running::get)
-                    .ifPresent(task -> task.cancel(true));
+            Optional.ofNullable(params.get("requestId")).map(running::get).ifPresent(task -> task.cancel(true));
         }
     }
 
     private JSONRPCResponse answer(JSONRPCRequest request) {
         var answering = Objects.requireNonNull(handler, "a server is built on it");
         return Mono.defer(() -> answering.handleRequest(McpTransportContext.EMPTY, request))
-                .onErrorResume(McpError.class, why -> Mono.just(JSONRPCResponse.error(request.id(), why.getJsonRpcError())))
+                .onErrorResume(
+                        McpError.class, why -> Mono.just(JSONRPCResponse.error(request.id(), why.getJsonRpcError())))
                 .onErrorResume(IllegalArgumentException.class, _ -> Mono.just(misshapen(request.id())))
                 .map(response -> isBroken(response) ? misshapen(response.id()) : response)
                 .blockOptional()

@@ -139,7 +139,8 @@ final class CanaryTest {
     }
 
     private String assistant(Catalog catalog) throws IOException, InterruptedException {
-        var call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}\n";
+        var call =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}\n";
         var input = call.formatted("search_models", "{}")
                 + call.formatted("search_models", "{\"providers\":[\"" + TYPED + "\"]}")
                 + call.formatted("search_models", "{\"" + TYPED + "\":1}")

@@ -53,7 +53,8 @@ final class ConversationTest {
             assertThat(tools).extracting(Tool::name).containsExactly("search_models", "get_model", "list_providers");
             assertThat(tools)
                     .allMatch(tool -> tool.annotations().readOnlyHint())
-                    .allMatch(tool -> tool.inputSchema().get("additionalProperties").equals(false));
+                    .allMatch(tool ->
+                            tool.inputSchema().get("additionalProperties").equals(false));
         }
         assertThat(fal.lists()).isZero();
     }

@@ -57,7 +57,8 @@ final class LineTransportTest {
     void aLineThatMakesNoSenseIsRefusedAndTheNextIsRead(String line, int code) throws Exception {
         var lines = told(line, "", "\r", PING);
         assertThat(lines).hasSize(2).contains(PONG);
-        var refused = lines.stream().filter(said -> !said.equals(PONG)).findFirst().orElseThrow();
+        var refused =
+                lines.stream().filter(said -> !said.equals(PONG)).findFirst().orElseThrow();
         JsonNode json = new ObjectMapper().readTree(refused);
         assertThat(json.path("id").isNull()).isTrue();
         assertThat(json.path("error").path("code").intValue()).isEqualTo(code);

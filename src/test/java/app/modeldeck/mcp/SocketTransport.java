@@ -52,8 +52,7 @@ final class SocketTransport implements McpClientTransport {
 
     private synchronized void write(JSONRPCMessage message) {
         try {
-            socket.getOutputStream()
-                    .write((json.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write((json.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
