@@ -186,7 +186,8 @@ public final class Main {
                 figures.longest().toMillis());
     }
 
-    private static String version() {
+    /// The version of this program.
+    static String version() {
         return Optional.ofNullable(Main.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
                 .orElse("unknown");

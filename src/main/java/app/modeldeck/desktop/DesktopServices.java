@@ -58,7 +58,8 @@ public record DesktopServices(
     ///
     /// @param clock the wall clock with the person's zone
     /// @param executor gives every piece of work a thread of its own
-    public record Means(Clock clock, ExecutorService executor) {}
+    /// @param program which program this is and what runs it, for bug reports
+    public record Means(Clock clock, ExecutorService executor, String program) {}
 
     /// The wall clock with the person's zone.
     Clock clock() {

@@ -110,7 +110,7 @@ final class MainPane {
     }
 
     private static Button whenever(ObservableBooleanValue holds, Button button) {
-        button.getStyleClass().addAll("small", "offline-button");
+        button.getStyleClass().addAll("small", "warning-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.visibleProperty().bind(holds);
         button.managedProperty().bind(button.visibleProperty());

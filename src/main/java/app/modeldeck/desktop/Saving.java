@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -17,7 +16,7 @@ import javafx.stage.Window;
 /// which it blocks as a dialog does.
 final class Saving {
     private final FileChooser chooser = new FileChooser();
-    private final Function<Window, Optional<File>> dialog;
+    private final Dialog dialog;
     private final Map<ExtensionFilter, ExportFormat> formats = new LinkedHashMap<>();
 
     Saving(Words words) {
@@ -26,7 +25,7 @@ final class Saving {
 
     /// @param dialog shows the dialog as it is set up, and gives the file that the person agreed to
     Saving(Words words, Dialog dialog) {
-        this.dialog = owner -> dialog.show(chooser, owner);
+        this.dialog = dialog;
         chooser.setTitle(words.text("export.title"));
         for (var format : ExportFormat.values()) {
             formats.put(new ExtensionFilter(words.text("export.format." + format), "*." + format.ending()), format);
@@ -45,7 +44,7 @@ final class Saving {
     /// The file that the person chose, its name with the ending of a format. Where the ending makes it a file that is
     /// there already, the dialog asks again under that name: the person never agreed to replace that one.
     Optional<Path> ask(Window owner) {
-        var chosen = dialog.apply(owner);
+        var chosen = dialog.show(chooser, owner);
         while (chosen.isPresent()) {
             var named = chosen.get().toPath();
             var file = ended(named);
@@ -54,7 +53,7 @@ final class Saving {
                 return Optional.of(file);
             }
             chooser.setInitialFileName(String.valueOf(file.getFileName()));
-            chosen = dialog.apply(owner);
+            chosen = dialog.show(chooser, owner);
         }
         return Optional.empty();
     }

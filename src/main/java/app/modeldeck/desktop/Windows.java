@@ -25,13 +25,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Modality;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -55,6 +50,7 @@ final class Windows {
     private final Saving saving;
     private final Resizing resizing;
     private final WindowKeeper keeper;
+    private final SideWindows beside;
     private DesktopServices services;
     private BrowserViewModel browser;
     private CoverLoader covers;
@@ -80,6 +76,7 @@ final class Windows {
         this.appearance = appearance;
         this.saving = new Saving(words);
         this.resizing = new Resizing(appearance, background, this::tell);
+        this.beside = new SideWindows(stage, appearance);
         this.keeper = new WindowKeeper(services.looks().window(), background, stage);
         this.browser = browserOfServices();
         this.covers = coversOfServices();
@@ -98,7 +95,7 @@ final class Windows {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.getIcons().addAll(icons());
+        stage.getIcons().addAll(SideWindows.icons());
         stage.setTitle(title());
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
@@ -185,7 +182,8 @@ final class Windows {
 
     private MainPane content() {
         Optional<Runnable> explore = services.sample().map(start -> () -> exploreSample(start));
-        var parts = new BrowserView.Parts(covers, new DetailsView(details, words, links));
+        var parts = new BrowserView.Parts(
+                covers, new DetailsView(details, words, links), services.means().program());
         return new MainPane(
                 browser,
                 parts,
@@ -245,17 +243,14 @@ final class Windows {
     }
 
     private Stage madeForRequests() {
-        var window = new Stage();
-        var scene = grown(new RequestsView(requests, words), REQUESTS_WIDTH, REQUESTS_HEIGHT);
-        window.initOwner(stage);
-        window.setTitle(words.text("requests.title"));
-        window.getIcons().addAll(icons());
-        window.setScene(scene);
-        return window;
+        return beside.window(
+                words.text("requests.title"),
+                REQUESTS_WIDTH,
+                REQUESTS_HEIGHT,
+                _ -> new RequestsView(requests, words));
     }
 
     private void openSettings() {
-        var window = new Stage();
         var chosen = services.chosen();
         var viewModel = new SettingsViewModel(
                 services.catalog(),
@@ -266,34 +261,20 @@ final class Windows {
                 words,
                 browser::keyChanged);
         viewModel.surface().addListener((_, _, other) -> appearance.surface().set(other));
-        var scene = grown(new SettingsView(viewModel, words, links, window::close), SETTINGS_WIDTH, SETTINGS_HEIGHT);
-        window.initOwner(stage);
+        var window = beside.window(
+                words.text("settings.title"),
+                SETTINGS_WIDTH,
+                SETTINGS_HEIGHT,
+                made -> new SettingsView(viewModel, words, links, made::close));
         window.initModality(Modality.WINDOW_MODAL);
-        window.setTitle(words.text("settings.title"));
-        window.getIcons().addAll(icons());
-        window.setScene(scene);
         window.show();
     }
 
-    /// A scene of that size for texts of the usual size; as much larger as the texts are, as far as the screen goes.
-    private Scene grown(Parent root, double width, double height) {
-        double factor = appearance.surface().get().textSize().factor();
-        var screen = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(
-                root, Math.min(width * factor, screen.getWidth()), Math.min(height * factor, screen.getHeight()));
-        appearance.dress(scene);
-        return scene;
-    }
-
     private String title() {
-        return words.text(services.kind() == DesktopServices.Kind.SAMPLE ? "window.title.sample" : "window.title");
-    }
-
-    private static List<Image> icons() {
-        return IntStream.of(16, 24, 32, 48, 64, 128, 256)
-                .mapToObj("icons/modeldeck-%d.png"::formatted)
-                .flatMap(name -> Stream.ofNullable(Windows.class.getResource(name)))
-                .map(url -> new Image(url.toExternalForm()))
-                .toList();
+        return words.text(
+                switch (services.kind()) {
+                    case LIVE -> "window.title";
+                    case SAMPLE -> "window.title.sample";
+                });
     }
 }

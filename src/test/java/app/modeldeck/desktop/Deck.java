@@ -154,7 +154,7 @@ final class Deck implements AutoCloseable {
                 OwnKeys.ofSession(keys), own.over(catalog), marks, network, releases.get(), _ -> Optional.empty());
         var looks = new DesktopServices.Looks(
                 window, new CoverSource(address -> covers.get().fetch(address), CoverLimits.usual(), System::nanoTime));
-        var means = new DesktopServices.Means(clock, executor);
+        var means = new DesktopServices.Means(clock, executor, "modeldeck of a test");
         return new DesktopServices(catalog, chosen, looks, means, sample, kind);
     }
 

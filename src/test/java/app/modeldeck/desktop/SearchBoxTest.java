@@ -156,6 +156,18 @@ final class SearchBoxTest {
         Deck.until(() -> window.texts().contains("flux") && marks() == 0);
     }
 
+    @Test
+    void whatIsTypedGoesToNoProviderUntilThePersonAsksForThat() {
+        openAndType("flux");
+        Deck.until(() -> window.texts().stream().anyMatch(text -> text.endsWith("for “flux”")));
+        assertThat(List.of(window.fal.searches(), window.replicate.searches())).containsOnly(0);
+        assertThat(List.of(window.fal.lists(), window.replicate.lists())).containsOnly(1);
+
+        window.robot.clickOn(".ask");
+        Deck.until(() -> window.fal.searches() == 1 && window.replicate.searches() == 1);
+        assertThat(window.fal.searchedFor()).isEqualTo("flux");
+    }
+
     private void openAndType(String text) {
         window.openFilled();
         window.robot.clickOn("#search").write(text);

@@ -5,7 +5,6 @@ import app.modeldeck.desktop.fx.Spans;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
-import java.lang.module.ModuleDescriptor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +93,6 @@ record BadgeCard(ProviderBadge badge, String name, String sentence, List<Fact> f
                 as of: %s
                 took: %s
                 now: %s
-                program: modeldeck %s, Java %s, %s %s
                 """.formatted(
                         provider.info().id(),
                         provider.status().getClass().getSimpleName(),
@@ -103,12 +101,7 @@ record BadgeCard(ProviderBadge badge, String name, String sentence, List<Fact> f
                         provider.origin(),
                         text(provider.asOf()),
                         text(provider.took()),
-                        clock.instant(),
-                        text(Optional.ofNullable(BadgeCard.class.getModule().getDescriptor())
-                                .flatMap(ModuleDescriptor::rawVersion)),
-                        Runtime.version(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"));
+                        clock.instant());
     }
 
     private static String text(Optional<?> value) {

@@ -19,14 +19,17 @@ import org.controlsfx.control.PopOver;
 /// The card behind a badge, at the badge.
 final class BadgePopOver {
     private final Words words;
+    private final String program;
     private final Consumer<ProviderId> retry;
     private final Runnable settings;
     private final PopOver popOver = PopOvers.plain();
 
+    /// @param program which program this is, for bug reports
     /// @param retry asks that provider alone
     /// @param settings opens the settings
-    BadgePopOver(Words words, Consumer<ProviderId> retry, Runnable settings) {
+    BadgePopOver(Words words, String program, Consumer<ProviderId> retry, Runnable settings) {
         this.words = words;
+        this.program = program;
         this.retry = retry;
         this.settings = settings;
     }
@@ -68,7 +71,7 @@ final class BadgePopOver {
     private FlowPane actions(BadgeCard card) {
         var copy = new Button(words.text("card.copy"));
         copy.setOnAction(_ -> {
-            Copying.copy(card.diagnostics());
+            Copying.copy(card.diagnostics() + "program: " + program + "\n");
             copy.setText(words.text("card.copied"));
         });
         var actions = new FlowPane(retry(card), settings(card.badge().remedy()), copy);

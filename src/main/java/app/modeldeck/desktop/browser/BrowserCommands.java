@@ -26,13 +26,13 @@ final class BrowserCommands {
     /// @param goAround goes on by that many panes
     /// @param columns opens the menu of the columns
     /// @param save asks for a file and writes the rows to it
-    record Moves(Runnable find, IntConsumer goAround, Runnable columns, Runnable save) {}
+    /// @param facets shows or hides the facets
+    record Moves(Runnable find, IntConsumer goAround, Runnable columns, Runnable save, Runnable facets) {}
 
     BrowserCommands(BrowserViewModel viewModel, Words words, Moves moves) {
         refresh = Command.of(words, "refresh", Menu.CATALOG, viewModel::refresh).keys("F5", "Shortcut+R");
         search = Command.of(words, "search", Menu.SEARCH, moves.find()).keys("Shortcut+F");
-        facets = Command.of(words, "facets", Menu.VIEW, viewModel.refining().facets()::showOrHide)
-                .keys("F9");
+        facets = Command.of(words, "facets", Menu.VIEW, moves.facets()).keys("F9");
         columns = Command.of(words, "columns", Menu.VIEW, moves.columns()).keys("Shortcut+Shift+L");
         var layout = viewModel.layout();
         var selected = viewModel.selected();

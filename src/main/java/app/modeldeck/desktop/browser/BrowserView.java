@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -50,7 +49,7 @@ public final class BrowserView extends BorderPane {
     private final PaneRing ring;
     private final BrowserCommands commands;
     private final HBox bar = new HBox();
-    private final BooleanBinding roomForFacets;
+    private final FacetsDock facetsDock;
     private final Button columns;
 
     /// @param viewModel what is shown
@@ -62,14 +61,16 @@ public final class BrowserView extends BorderPane {
         this.commands = new BrowserCommands(
                 viewModel,
                 words,
-                new BrowserCommands.Moves(this::focusSearch, this::goAround, this::chooseColumns, () -> save(doors)));
-        this.card = new BadgePopOver(words, viewModel::refresh, doors.settings());
+                new BrowserCommands.Moves(
+                        this::focusSearch, this::goAround, this::chooseColumns, () -> save(doors), this::showOrHideFacets));
+        this.card = new BadgePopOver(words, parts.program(), viewModel::refresh, doors.settings());
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
         this.details = parts.details();
         this.marks = new RowMarks(viewModel, words, this::selectedRow, this::searchesButton);
-        this.dock = new DetailsDock(viewModel, details, marks.line(), words);
-        var room = new Room(widthProperty(), search.font());
-        this.roomForFacets = room.forFacets(details);
+        viewModel.layout().scale().bind(search.scale());
+        var room = new Room(widthProperty(), viewModel.layout().scale());
+        this.dock = new DetailsDock(viewModel, details, marks.line(), room, words);
+        this.facetsDock = new FacetsDock(viewModel.refining().facets(), room, details);
         this.searches = icon(Glyph.BOOKMARK, marks.searches());
         this.table = new ModelTable(
                 viewModel,
@@ -92,7 +93,7 @@ public final class BrowserView extends BorderPane {
         setLeft(facets);
         setCenter(body());
         setBottom(status);
-        setRight(dock.in(room));
+        setRight(dock.shown(this::enterMiddle));
         viewModel.screen().subscribe(this::showMiddle);
         viewModel.notices().newest().subscribe(notice -> notice.ifPresent(this::tell));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -103,7 +104,8 @@ public final class BrowserView extends BorderPane {
     ///
     /// @param covers brings the pictures of models
     /// @param details what is known of the selected model
-    public record Parts(CoverLoader covers, DetailsView details) {}
+    /// @param program which program that is and what runs it, for bug reports
+    public record Parts(CoverLoader covers, DetailsView details, String program) {}
 
     /// What can be done in this view.
     public List<Command> commands() {
@@ -140,7 +142,12 @@ public final class BrowserView extends BorderPane {
         table.chooseColumns(columns);
     }
 
+    private void showOrHideFacets() {
+        facetsDock.showOrHide();
+    }
+
     private void enterMiddle() {
+        dock.leave();
         if (middle.getChildren().contains(table)) {
             table.enter();
         } else {
@@ -178,10 +185,13 @@ public final class BrowserView extends BorderPane {
     }
 
     private VBox body() {
-        facets.visibleProperty().bind(viewModel.refining().facets().shown().and(roomForFacets));
+        facets.visibleProperty().bind(facetsDock.seen());
         facets.managedProperty().bind(facets.visibleProperty());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        return new VBox(middle, offers);
+        var body = new VBox(middle, offers);
+        body.visibleProperty().bind(dock.instead().not());
+        body.managedProperty().bind(body.visibleProperty());
+        return body;
     }
 
     private void fillBar() {
@@ -190,7 +200,7 @@ public final class BrowserView extends BorderPane {
         refresh.disableProperty().bind(viewModel.status().loading());
         var filter = icon(Glyph.FILTER, commands.facets());
         filter.setId("show-facets");
-        filter.disableProperty().bind(roomForFacets.not());
+        filter.disableProperty().bind(facetsDock.possible().not());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.SOMETIMES);
         bar.getStyleClass().add("top-bar");

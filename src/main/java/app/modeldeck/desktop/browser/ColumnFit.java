@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which columns there is room for, and how wide each is: together they are as wide as the table.
+/// Which columns there is room for, and how wide each is: together they are as wide as the table. All in pixels of
+/// texts of the usual size.
 final class ColumnFit {
     private ColumnFit() {}
 

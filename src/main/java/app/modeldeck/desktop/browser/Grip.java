@@ -29,8 +29,6 @@ final class Grip extends Region {
         });
         setOnMouseDragged(event -> wish.accept(held - event.getSceneX()));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        visibleProperty().bind(pane.visibleProperty());
-        managedProperty().bind(pane.visibleProperty());
     }
 
     private void keyPressed(KeyEvent event) {

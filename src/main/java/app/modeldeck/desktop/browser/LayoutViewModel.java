@@ -39,6 +39,7 @@ public final class LayoutViewModel {
     private final BooleanProperty facets = new SimpleBooleanProperty(true);
     private final BooleanProperty details = new SimpleBooleanProperty();
     private final DoubleProperty detailsWidth = new SimpleDoubleProperty(Panes.USUAL.detailsWidth());
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
 
     LayoutViewModel() {}
 
@@ -58,7 +59,7 @@ public final class LayoutViewModel {
         return chosen;
     }
 
-    /// How wide columns are to be, those that have been resized.
+    /// How wide columns are to be, those that have been resized; in pixels of texts of the usual size.
     ObjectProperty<Map<Column, Double>> widths() {
         return widths;
     }
@@ -88,9 +89,15 @@ public final class LayoutViewModel {
         return details;
     }
 
-    /// How wide the details are, in pixels.
+    /// How wide the details are, in pixels of texts of the usual size.
     DoubleProperty detailsWidth() {
         return detailsWidth;
+    }
+
+    /// How many times as large as usual the texts are. What is remembered does not count it in, so that all of it
+    /// grows and shrinks with them.
+    DoubleProperty scale() {
+        return scale;
     }
 
     /// Whatever changes when there is something new to remember.
@@ -207,7 +214,7 @@ public final class LayoutViewModel {
         }
     }
 
-    /// How wide that column is to be.
+    /// How wide that column is to be with texts of the usual size.
     double wished(Column column) {
         return Optional.ofNullable(widths.get().get(column)).orElse((double) column.usual());
     }
@@ -219,7 +226,7 @@ public final class LayoutViewModel {
         resize(column, wished(column) + steps * STEP);
     }
 
-    /// That column is to be so wide.
+    /// That column is to be so wide with texts of the usual size.
     void resize(Column column, double width) {
         var next = new EnumMap<Column, Double>(Column.class);
         next.putAll(widths.get());

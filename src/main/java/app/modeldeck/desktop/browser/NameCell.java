@@ -24,8 +24,6 @@ import javafx.scene.layout.Priority;
 /// The name with the id under it; for a row without a model all there is to it. What else belongs to the name stands
 /// in the line before or behind the title.
 final class NameCell extends MatchCell {
-    private static final int COVER = 34;
-
     private final MatchLabel name = new MatchLabel("model-name");
     private final MatchLabel id = new MatchLabel("model-id");
     private final HBox line = new HBox();
@@ -56,7 +54,7 @@ final class NameCell extends MatchCell {
         HBox.setHgrow(title, Priority.ALWAYS);
         line.getChildren().add(title);
         line.getStyleClass().add("model-line");
-        cover = new CoverView(covers, COVER);
+        cover = new CoverView(covers);
         this.density = density;
         density.addListener(new WeakChangeListener<>(denser));
         marks.changes().addListener(new WeakChangeListener<>(remarked));

@@ -1,60 +1,73 @@
 package app.modeldeck.desktop.browser;
 
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 
-/// How much room there is in the window for what stands beside the table. Everything is measured in heights of its
-/// letters, so that larger texts leave less.
+/// How much room there is in the window for what stands beside the table. Everything is measured in pixels of texts of
+/// the usual size, so that larger texts leave less.
 ///
-/// @param window how wide the window is
-/// @param font what its texts are written in
-record Room(ObservableDoubleValue window, ObservableValue<Font> font) {
+/// @param window how wide the window is, in pixels
+/// @param scale how many times as large as usual the texts are
+record Room(ObservableDoubleValue window, ObservableDoubleValue scale) {
     /// The details are not narrower.
-    private static final double DETAILS = 24.6;
+    private static final double DETAILS = 320;
     /// The table beside the details is not narrower.
-    private static final double TABLE = 33.9;
+    private static final double TABLE = 440;
     /// The table and the facets together are not narrower.
-    private static final double TABLE_AND_FACETS = 58.5;
+    private static final double TABLE_AND_FACETS = 760;
     /// The same beside the details, which take the table's place for the facts of one model.
-    private static final double TABLE_AND_FACETS_BESIDE = 68;
+    private static final double TABLE_AND_FACETS_BESIDE = 884;
+    /// The names of models alone and the facets together are not narrower.
+    private static final double NAMES_AND_FACETS = 488;
 
     /// Whether the details can stand beside the table.
     BooleanBinding forDetails() {
-        return Bindings.createBooleanBinding(() -> window.get() > letters(DETAILS + TABLE), window, font);
+        return Bindings.createBooleanBinding(() -> all() > DETAILS + TABLE, window, scale);
     }
 
     /// Whether the facets can stand beside the table, and beside the details where those are seen.
     BooleanBinding forFacets(Region details) {
-        ObservableValue<Boolean> seen = details.visibleProperty();
-        ReadOnlyDoubleProperty width = details.widthProperty();
+        return beside(
+                details,
+                () -> left(details) > (details.isVisible() ? TABLE_AND_FACETS_BESIDE : TABLE_AND_FACETS));
+    }
+
+    /// Whether the facets can stand beside the names of models at least, and beside the details where those are seen.
+    BooleanBinding forFacetsAndNames(Region details) {
+        return beside(details, () -> left(details) > NAMES_AND_FACETS);
+    }
+
+    private BooleanBinding beside(Region details, Callable<Boolean> fits) {
         return Bindings.createBooleanBinding(
-                () -> seen.getValue()
-                        ? window.get() - width.get() > letters(TABLE_AND_FACETS_BESIDE)
-                        : window.get() > letters(TABLE_AND_FACETS),
-                window,
-                font,
-                seen,
-                width);
+                fits, window, scale, details.visibleProperty(), details.widthProperty());
     }
 
-    /// How wide the details are that a person wants so wide.
+    private double left(Region details) {
+        return details.isVisible() ? all() - usual(details.getWidth()) : all();
+    }
+
+    /// How wide the details are that a person wants so wide, in pixels.
+    ///
+    /// @param wished for texts of the usual size
     DoubleBinding ofDetails(ObservableDoubleValue wished) {
-        return Bindings.createDoubleBinding(() -> ofDetails(wished.get()), wished, window, font);
+        return Bindings.createDoubleBinding(() -> ofDetails(wished.get()) * scale.get(), wished, window, scale);
     }
 
-    /// The width nearest to that one that leaves room for the table.
+    /// The width nearest to that one that leaves room for the table, for texts of the usual size.
     double ofDetails(double wished) {
-        double least = letters(DETAILS);
-        return Math.clamp(wished, least, Math.max(least, window.get() - letters(TABLE)));
+        return Math.clamp(wished, DETAILS, Math.max(DETAILS, all() - TABLE));
     }
 
-    private double letters(double count) {
-        return count * font.getValue().getSize();
+    /// What so many pixels are with texts of the usual size.
+    double usual(double pixels) {
+        return pixels / scale.get();
+    }
+
+    private double all() {
+        return usual(window.get());
     }
 }

@@ -2,19 +2,22 @@ package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.event.EventTarget;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 
 /// Where a search is typed: the field with what could be typed next, and the clauses as chips under it.
 final class SearchBox extends VBox {
+    /// The size of texts of the usual size, in pixels: the style sheets are written for it.
+    private static final double USUAL_FONT = 13;
+
     private final SearchViewModel search;
     private final CompletionViewModel completion;
     private final Runnable leaveDown;
@@ -44,9 +47,9 @@ final class SearchBox extends VBox {
         getChildren().addAll(field, new ChipStrip(search, viewModel.chips(), words, field::requestFocus));
     }
 
-    /// The font of what is typed, which grows with the size of texts.
-    ReadOnlyObjectProperty<Font> font() {
-        return field.fontProperty();
+    /// How many times as large as usual the texts are, by the font of what is typed.
+    DoubleBinding scale() {
+        return Bindings.createDoubleBinding(() -> field.getFont().getSize() / USUAL_FONT, field.fontProperty());
     }
 
     /// Puts the cursor into the field and marks what stands there.

@@ -48,6 +48,7 @@ final class TableColumns {
             return true;
         });
         placing = false;
+        layout.scale().subscribe(_ -> grow());
         layout.order().subscribe(_ -> showOrder());
         layout.sort().subscribe(_ -> showSort());
         layout.chosen().subscribe(_ -> showFitting());
@@ -62,8 +63,6 @@ final class TableColumns {
         made.setId("column-" + column.word());
         made.setUserData(column);
         made.getStyleClass().add(column.word() + "-column");
-        made.setMinWidth(column.least());
-        made.setPrefWidth(column.usual());
         made.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
         made.setCellFactory(_ -> cells.apply(column));
         return made;
@@ -127,8 +126,19 @@ final class TableColumns {
 
     // Room
 
+    /// Everything grows with the texts.
+    private void grow() {
+        columns.forEach((column, shown) -> shown.setMinWidth(Math.floor(column.least() * scale())));
+        showFitting();
+        resize(new ResizeFeatures<>(table, null, 0.0));
+    }
+
+    private double scale() {
+        return layout.scale().get();
+    }
+
     private void showFitting() {
-        var fitting = ColumnFit.fitting(layout.chosen().get(), table.getWidth() - SCROLL_BAR);
+        var fitting = ColumnFit.fitting(layout.chosen().get(), (table.getWidth() - SCROLL_BAR) / scale());
         columns.forEach((column, shown) -> shown.setVisible(fitting.contains(column)));
     }
 
@@ -148,14 +158,15 @@ final class TableColumns {
     private boolean resize(ResizeFeatures<?> features) {
         Optional<TableColumnBase<?, ?>> dragged = Optional.ofNullable(features.getColumn());
         dragged.ifPresent(column -> drag(column(column), features.getDelta()));
-        give(features, ColumnFit.widths(seen(), layout.widths().get(), features.getContentWidth()));
+        give(features, ColumnFit.widths(seen(), layout.widths().get(), features.getContentWidth() / scale()));
         return true;
     }
 
-    private static <S> void give(ResizeFeatures<S> features, Map<Column, Double> widths) {
+    private <S> void give(ResizeFeatures<S> features, Map<Column, Double> widths) {
         features.getTable()
                 .getVisibleLeafColumns()
-                .forEach(column -> features.setColumnWidth(column, widths.getOrDefault(column(column), 0.0)));
+                .forEach(column -> features.setColumnWidth(
+                        column, Math.floor(widths.getOrDefault(column(column), 0.0) * scale())));
     }
 
     /// The column that takes the rest cannot be given a width: its neighbour is resized the other way instead.
@@ -163,10 +174,10 @@ final class TableColumns {
         var seen = seen();
         int at = seen.indexOf(column);
         if (column != ColumnFit.filler(seen)) {
-            layout.resize(column, shown(column).getWidth() + delta);
+            layout.resize(column, (shown(column).getWidth() + delta) / scale());
         } else if (at >= 0 && at + 1 < seen.size()) {
             var next = seen.get(at + 1);
-            layout.resize(next, shown(next).getWidth() - delta);
+            layout.resize(next, (shown(next).getWidth() - delta) / scale());
         }
     }
 }

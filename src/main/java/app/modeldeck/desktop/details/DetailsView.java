@@ -30,6 +30,7 @@ public final class DetailsView extends BorderPane {
     private final Sections sections;
     private final ScrollPane scroll = new ScrollPane();
     private final DetailsHead head;
+    private final HBox bar;
     private final VBox body = new VBox();
     private final SnippetPane snippet;
     private Optional<Model.Id> shown = Optional.empty();
@@ -52,7 +53,8 @@ public final class DetailsView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        setTop(bar());
+        this.bar = bar();
+        setTop(bar);
         viewModel.sheet().subscribe(this::show);
     }
 
@@ -64,6 +66,11 @@ public final class DetailsView extends BorderPane {
     /// Puts more under the name of the model.
     public void addToHead(Node more) {
         head.add(more);
+    }
+
+    /// Puts something at the beginning of the bar on top.
+    public void addToBar(Node first) {
+        bar.getChildren().addFirst(first);
     }
 
     /// Opens the provider's page of the model, where there is one.

@@ -4,7 +4,6 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import atlantafx.base.controls.ToggleSwitch;
-import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,7 +22,7 @@ final class CatalogueServerPane extends VBox {
         this.server = server;
         this.words = words;
         getStyleClass().add("key-row");
-        getChildren().addAll(note(), entry(), power(), verdict());
+        getChildren().addAll(note(), entry(), power(), new VerdictLabel("server-verdict", server.verdict()));
     }
 
     private Node note() {
@@ -67,18 +66,5 @@ final class CatalogueServerPane extends VBox {
         line.visibleProperty().bind(server.entered());
         line.managedProperty().bind(line.visibleProperty());
         return line;
-    }
-
-    private Label verdict() {
-        var label = new Label();
-        label.setId("server-verdict");
-        label.setWrapText(true);
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
-        server.verdict().subscribe(said -> {
-            label.setText(said.text());
-            label.getStyleClass()
-                    .setAll("label", "verdict", "verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
-        });
-        return label;
     }
 }

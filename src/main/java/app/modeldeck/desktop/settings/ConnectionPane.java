@@ -5,7 +5,6 @@ import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.ConnectionViewModel.Kind;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +24,8 @@ final class ConnectionPane extends VBox {
         this.connection = connection;
         this.words = words;
         getStyleClass().add("key-row");
-        getChildren().addAll(proxy(), manual(), certificates(), note(), verdict(), undo());
+        var verdict = new VerdictLabel("connection-verdict", connection.verdict());
+        getChildren().addAll(proxy(), manual(), certificates(), note(), verdict, undo());
     }
 
     private HBox proxy() {
@@ -73,19 +73,6 @@ final class ConnectionPane extends VBox {
         note.setWrapText(true);
         note.getStyleClass().add(Styles.MUTED);
         return note;
-    }
-
-    private Label verdict() {
-        var label = new Label();
-        label.setId("connection-verdict");
-        label.setWrapText(true);
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
-        connection.verdict().subscribe(said -> {
-            label.setText(said.text());
-            label.getStyleClass()
-                    .setAll("label", "verdict", "verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
-        });
-        return label;
     }
 
     private Button undo() {

@@ -64,13 +64,15 @@ final class ConnectionViewModel {
         switch (now.proxy()) {
             case Proxy.OfSystem _ -> kind.set(Kind.SYSTEM);
             case Proxy.None _ -> kind.set(Kind.NONE);
-            case Proxy.Manual manual -> show(manual);
+            case Proxy.Manual manual -> {
+                entered = Optional.of(manual);
+                show(manual);
+            }
         }
         certificates.set(now.certificates().map(Path::toString).orElse(""));
     }
 
     private void show(Proxy.Manual manual) {
-        entered = Optional.of(manual);
         address.set(manual.host() + ":" + manual.port());
         user.set(manual.user());
         kind.set(Kind.MANUAL);
@@ -144,9 +146,7 @@ final class ConnectionViewModel {
     void undo() {
         forgotten.get().ifPresent(last -> {
             forgotten.set(Optional.empty());
-            var before = entered;
             show(last.proxy());
-            entered = before;
             keep(last.proxy(), last::signIn);
         });
     }

@@ -3,7 +3,6 @@ package app.modeldeck.desktop.settings;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The form that adds an OpenAI-compatible endpoint; a button until it is opened.
@@ -65,22 +65,14 @@ final class EndpointForm extends VBox {
     }
 
     private HBox foot() {
-        var verdict = new Label();
-        verdict.setId("endpoint-verdict");
-        verdict.setWrapText(true);
-        verdict.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(verdict, Priority.ALWAYS);
-        endpoint.verdict().subscribe(said -> {
-            verdict.setText(said.text());
-            verdict.getStyleClass()
-                    .setAll("label", "verdict", "verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
-        });
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         var test = Buttons.text(words.text("key.test"), endpoint::test);
         test.setId("test-endpoint");
         test.disableProperty().bind(endpoint.testing());
         var add = Buttons.recommended(words.text("endpoint.add"), endpoint::add);
         add.setId("add-endpoint");
-        var foot = new HBox(verdict, test, add);
+        var foot = new HBox(new VerdictLabel("endpoint-verdict", endpoint.verdict()), gap, test, add);
         foot.getStyleClass().add("key-entry");
         return foot;
     }

@@ -1,23 +1,20 @@
 package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Background.Job;
-import app.modeldeck.desktop.fx.ProblemWords;
-import app.modeldeck.desktop.fx.Spans;
 import app.modeldeck.desktop.settings.Verdict.Tone;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.provider.BaseAddress;
 import app.modeldeck.provider.CompatibleEndpoint;
-import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.UnusableKeyException;
 import app.modeldeck.settings.Endpoint;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -112,17 +109,8 @@ final class EndpointViewModel {
     private record Form(CompatibleEndpoint endpoint, Optional<Secret> key) {}
 
     private Verdict tried(Form form) throws InterruptedException {
-        var began = tools.clock().instant();
-        try {
-            int models = tools.catalog().tryOut(form.endpoint, form.key);
-            var took = new Spans(tools.words())
-                    .took(Duration.between(began, tools.clock().instant()));
-            return new Verdict(Tone.GOOD, tools.words().text("endpoint.works", models, took));
-        } catch (ProviderException e) {
-            var sentence = new ProblemWords(tools.words())
-                    .sentence(form.endpoint.name(), e.problem(), tools.clock().instant());
-            return new Verdict(Tone.BAD, sentence);
-        }
+        return tools.tried(
+                form.endpoint.name(), () -> OptionalInt.of(tools.catalog().tryOut(form.endpoint, form.key)));
     }
 
     private void tested(Verdict result) {

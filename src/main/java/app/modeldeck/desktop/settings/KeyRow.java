@@ -7,7 +7,6 @@ import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Words;
 import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -133,15 +132,7 @@ final class KeyRow extends VBox {
     }
 
     private HBox foot() {
-        var verdict = new Label();
-        verdict.setWrapText(true);
-        verdict.setId("verdict-" + key.name());
-        verdict.getStyleClass().add("verdict");
-        key.verdict().subscribe(said -> {
-            verdict.setText(said.text());
-            verdict.getStyleClass().removeIf(name -> name.startsWith("verdict-"));
-            verdict.getStyleClass().add("verdict-" + said.tone().name().toLowerCase(Locale.ROOT));
-        });
+        var verdict = new VerdictLabel("verdict-" + key.name(), key.verdict());
         var foot = new HBox(verdict, undo(), gap());
         key.page().ifPresent(page -> foot.getChildren().addAll(link(page), copyLink(page)));
         foot.getStyleClass().add("key-foot");

@@ -1,12 +1,9 @@
 package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Background.Job;
-import app.modeldeck.desktop.fx.ProblemWords;
-import app.modeldeck.desktop.fx.Spans;
 import app.modeldeck.desktop.settings.Verdict.Tone;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderInfo;
-import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.Kept;
 import app.modeldeck.secrets.OwnKeys;
@@ -15,9 +12,9 @@ import app.modeldeck.secrets.UnusableKeyException;
 import app.modeldeck.settings.Settings.Variables;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -222,17 +219,10 @@ final class KeyViewModel {
         if (key.isEmpty()) {
             return new Verdict(Tone.BAD, tools.words().text("key.unusable.EMPTY"));
         }
-        var began = tools.clock().instant();
-        try {
+        return tools.tried(info.name(), () -> {
             tools.catalog().test(info.id(), key.get());
-            var took = new Spans(tools.words())
-                    .took(Duration.between(began, tools.clock().instant()));
-            return new Verdict(Tone.GOOD, tools.words().text("key.works", took));
-        } catch (ProviderException e) {
-            var sentence = new ProblemWords(tools.words())
-                    .sentence(info.name(), e.problem(), tools.clock().instant());
-            return new Verdict(Tone.BAD, sentence);
-        }
+            return OptionalInt.empty();
+        });
     }
 
     private void broken(Throwable failure) {
