@@ -15,7 +15,6 @@ import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +24,7 @@ final class BrowserViewModelTest {
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
-    private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal, replicate),
-            background,
-            SampleMarks.none(background),
-            Clock.fixed(Catalogs.NOW.plus(Duration.ofMinutes(3)), ZoneOffset.UTC),
-            Words.in(Locale.US));
+    private final BrowserViewModel window = SampleBrowser.later(Duration.ofMinutes(3), background, fal, replicate);
 
     @Test
     void nothingIsAskedBeforeTheWindowIsUp() {

@@ -3,17 +3,11 @@ package app.modeldeck.desktop.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
-import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.query.Completion.Candidate;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +16,7 @@ final class CompletionViewModelTest {
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
-    private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal, replicate),
-            background,
-            SampleMarks.none(background),
-            Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
-            Words.in(Locale.US));
+    private final BrowserViewModel window = SampleBrowser.over(background, fal, replicate);
     private final CompletionViewModel completion = window.completion();
 
     @BeforeEach

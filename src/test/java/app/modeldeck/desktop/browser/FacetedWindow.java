@@ -1,16 +1,10 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
-import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.SampleModels;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The main window without its looks over four models that differ: two make pictures and have a price, one makes
@@ -19,12 +13,7 @@ final class FacetedWindow {
     final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     final HandBackground background = new HandBackground();
-    final BrowserViewModel model = new BrowserViewModel(
-            Catalogs.of(fal, replicate),
-            background,
-            SampleMarks.none(background),
-            Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
-            Words.in(Locale.US));
+    final BrowserViewModel model = SampleBrowser.over(background, fal, replicate);
 
     FacetedWindow() {
         fal.shaped(SampleModels::varied).pages(List.of("flux", "kling", "plain"));

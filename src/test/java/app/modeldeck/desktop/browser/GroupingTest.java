@@ -2,16 +2,10 @@ package app.modeldeck.desktop.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
-import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +13,7 @@ final class GroupingTest {
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
-    private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal, replicate),
-            background,
-            SampleMarks.none(background),
-            Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
-            Words.in(Locale.US));
+    private final BrowserViewModel window = SampleBrowser.over(background, fal, replicate);
 
     @BeforeEach
     void start() {

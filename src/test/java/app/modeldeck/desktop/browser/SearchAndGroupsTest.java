@@ -2,17 +2,13 @@ package app.modeldeck.desktop.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.marks.SampleMarks;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -23,12 +19,7 @@ final class SearchAndGroupsTest {
     private final FakeProvider fal = new FakeProvider("fal", "fal.ai", KeyUse.OPTIONAL);
     private final FakeProvider replicate = new FakeProvider("replicate", "Replicate", KeyUse.OPTIONAL);
     private final HandBackground background = new HandBackground();
-    private final BrowserViewModel window = new BrowserViewModel(
-            Catalogs.of(fal, replicate),
-            background,
-            SampleMarks.none(background),
-            Clock.fixed(Catalogs.NOW.plus(Duration.ofMinutes(3)), ZoneOffset.UTC),
-            WORDS);
+    private final BrowserViewModel window = SampleBrowser.later(Duration.ofMinutes(3), background, fal, replicate);
 
     @Test
     void searchLeavesWhatMatchesAndCountsIt() {
