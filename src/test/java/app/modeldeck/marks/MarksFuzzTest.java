@@ -1,14 +1,9 @@
 package app.modeldeck.marks;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import app.modeldeck.fuzz.Bounds;
+import app.modeldeck.fuzz.Documents;
 import app.modeldeck.fuzz.Mutations;
-import app.modeldeck.settings.StrictJson;
 import app.modeldeck.settings.UnusableFileException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,23 +20,6 @@ class MarksFuzzTest {
 
     @Property
     void badMarksAreANotebookOrAReason(@ForAll Random random) throws UnusableFileException {
-        var bad = Mutations.of(GOOD, random);
-        var document = Bounds.inTime(() -> parsed(bad));
-        if (document.isPresent()) {
-            var notebook = JSON.read(document.get());
-            var written = StrictJson.bytes(JSON.write(notebook, document.get()));
-            assertThat(JSON.read(StrictJson.parse(written))).isEqualTo(notebook);
-        }
-    }
-
-    /// A document with a notebook in it.
-    private static Optional<ObjectNode> parsed(byte[] text) {
-        try {
-            var document = StrictJson.parse(text);
-            JSON.read(document);
-            return Optional.of(document);
-        } catch (UnusableFileException _) {
-            return Optional.empty();
-        }
+        Documents.refusedOrKept(Mutations.of(GOOD, random), JSON::read, JSON::write);
     }
 }
