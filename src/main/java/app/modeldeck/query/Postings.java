@@ -51,23 +51,25 @@ final class Postings {
     }
 
     private void addTo(BitSet[] places, int term) {
-        int at = offsets[term];
-        int end = offsets[term + 1];
-        int model = -1;
-        while (at < end) {
-            int next = bytes[at++];
-            int value = next & LOW;
-            for (int shift = SEVEN; next < 0; shift += SEVEN) {
-                next = bytes[at++];
-                value |= (next & LOW) << shift;
-            }
-            model += value >>> Place.BITS;
-            places[value & Place.MASK].set(model);
-        }
+        read(term, (model, place) -> places[place].set(model));
     }
 
     /// Tells every model that holds this word at that place or a more prominent one.
     void each(int term, Place least, IntConsumer found) {
+        read(term, (model, place) -> {
+            if (place >= least.code()) {
+                found.accept(model);
+            }
+        });
+    }
+
+    /// Is told where a word stands.
+    @FunctionalInterface
+    private interface Reader {
+        void stands(int model, int place);
+    }
+
+    private void read(int term, Reader reader) {
         int at = offsets[term];
         int end = offsets[term + 1];
         int model = -1;
@@ -79,9 +81,7 @@ final class Postings {
                 value |= (next & LOW) << shift;
             }
             model += value >>> Place.BITS;
-            if ((value & Place.MASK) >= least.code()) {
-                found.accept(model);
-            }
+            reader.stands(model, value & Place.MASK);
         }
     }
 
