@@ -93,7 +93,16 @@ public final class Main {
         var ending = new Thread(() -> stop(conversation));
         Runtime.getRuntime().addShutdownHook(ending);
         conversation.talk(in);
-        Runtime.getRuntime().removeShutdownHook(ending);
+        spare(ending);
+    }
+
+    /// The process ends with the code of the command, unless it is ending already.
+    private static void spare(Thread ending) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "asked to end while the input ended", e);
+        }
     }
 
     /// The process is asked to end: no message stays half written, and that is no failure.

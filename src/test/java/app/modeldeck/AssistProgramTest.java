@@ -15,6 +15,7 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,9 @@ final class AssistProgramTest {
     private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":"
             + "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},"
             + "\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}";
+
+    /// The client's own twenty seconds are for a machine that does nothing else.
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     private Path folder;
@@ -53,6 +57,8 @@ final class AssistProgramTest {
             }
         };
         return McpClient.sync(transport)
+                .initializationTimeout(PATIENCE)
+                .requestTimeout(PATIENCE)
                 .jsonSchemaValidator((_, _) -> ValidationResponse.asValid(""))
                 .build();
     }

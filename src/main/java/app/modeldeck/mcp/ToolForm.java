@@ -18,8 +18,11 @@ final class ToolForm {
     static McpSchema.Tool of(String name, String title, String words, List<String> required, Argument... arguments) {
         var properties = new LinkedHashMap<String, Object>();
         Stream.of(arguments).forEach(argument -> properties.put(argument.name(), argument.schema()));
-        var schema = Map.<String, Object>of(
-                "type", "object", "properties", properties, "required", required, "additionalProperties", false);
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
         var annotations = ToolAnnotations.builder()
                 .title(title)
                 .readOnlyHint(true)
@@ -35,14 +38,26 @@ final class ToolForm {
     }
 
     static Argument text(String name, String words) {
-        return new Argument(name, Map.of("type", "string", "description", words));
+        return new Argument(name, schema("string", words));
     }
 
     static Argument texts(String name, String words) {
-        return new Argument(name, Map.of("type", "array", "items", Map.of("type", "string"), "description", words));
+        var schema = schema("array", words);
+        schema.put("items", Map.of("type", "string"));
+        return new Argument(name, schema);
     }
 
     static Argument number(String name, String words, int most) {
-        return new Argument(name, Map.of("type", "integer", "minimum", 1, "maximum", most, "description", words));
+        var schema = schema("integer", words);
+        schema.put("minimum", 1);
+        schema.put("maximum", most);
+        return new Argument(name, schema);
+    }
+
+    private static Map<String, Object> schema(String type, String words) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", type);
+        schema.put("description", words);
+        return schema;
     }
 }

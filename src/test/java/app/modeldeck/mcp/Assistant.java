@@ -1,5 +1,7 @@
 package app.modeldeck.mcp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.marks.MarksDesk;
@@ -117,9 +119,9 @@ final class Assistant implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         client.close();
-        talking.get();
         executor.close();
+        assertThat(talking.state()).isEqualTo(Future.State.SUCCESS);
     }
 }

@@ -44,7 +44,8 @@ final class ConnectionViewModelTest {
         var fal = FakeProvider.open("fal");
         settings.providers(List.of(fal));
         Catalog catalog = Catalogs.of(fal);
-        var chosen = new SettingsViewModel.Chosen(keys, settings.over(catalog), Optional.empty(), _ -> Optional.empty());
+        var chosen =
+                new SettingsViewModel.Chosen(keys, settings.over(catalog), Optional.empty(), _ -> Optional.empty());
         var clock = Clock.fixed(Catalogs.NOW, ZoneOffset.UTC);
         return new SettingsViewModel(catalog, chosen, background, clock, Words.in(Locale.US), _ -> {}).connection();
     }

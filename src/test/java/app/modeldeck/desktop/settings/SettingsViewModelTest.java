@@ -63,7 +63,8 @@ final class SettingsViewModelTest {
         settings.providers(List.of(fal));
         var made = new SettingsViewModel(
                 catalog,
-                new SettingsViewModel.Chosen(OwnKeys.ofSession(keys), settings.over(catalog), Optional.of(RELEASES), _ -> Optional.empty()),
+                new SettingsViewModel.Chosen(
+                        OwnKeys.ofSession(keys), settings.over(catalog), Optional.of(RELEASES), _ -> Optional.empty()),
                 background,
                 Clock.fixed(Catalogs.NOW, ZoneOffset.UTC),
                 Words.in(Locale.US),
