@@ -53,8 +53,7 @@ final class ConversationTest {
             assertThat(tools).extracting(Tool::name).containsExactly("search_models", "get_model", "list_providers");
             assertThat(tools)
                     .allMatch(tool -> tool.annotations().readOnlyHint())
-                    .allMatch(tool ->
-                            tool.inputSchema().get("additionalProperties").equals(false));
+                    .allMatch(tool -> Boolean.FALSE.equals(tool.inputSchema().get("additionalProperties")));
         }
         assertThat(fal.lists()).isZero();
     }
