@@ -66,7 +66,7 @@ record Program(Path folder) {
     }
 
     /// What ships, and nothing of what tests need besides.
-    private static String modulePath() throws IOException {
+    static String modulePath() throws IOException {
         var libraries = Files.readString(Path.of("target/ships.txt")).strip();
         return Path.of("target/classes").toAbsolutePath() + File.pathSeparator + libraries;
     }
