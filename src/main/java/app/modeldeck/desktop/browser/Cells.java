@@ -11,13 +11,18 @@ import app.modeldeck.model.Model;
 import app.modeldeck.query.Highlight;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.skin.TableCellSkin;
 
 /// The cells of the table. Each makes its nodes once and fills them anew for every row it comes to show.
 final class Cells {
@@ -29,6 +34,16 @@ final class Cells {
             getStyleClass().add(styleClass);
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setText("");
+        }
+
+        @Override
+        protected final Skin<?> createDefaultSkin() {
+            return new FillingSkin(this);
+        }
+
+        /// Lays what it shows out within these bounds: over all of them.
+        void place(Node graphic, double x, double y, double width, double height) {
+            graphic.resizeRelocate(x, y, width, height);
         }
 
         @Override
@@ -74,6 +89,21 @@ final class Cells {
         }
     }
 
+    /// Asks what is shown for no size of its own: that costs more than all else that a row costs while it is scrolled.
+    private static final class FillingSkin extends TableCellSkin<Row, Row> {
+        private final NodeCell cell;
+
+        FillingSkin(NodeCell cell) {
+            super(cell);
+            this.cell = cell;
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            Optional.ofNullable(cell.getGraphic()).ifPresent(graphic -> cell.place(graphic, x, y, width, height));
+        }
+    }
+
     /// A cell whose texts show what the query found in them, and show it anew when the query changes.
     abstract static class MatchCell extends NodeCell {
         private final ObservableValue<Query> query;
@@ -92,10 +122,15 @@ final class Cells {
 
         /// The same, behind a lead that is not searched.
         void show(MatchLabel label, String lead, String text) {
-            var found = Highlight.of(query.getValue(), text).stream()
-                    .map(span -> new Span(lead.length() + span.start(), lead.length() + span.end()))
-                    .toList();
-            label.show(lead + text, found);
+            label.show(lead + text, found(text, lead.length()));
+        }
+
+        private List<Span> found(String text, int from) {
+            return query.getValue().equals(Query.BLANK)
+                    ? List.of()
+                    : Highlight.of(query.getValue(), text).stream()
+                            .map(span -> new Span(from + span.start(), from + span.end()))
+                            .toList();
         }
     }
 
@@ -112,14 +147,22 @@ final class Cells {
         @Override
         void showModel(Model model) {
             var tasks = model.capabilities().stream().map(Capability::task).toList();
+            setGraphic(type);
+            type.setVisible(!tasks.isEmpty());
             if (tasks.isEmpty()) {
-                setGraphic(null);
                 return;
             }
             var first = tasks.getFirst();
             type.setText(tasks.size() == 1 ? first : words.text("type.more", first, tasks.size() - 1));
             type.setAccessibleText(words.text("type.all", tasks.stream().collect(Collectors.joining(", "))));
-            setGraphic(type);
+        }
+
+        /// As large as its text, in the middle of the height.
+        @Override
+        void place(Node graphic, double x, double y, double width, double height) {
+            double high = snapSizeY(type.prefHeight(-1));
+            double wide = Math.min(width, snapSizeX(type.prefWidth(-1)));
+            type.resizeRelocate(x, snapPositionY(y + (height - high) / 2), wide, high);
         }
     }
 
@@ -158,6 +201,10 @@ final class Cells {
 
     /// The provider's words, on two lines at most.
     static final class DescriptionCell extends MatchCell {
+        private static final Pattern SPACE = Pattern.compile("\\s+");
+        /// Two lines never hold more letters.
+        private static final int MOST = 800;
+
         private final MatchLabel description = new MatchLabel("model-description");
 
         DescriptionCell(ObservableValue<Query> query) {
@@ -167,7 +214,11 @@ final class Cells {
 
         @Override
         void showModel(Model model) {
-            show(description, model.description().orElse("").replaceAll("\\s+", " "));
+            var text = model.description().orElse("");
+            show(
+                    description,
+                    SPACE.matcher(text.substring(0, Math.min(MOST, text.length())))
+                            .replaceAll(" "));
             setGraphic(description);
         }
     }

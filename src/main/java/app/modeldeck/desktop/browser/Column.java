@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// A column of the table, in the order in which they stand at first. The sizes are in pixels of text of usual size.
 enum Column {
     NAME(By.NAME, 240, 330, 0, AtFirst.CHOSEN),
-    TYPE(By.TYPE, 120, 150, 2, AtFirst.CHOSEN),
+    TYPE(By.TYPE, 134, 150, 2, AtFirst.CHOSEN),
     PRICE(By.PRICE, 112, 140, 1, AtFirst.CHOSEN),
     RUNS(By.RUNS, 66, 76, 3, AtFirst.CHOSEN),
     UPDATED(By.UPDATED, 86, 96, 4, AtFirst.CHOSEN),

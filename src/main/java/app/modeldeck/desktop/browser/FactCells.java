@@ -6,7 +6,9 @@ import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.model.Model;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// The cells of what a provider states of a model besides its texts, with more to read under the pointer.
 final class FactCells {
@@ -35,10 +37,8 @@ final class FactCells {
 
     /// One fact in short.
     private static final class FactCell extends NodeCell {
-        private final SteadyLabel label = new SteadyLabel("fact");
-        private final RowWords words;
+        private final SteadyLabel label;
         private final Function<Model, Optional<String>> inShort;
-        private final Function<Model, Optional<String>> exact;
 
         FactCell(
                 String styleClass,
@@ -46,10 +46,10 @@ final class FactCells {
                 Function<Model, Optional<String>> inShort,
                 Function<Model, Optional<String>> exact) {
             super(styleClass);
-            this.words = words;
             this.inShort = inShort;
-            this.exact = exact;
-            label.setTooltip(told(this, model -> exact.apply(model).orElseGet(words::unstated)));
+            Function<Model, String> told = model -> exact.apply(model).orElseGet(words::unstated);
+            label = new SpokenLabel(this, told);
+            label.setTooltip(told(this, told));
         }
 
         @Override
@@ -57,8 +57,26 @@ final class FactCells {
             var fact = inShort.apply(model);
             label.setText(fact.orElse(NOTHING));
             label.pseudoClassStateChanged(Styles.UNKNOWN, fact.isEmpty());
-            label.setAccessibleText(fact.flatMap(_ -> exact.apply(model)).orElseGet(words::unstated));
             setGraphic(label);
+        }
+    }
+
+    /// Says the whole fact, which is put into words only when somebody listens.
+    private static final class SpokenLabel extends SteadyLabel {
+        private final NodeCell cell;
+        private final Function<Model, String> told;
+
+        SpokenLabel(NodeCell cell, Function<Model, String> told) {
+            super("fact");
+            this.cell = cell;
+            this.told = told;
+        }
+
+        @Override
+        public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+            return attribute == AccessibleAttribute.TEXT
+                    ? cell.model().map(told).orElse("")
+                    : super.queryAccessibleAttribute(attribute, parameters);
         }
     }
 

@@ -21,6 +21,9 @@ final class MatchLabel extends SteadyLabel {
         setText(text);
         if (!marked.equals(matches)) {
             matches = marked;
+            if (getSkin() instanceof MarkingSkin skin) {
+                skin.prepare();
+            }
             requestLayout();
         }
     }
@@ -38,8 +41,15 @@ final class MatchLabel extends SteadyLabel {
         MarkingSkin(MatchLabel label) {
             super(label);
             this.label = label;
-            getChildren().addFirst(tint);
-            getChildren().add(line);
+            prepare();
+        }
+
+        /// Most labels never mark anything, and every node costs something while rows are scrolled.
+        private void prepare() {
+            if (!label.matches.isEmpty() && !getChildren().contains(tint)) {
+                getChildren().addFirst(tint);
+                getChildren().add(line);
+            }
         }
 
         private static Path path(String styleClass) {
@@ -47,12 +57,19 @@ final class MatchLabel extends SteadyLabel {
             path.getStyleClass().add(styleClass);
             path.setManaged(false);
             path.setMouseTransparent(true);
+            path.setStroke(null);
             return path;
         }
 
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
             super.layoutChildren(x, y, width, height);
+            if (!label.matches.isEmpty() || !tint.getElements().isEmpty()) {
+                markAll();
+            }
+        }
+
+        private void markAll() {
             tint.getElements().clear();
             line.getElements().clear();
             getChildren().stream()

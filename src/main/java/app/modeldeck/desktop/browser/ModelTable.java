@@ -16,19 +16,26 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /// The models, grouped by provider. It shows the view-model's rows by changing only those that changed; what is
 /// selected and where it is scrolled to stay.
@@ -43,6 +50,8 @@ final class ModelTable extends TableView<Row> {
     private Optional<Point2D> pointer = Optional.empty();
     private final Consumer<Look> look;
     private boolean swapping;
+    /// When rows are of another height and everything has its place again, the selected one comes back into view.
+    private final PauseTransition resized = new PauseTransition(Duration.millis(100));
 
     /// What the rows answer: for the same question rows stay where they are, another one begins at the top.
     private record Shown(Query query, RowOrder order) {}
@@ -107,6 +116,23 @@ final class ModelTable extends TableView<Row> {
         };
     }
 
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        var skin = new TableViewSkin<Row>(this) {
+            @Override
+            protected VirtualFlow<TableRow<Row>> createVirtualFlow() {
+                return new RowFlow();
+            }
+        };
+        resized.setOnFinished(_ -> {
+            if (!getSelectionModel().isEmpty()) {
+                scrollTo(getSelectionModel().getSelectedIndex());
+            }
+        });
+        fixedCellSizeProperty().addListener((_, _, _) -> resized.playFromStart());
+        return skin;
+    }
+
     /// Opens the menu of the columns under that node.
     void chooseColumns(Node at) {
         menu.ofTable().show(at, Side.BOTTOM, 0, 0);
@@ -124,7 +150,10 @@ final class ModelTable extends TableView<Row> {
 
     /// Where the selected row is; the table itself where it is not seen.
     Node selectedNode() {
-        return Optional.ofNullable(lookup(".table-row-cell:selected .marked-title"))
+        return lookupAll(".table-row-cell:selected").stream()
+                .filter(Node::isVisible)
+                .flatMap(row -> Stream.ofNullable(row.lookup(".marked-title")))
+                .findFirst()
                 .orElse(this);
     }
 

@@ -28,7 +28,8 @@ final class RowWords {
 
     /// How often it was run, in short: `1.2M`.
     Optional<String> runs(Model model) {
-        return model.facts().runs().stream().mapToObj(runs::format).findFirst();
+        var count = model.facts().runs();
+        return count.isPresent() ? Optional.of(runs.format(count.getAsLong())) : Optional.empty();
     }
 
     /// The same with every digit.

@@ -10,17 +10,27 @@ final class TwoLines extends Region {
 
     private final Label first;
     private final Label second;
+    private double top;
+    private double bottom;
 
     TwoLines(Label first, Label second) {
         this.first = first;
         this.second = second;
         getStyleClass().add("two-lines");
         getChildren().addAll(first, second);
+        first.fontProperty().subscribe(_ -> measure());
+        second.fontProperty().subscribe(_ -> measure());
     }
 
+    /// How high a line is depends on its font and not on its text.
+    private void measure() {
+        top = 0;
+    }
+
+    /// It takes the width that it is given.
     @Override
     protected double computePrefWidth(double height) {
-        return first.prefWidth(-1) + BETWEEN + second.prefWidth(-1);
+        return 0;
     }
 
     @Override
@@ -40,8 +50,10 @@ final class TwoLines extends Region {
 
     @Override
     protected void layoutChildren() {
-        double top = snapSizeY(first.prefHeight(-1));
-        double bottom = snapSizeY(second.prefHeight(-1));
+        if (top == 0) {
+            top = snapSizeY(first.prefHeight(-1));
+            bottom = snapSizeY(second.prefHeight(-1));
+        }
         if (second.getText().isEmpty()) {
             first.resizeRelocate(0, snapPositionY((getHeight() - top) / 2), getWidth(), top);
             second.resize(0, 0);
@@ -50,11 +62,11 @@ final class TwoLines extends Region {
             first.resizeRelocate(0, y, getWidth(), top);
             second.resizeRelocate(0, y + top + GAP, getWidth(), bottom);
         } else {
-            layOutBeside(top, bottom);
+            layOutBeside();
         }
     }
 
-    private void layOutBeside(double top, double bottom) {
+    private void layOutBeside() {
         double width = Math.min(getWidth(), snapSizeX(first.prefWidth(-1)));
         double left = Math.max(0, getWidth() - width - BETWEEN);
         double y = snapPositionY((getHeight() - top) / 2);

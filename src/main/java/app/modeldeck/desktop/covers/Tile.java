@@ -14,6 +14,7 @@ class Tile extends StackPane {
         getStyleClass().addAll("tile", styleClass);
         letters.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
+        letters.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         getChildren().add(letters);
     }
 
@@ -22,8 +23,8 @@ class Tile extends StackPane {
         letters.setText(initials.letters());
         var next = Optional.of(initials.tint());
         if (!next.equals(tint)) {
-            tint.ifPresent(before -> pseudoClassStateChanged(before, false));
-            pseudoClassStateChanged(initials.tint(), true);
+            tint.ifPresent(before -> letters.pseudoClassStateChanged(before, false));
+            letters.pseudoClassStateChanged(initials.tint(), true);
             tint = next;
         }
     }
