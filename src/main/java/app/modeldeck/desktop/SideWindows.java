@@ -10,11 +10,14 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Makes the windows beside the main one.
+/// Makes the windows beside the main one, and says how large a window may be.
 ///
 /// @param main the main window, which they close with
 /// @param appearance how they look
 record SideWindows(Stage main, Appearance appearance) {
+    /// What the title of a window and its frame take of the height.
+    private static final double TITLE = 40;
+
     /// A window, not yet shown: of that size for texts of the usual size, and as much larger as the texts are, as far
     /// as the screen goes.
     ///
@@ -22,15 +25,19 @@ record SideWindows(Stage main, Appearance appearance) {
     Stage window(String title, double width, double height, Function<Stage, Parent> content) {
         var window = new Stage();
         double factor = appearance.surface().get().textSize().factor();
-        var screen = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(
-                content.apply(window), Math.min(width * factor, screen.getWidth()), Math.min(height * factor, screen.getHeight()));
+        var scene = scene(content.apply(window), width * factor, height * factor);
         appearance.dress(scene);
         window.initOwner(main);
         window.setTitle(title);
         window.getIcons().addAll(icons());
         window.setScene(scene);
         return window;
+    }
+
+    /// A scene of that size, or as much of it as goes onto the screen with the title of a window over it.
+    static Scene scene(Parent content, double width, double height) {
+        var screen = Screen.getPrimary().getVisualBounds();
+        return new Scene(content, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight() - TITLE));
     }
 
     /// The signs of the program, for windows.

@@ -25,7 +25,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -89,7 +88,7 @@ final class Windows {
     void open() {
         Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(LOG, this::tellOfMishap));
         var pane = content();
-        var scene = new Scene(pane.root(), WIDTH, HEIGHT);
+        var scene = SideWindows.scene(pane.root(), WIDTH, HEIGHT);
         appearance.dress(scene);
         pane.enter(scene);
         stage.setScene(scene);
@@ -244,10 +243,7 @@ final class Windows {
 
     private Stage madeForRequests() {
         return beside.window(
-                words.text("requests.title"),
-                REQUESTS_WIDTH,
-                REQUESTS_HEIGHT,
-                _ -> new RequestsView(requests, words));
+                words.text("requests.title"), REQUESTS_WIDTH, REQUESTS_HEIGHT, _ -> new RequestsView(requests, words));
     }
 
     private void openSettings() {

@@ -78,6 +78,20 @@ final class MarksWindowTest {
     }
 
     @Test
+    void aModelWhoseRowASearchHidesIsStillMarkedFromItsDetails() {
+        window.openFilled();
+        toFirstModel();
+        window.robot.type(KeyCode.SPACE);
+        Deck.until(() -> window.node("#details").filter(Node::isVisible).isPresent());
+        window.robot.clickOn("#search").write("nothing like it");
+        Deck.until(() -> window.node("#clear-search").isPresent());
+
+        shortcut(KeyCode.D);
+
+        Deck.until(() -> has(Mark.FAVOURITE, flux));
+    }
+
+    @Test
     void aClickOnTheStarMarksAndTheKeyTakesItBack() {
         window.openFilled();
         assertThat(star("flux").getAccessibleText()).startsWith("Not a favourite");

@@ -72,7 +72,7 @@ final class ScreenshotTest {
         drawLoading(shot);
         drawPartialFailure(shot);
         drawTotalFailure(shot);
-        assertThat(shot.files()).hasSize(29).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+        assertThat(shot.files()).hasSize(30).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 
     private void drawFull(Shot shot) {
@@ -122,6 +122,11 @@ final class ScreenshotTest {
             hands.run("text.larger");
         }
         shot.main("18-text-200");
+        hands.select(3);
+        hands.run("details");
+        Deck.until(() -> hands.find("#details-back").filter(Node::isVisible).isPresent());
+        shot.main("25-details-200");
+        hands.run("details");
         hands.open("compare", "#compare-pane");
         shot.main("22-compare-200");
         hands.run("search");

@@ -99,6 +99,22 @@ final class TextSizeWindowTest {
     }
 
     @Test
+    void theSelectedRowStaysInViewWhenRowsGrow() {
+        window.fal.pages(TestWindow.names(0, 60));
+        window.open();
+        Deck.until(() ->
+                window.texts().contains("model 0") && window.table().getItems().size() > 60);
+        hands.select(7);
+
+        twice();
+
+        Deck.until(() -> window.table().lookupAll(".table-row-cell:selected").stream()
+                .anyMatch(row -> row.isVisible()
+                        && row.getLayoutY() >= -1
+                        && row.getLayoutY() + 88 <= window.table().getHeight()));
+    }
+
+    @Test
     void detailsTakeThePlaceOfTheTableWhereBothHaveNoRoomAndEscapeGoesBack() {
         openDetailsAtTwice();
 

@@ -77,7 +77,7 @@ public final class ScrollBenchmark {
         var covers = new CoverSource(_ -> picture, CoverLimits.usual(), System::nanoTime);
         var table = onFxThread(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            var marks = new RowMarks(viewModel, WORDS, StackPane::new, StackPane::new);
+            var marks = new RowMarks(viewModel, WORDS, StackPane::new, StackPane::new, Optional::empty);
             var ways = new ModelTable.Ways((_, _) -> {}, () -> {}, _ -> {});
             var made = new ModelTable(viewModel, WORDS, new CoverLoader(covers, background), marks, ways);
             show(made);

@@ -41,7 +41,7 @@ final class BrowserCommands {
                         words,
                         "copy",
                         Menu.MODEL,
-                        () -> selected.get().map(Model.Id::value).ifPresent(Copying::copy))
+                        () -> selected.get().map(Model.Id::value).ifPresent(id -> copy(viewModel, words, id)))
                 .keys("Shortcut+C")
                 .when(selected.map(Optional::isPresent));
         others = List.of(
@@ -71,6 +71,11 @@ final class BrowserCommands {
                                 Menu.VIEW,
                                 () -> moves.goAround().accept(-1))
                         .keys("Shift+F6"));
+    }
+
+    private static void copy(BrowserViewModel viewModel, Words words, String id) {
+        Copying.copy(id);
+        viewModel.say(words.text("copy.done"), id);
     }
 
     /// Asks all providers anew.

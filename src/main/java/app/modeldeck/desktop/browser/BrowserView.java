@@ -7,6 +7,7 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.model.Model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,11 +63,15 @@ public final class BrowserView extends BorderPane {
                 viewModel,
                 words,
                 new BrowserCommands.Moves(
-                        this::focusSearch, this::goAround, this::chooseColumns, () -> save(doors), this::showOrHideFacets));
+                        this::focusSearch,
+                        this::goAround,
+                        this::chooseColumns,
+                        () -> save(doors),
+                        this::showOrHideFacets));
         this.card = new BadgePopOver(words, parts.program(), viewModel::refresh, doors.settings());
         this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
         this.details = parts.details();
-        this.marks = new RowMarks(viewModel, words, this::selectedRow, this::searchesButton);
+        this.marks = new RowMarks(viewModel, words, this::selectedPlace, this::searchesButton, this::modelRead);
         viewModel.layout().scale().bind(search.scale());
         var room = new Room(widthProperty(), viewModel.layout().scale());
         this.dock = new DetailsDock(viewModel, details, marks.line(), room, words);
@@ -162,8 +167,13 @@ public final class BrowserView extends BorderPane {
                 .ifPresent(Node::requestFocus);
     }
 
-    private Node selectedRow() {
-        return table.selectedNode();
+    /// Where the selected model is seen: in its row, else in its details.
+    private Node selectedPlace() {
+        return middle.getChildren().contains(table) && !dock.instead().get() ? table.selectedNode() : details;
+    }
+
+    private Optional<Model> modelRead() {
+        return details.isVisible() ? details.viewModel().model() : Optional.empty();
     }
 
     private Node searchesButton() {

@@ -32,8 +32,7 @@ record Room(ObservableDoubleValue window, ObservableDoubleValue scale) {
     /// Whether the facets can stand beside the table, and beside the details where those are seen.
     BooleanBinding forFacets(Region details) {
         return beside(
-                details,
-                () -> left(details) > (details.isVisible() ? TABLE_AND_FACETS_BESIDE : TABLE_AND_FACETS));
+                details, () -> left(details) > (details.isVisible() ? TABLE_AND_FACETS_BESIDE : TABLE_AND_FACETS));
     }
 
     /// Whether the facets can stand beside the names of models at least, and beside the details where those are seen.
@@ -42,8 +41,7 @@ record Room(ObservableDoubleValue window, ObservableDoubleValue scale) {
     }
 
     private BooleanBinding beside(Region details, Callable<Boolean> fits) {
-        return Bindings.createBooleanBinding(
-                fits, window, scale, details.visibleProperty(), details.widthProperty());
+        return Bindings.createBooleanBinding(fits, window, scale, details.visibleProperty(), details.widthProperty());
     }
 
     private double left(Region details) {

@@ -30,10 +30,18 @@ final class RowMarks {
     private final SearchesPopOver searches;
     private final MarksCommands commands;
     private final Supplier<Node> at;
+    private final Supplier<Optional<Model>> read;
 
     /// @param place where the selected row is, for what opens at it
     /// @param bar where the searches open
-    RowMarks(BrowserViewModel viewModel, Words words, Supplier<Node> place, Supplier<Node> bar) {
+    /// @param read the model whose details are seen, which a search may have hidden
+    RowMarks(
+            BrowserViewModel viewModel,
+            Words words,
+            Supplier<Node> place,
+            Supplier<Node> bar,
+            Supplier<Optional<Model>> read) {
+        this.read = read;
         this.viewModel = viewModel;
         this.words = words;
         this.at = place;
@@ -93,6 +101,7 @@ final class RowMarks {
                         .filter(ModelRow.class::isInstance)
                         .map(row -> ((ModelRow) row).model())
                         .filter(model -> model.id().equals(id))
-                        .findFirst());
+                        .findFirst()
+                        .or(() -> read.get().filter(model -> model.id().equals(id))));
     }
 }

@@ -11,14 +11,15 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The bottom of the window: badges on as many lines as they need, whether something is fetched, with a way to stop
+/// The bottom of the window: the badges, whether something is fetched, with a way to stop
 /// it, count and age.
 final class StatusStrip extends HBox {
     StatusStrip(BrowserViewModel viewModel, Words words, BiConsumer<ProviderBadge, Node> open) {
         var status = viewModel.status();
         var badges = new BadgeBar(words, open);
         status.badges().subscribe(badges::show);
-        setHgrow(badges, Priority.ALWAYS);
+        var scroll = new BadgeScroll(badges);
+        setHgrow(scroll, Priority.ALWAYS);
         var summary = new Label();
         summary.setId("summary");
         summary.getStyleClass().add("summary");
@@ -30,7 +31,7 @@ final class StatusStrip extends HBox {
         progress.accessibleTextProperty().bind(status.activity());
         getStyleClass().add("status-strip");
         accessibleTextProperty().bind(status.activity());
-        getChildren().addAll(badges, progress, cancel(viewModel, words), summary);
+        getChildren().addAll(scroll, progress, cancel(viewModel, words), summary);
     }
 
     private static Button cancel(BrowserViewModel viewModel, Words words) {

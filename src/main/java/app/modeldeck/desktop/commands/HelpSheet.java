@@ -83,6 +83,7 @@ public final class HelpSheet extends VBox {
         caps.getStyleClass().add("key-caps");
         command.keys().all().stream()
                 .map(KeyCombination::getDisplayText)
+                .distinct()
                 .map(HelpSheet::cap)
                 .forEach(caps.getChildren()::add);
         return caps;

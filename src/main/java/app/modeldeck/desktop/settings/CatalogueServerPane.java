@@ -42,9 +42,7 @@ final class CatalogueServerPane extends VBox {
         var use = Buttons.text(words.text("connection.use"), server::use);
         use.setId("use-server");
         use.setAccessibleText(words.text("server.use"));
-        var entry = new HBox(address, field(new PasswordField(), "token", server.token()), test, use);
-        entry.getStyleClass().add("key-entry");
-        return entry;
+        return new EntryLine(address, field(new PasswordField(), "token", server.token()), test, use);
     }
 
     private TextField field(TextField field, String what, StringProperty typed) {

@@ -38,12 +38,11 @@ final class ConnectionPane extends VBox {
     private HBox manual() {
         var use = Buttons.text(words.text("connection.use"), connection::useProxy);
         use.setId("use-proxy");
-        var fields = new HBox(
+        var fields = new EntryLine(
                 wide(field(new TextField(), "address", connection.address(), connection::useProxy)),
                 field(new TextField(), "user", connection.user(), connection::useProxy),
                 field(new PasswordField(), "password", connection.password(), connection::useProxy),
                 use);
-        fields.getStyleClass().add("key-entry");
         fields.visibleProperty().bind(connection.kind().isEqualTo(Kind.MANUAL));
         fields.managedProperty().bind(fields.visibleProperty());
         return fields;
@@ -54,9 +53,7 @@ final class ConnectionPane extends VBox {
         var use = Buttons.text(words.text("connection.use"), connection::useCertificates);
         use.setId("use-certificates");
         use.setAccessibleText(words.text("connection.use.certificates"));
-        var line = new HBox(OptionsPane.named(words.text("connection.trusted"), file), wide(file), use);
-        line.getStyleClass().add("key-entry");
-        return line;
+        return new EntryLine(OptionsPane.named(words.text("connection.trusted"), file), wide(file), use);
     }
 
     private TextField field(TextField field, String what, StringProperty typed, Runnable use) {

@@ -40,11 +40,10 @@ final class EndpointForm extends VBox {
         intro.setWrapText(true);
         intro.getStyleClass().add(Styles.MUTED);
         var name = field(new TextField(), "name", endpoint.name());
-        var fields = new HBox(
+        var fields = new EntryLine(
                 name,
                 wide(field(new TextField(), "address", endpoint.address())),
                 field(new PasswordField(), "key", endpoint.key()));
-        fields.getStyleClass().add("key-entry");
         getChildren().setAll(title, intro, fields, foot());
         reveal.accept(this);
         name.requestFocus();
@@ -72,8 +71,6 @@ final class EndpointForm extends VBox {
         test.disableProperty().bind(endpoint.testing());
         var add = Buttons.recommended(words.text("endpoint.add"), endpoint::add);
         add.setId("add-endpoint");
-        var foot = new HBox(new VerdictLabel("endpoint-verdict", endpoint.verdict()), gap, test, add);
-        foot.getStyleClass().add("key-entry");
-        return foot;
+        return new EntryLine(new VerdictLabel("endpoint-verdict", endpoint.verdict()), gap, test, add);
     }
 }

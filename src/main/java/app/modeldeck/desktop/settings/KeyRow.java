@@ -65,18 +65,19 @@ final class KeyRow extends VBox {
         var remove = Buttons.text(words.text("endpoint.remove"), row::remove);
         remove.setId("remove-" + key.name());
         remove.setAccessibleText(words.text("endpoint.remove.label", key.name()));
-        var line = new HBox(address, gap(), remove);
-        line.getStyleClass().add("key-entry");
-        return line;
+        return new EntryLine(address, gap(), remove);
     }
 
     private HBox head() {
         var name = new Label(key.name());
         name.getStyleClass().add("key-name");
+        name.setMinWidth(USE_PREF_SIZE);
         var use = new Label(key.use());
         use.getStyleClass().add("muted");
+        use.setWrapText(true);
         var place = new Label();
         place.getStyleClass().add("key-place");
+        place.setMinWidth(USE_PREF_SIZE);
         place.textProperty().bind(key.place());
         key.held().subscribe(held -> place.pseudoClassStateChanged(HELD, held));
         var head = new HBox(power(), name, use, gap(), place, variable());
@@ -88,6 +89,7 @@ final class KeyRow extends VBox {
     private Hyperlink variable() {
         var variable = new Hyperlink();
         variable.setId("variable-" + key.name());
+        variable.setMinWidth(USE_PREF_SIZE);
         variable.textProperty().bind(key.variableSwitch());
         variable.visibleProperty().bind(variable.textProperty().isNotEmpty());
         variable.managedProperty().bind(variable.visibleProperty());
@@ -110,9 +112,7 @@ final class KeyRow extends VBox {
         save.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> key.typed().get().isBlank(), key.typed())
                         .or(key.busy()));
-        var entry = new HBox(new KeyField(key, words), save, test(), remove());
-        entry.getStyleClass().add("key-entry");
-        return entry;
+        return new EntryLine(new KeyField(key, words), save, test(), remove());
     }
 
     private Button test() {

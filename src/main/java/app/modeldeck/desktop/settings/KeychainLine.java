@@ -15,6 +15,7 @@ final class KeychainLine extends HBox {
         place.textProperty().bind(keychain.place());
         var retry = new Hyperlink();
         retry.setId("keychain-retry");
+        retry.setMinWidth(USE_PREF_SIZE);
         retry.textProperty().bind(keychain.retryName());
         retry.visibleProperty().bind(keychain.closed());
         retry.disableProperty().bind(keychain.busy());
