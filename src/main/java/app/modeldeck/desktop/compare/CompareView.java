@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,18 +53,30 @@ public final class CompareView extends BorderPane {
         var title = new Label(words.text("compare.title"));
         title.getStyleClass().add(Styles.TITLE);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var only = new CheckBox(words.text("compare.only"));
         only.setId("only-differences");
         only.selectedProperty().bindBidirectional(viewModel.onlyDifferences());
-        var copy = Buttons.text(
-                words.text("compare.copy"), () -> viewModel.markdown().ifPresent(Copying::copy));
-        copy.setId("copy-comparison");
-        copy.disableProperty().bind(viewModel.comparison().map(Optional::isEmpty));
+        var tools = new FlowPane(only, copy());
+        tools.getStyleClass().add("compare-tools");
         var leave = Buttons.icon(Glyph.CLOSE, words.text("compare.close"), close);
-        var bar = new HBox(title, only, copy, leave);
+        var bar = new HBox(title, tools, leave);
         bar.getStyleClass().add("compare-bar");
         return bar;
+    }
+
+    /// Says that it has copied until there is something else to copy.
+    private Button copy() {
+        var copy = new Button(words.text("compare.copy"));
+        copy.setId("copy-comparison");
+        copy.setOnAction(_ -> viewModel.markdown().ifPresent(text -> {
+            Copying.copy(text);
+            copy.setText(words.text("card.copied"));
+        }));
+        viewModel.comparison().subscribe(_ -> copy.setText(words.text("compare.copy")));
+        copy.disableProperty().bind(viewModel.comparison().map(Optional::isEmpty));
+        return copy;
     }
 
     private void show() {
