@@ -12,7 +12,7 @@ import app.modeldeck.desktop.NoDisplayException;
 import app.modeldeck.desktop.Trial;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.mcp.Conversation;
+import app.modeldeck.mcp.McpConversation;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
 import java.io.Console;
@@ -88,8 +88,8 @@ public final class Main {
 
     private void assist(CliWorld.Opened opened, InputStream in, PrintStream out)
             throws IOException, InterruptedException {
-        var seen = new Conversation.Seen(opened.catalog(), opened.marks(), assembly.clock());
-        var conversation = Conversation.over(seen, assembly.executor(), version(), out);
+        var seen = new McpConversation.Seen(opened.catalog(), opened.marks(), assembly.clock());
+        var conversation = McpConversation.over(seen, assembly.executor(), version(), out);
         var ending = new Thread(() -> stop(conversation));
         Runtime.getRuntime().addShutdownHook(ending);
         conversation.talk(in);
@@ -106,7 +106,7 @@ public final class Main {
     }
 
     /// The process is asked to end: no message stays half written, and that is no failure.
-    private static void stop(Conversation conversation) {
+    private static void stop(McpConversation conversation) {
         conversation.close();
         Runtime.getRuntime().halt(0);
     }

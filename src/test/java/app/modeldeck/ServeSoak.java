@@ -134,7 +134,8 @@ final class ServeSoak implements AutoCloseable {
         if (answer.statusCode() != 200
                 || !answer.body().contains(part)
                 || !answer.body().endsWith("}")) {
-            wrong.add(query.replaceAll("\\d+", "N") + " was answered with " + answer.statusCode() + " " + beginning(answer));
+            wrong.add(query.replaceAll("\\d+", "N") + " was answered with " + answer.statusCode() + " "
+                    + beginning(answer));
         }
         answers.incrementAndGet();
         return null;

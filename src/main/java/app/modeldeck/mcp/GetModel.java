@@ -13,10 +13,10 @@ import java.util.List;
 final class GetModel implements Tool {
     private static final String ID = "id";
 
-    private final Asking asking;
+    private final PatientCatalog catalog;
 
-    GetModel(Asking asking) {
-        this.asking = asking;
+    GetModel(PatientCatalog catalog) {
+        this.catalog = catalog;
     }
 
     @Override
@@ -31,33 +31,33 @@ final class GetModel implements Tool {
     }
 
     @Override
-    public Answered answer(Given given) throws RefusedException, InterruptedException {
+    public Answered answer(Given given) throws ToolRefusedException, InterruptedException {
         given.allowOnly(ID);
         var text = given.text(ID).orElse("").strip();
         int slash = text.indexOf('/');
         if (slash < 1 || text.substring(slash + 1).isBlank()) {
-            throw new RefusedException("id must be provider/id of a model, such as fal/loom/halcyon/dev.");
+            throw new ToolRefusedException("id must be provider/id of a model, such as fal/loom/halcyon/dev.");
         }
-        var known = asking.catalog().providers();
+        var known = catalog.providers();
         var provider = known.stream()
                 .filter(info -> info.id().slug().equals(text.substring(0, slash)))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(SearchModels.unknown(known)));
+                .orElseThrow(() -> new ToolRefusedException(SearchModels.unknown(known)));
         return described(provider, new Model.Id(provider.id(), text.substring(slash + 1)));
     }
 
-    private Answered described(ProviderInfo provider, Model.Id id) throws RefusedException, InterruptedException {
+    private Answered described(ProviderInfo provider, Model.Id id) throws ToolRefusedException, InterruptedException {
         try {
-            var described = asking.describe(id)
-                    .orElseThrow(() ->
-                            new RefusedException(provider.name() + " has not answered yet; ask again in a moment."));
+            var described = catalog.describe(id)
+                    .orElseThrow(() -> new ToolRefusedException(
+                            provider.name() + " has not answered yet; ask again in a moment."));
             var problem = described.priceProblem().map(why -> ProblemWords.ofPrice(provider, why));
             var remark = new DetailsJson.PriceRemark(described.priceWords(), problem);
             return new Answered(
                     DetailsJson.encode(described.details(), described.origin(), remark),
                     problem.map(words -> words + ".").stream().toList());
         } catch (ProviderException e) {
-            throw new RefusedException(Outcome.ofModel(provider, e.problem()));
+            throw new ToolRefusedException(Outcome.ofModel(provider, e.problem()));
         }
     }
 }

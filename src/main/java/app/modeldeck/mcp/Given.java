@@ -18,10 +18,10 @@ record Given(Map<String, Object> values) {
     }
 
     /// Says so when an argument is given that the tool does not know.
-    void allowOnly(String... names) throws RefusedException {
+    void allowOnly(String... names) throws ToolRefusedException {
         if (!Set.of(names).containsAll(values.keySet())) {
             var known = new TreeSet<>(Set.of(names));
-            throw new RefusedException(
+            throw new ToolRefusedException(
                     known.isEmpty()
                             ? "This tool takes no arguments."
                             : "Unknown argument; there are: " + String.join(", ", known) + ".");
@@ -29,26 +29,26 @@ record Given(Map<String, Object> values) {
     }
 
     /// The text, if it was given.
-    Optional<String> text(String name) throws RefusedException {
+    Optional<String> text(String name) throws ToolRefusedException {
         return switch (values.get(name)) {
             case null -> Optional.empty();
             case String text when text.length() <= LONGEST -> Optional.of(text);
-            case String _ -> throw new RefusedException(name + " must have at most 2,000 characters.");
-            default -> throw new RefusedException(name + " must be a text.");
+            case String _ -> throw new ToolRefusedException(name + " must have at most 2,000 characters.");
+            default -> throw new ToolRefusedException(name + " must be a text.");
         };
     }
 
     /// The texts of a list, or of one text with commas, without blank ones.
-    List<String> texts(String name) throws RefusedException {
+    List<String> texts(String name) throws ToolRefusedException {
         var entries = switch (values.get(name)) {
             case null -> Stream.<Object>empty();
             case String text -> Stream.<Object>of((Object[]) text.split(",", -1));
             case List<?> list -> list.stream().<Object>map(entry -> entry);
-            default -> throw new RefusedException(name + " must be a list of texts.");
+            default -> throw new ToolRefusedException(name + " must be a list of texts.");
         };
         var given = entries.toList();
         if (!given.stream().allMatch(String.class::isInstance)) {
-            throw new RefusedException(name + " must be a list of texts.");
+            throw new ToolRefusedException(name + " must be a list of texts.");
         }
         return given.stream()
                 .map(String.class::cast)
@@ -60,11 +60,11 @@ record Given(Map<String, Object> values) {
     /// A whole number from one up.
     ///
     /// @param most what it may be at most
-    Optional<Integer> number(String name, int most) throws RefusedException {
+    Optional<Integer> number(String name, int most) throws ToolRefusedException {
         return switch (values.get(name)) {
             case null -> Optional.empty();
             case Number number when isWhole(number, most) -> Optional.of(number.intValue());
-            default -> throw new RefusedException(name + " must be a whole number from 1 to " + most + ".");
+            default -> throw new ToolRefusedException(name + " must be a whole number from 1 to " + most + ".");
         };
     }
 

@@ -7,10 +7,10 @@ import java.util.Set;
 
 /// `list_providers`: whom there is to ask, and where each stands.
 final class ListProviders implements Tool {
-    private final Asking asking;
+    private final PatientCatalog catalog;
 
-    ListProviders(Asking asking) {
-        this.asking = asking;
+    ListProviders(PatientCatalog catalog) {
+        this.catalog = catalog;
     }
 
     @Override
@@ -24,9 +24,9 @@ final class ListProviders implements Tool {
     }
 
     @Override
-    public Answered answer(Given given) throws RefusedException, InterruptedException {
+    public Answered answer(Given given) throws ToolRefusedException, InterruptedException {
         given.allowOnly();
-        var found = asking.find("", Set.of());
+        var found = catalog.find("", Set.of());
         var more = found.settled() ? List.<String>of() : List.of("Some are still answering; ask again in a moment.");
         return new Answered(ProvidersJson.encode(found.snapshot()), more);
     }

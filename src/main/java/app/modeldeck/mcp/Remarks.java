@@ -21,7 +21,7 @@ import java.util.Set;
 /// @param found whom it was asked, and whether all have answered
 /// @param named the providers that were named
 /// @param rows the rows that are given
-record Remarks(Parsed parsed, Asking.Found found, Set<ProviderId> named, Selection.Rows rows) {
+record Remarks(Parsed parsed, PatientCatalog.Found found, Set<ProviderId> named, Selection.Rows rows) {
     /// How many there are, what of the query was not understood, and who is missing.
     List<String> sentences() {
         var sentences = new ArrayList<String>();

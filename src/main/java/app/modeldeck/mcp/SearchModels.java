@@ -32,12 +32,12 @@ final class SearchModels implements Tool {
             Finds AI models in the catalogues of several providers, the best match first; without a query it lists them. \
             A provider that fails costs only its own rows, and is named with the reason.""";
 
-    private final Asking asking;
+    private final PatientCatalog catalog;
     private final Viewer viewer;
     private final AtomicReference<Index> latest = new AtomicReference<>(Index.EMPTY);
 
-    SearchModels(Asking asking, Viewer viewer) {
-        this.asking = asking;
+    SearchModels(PatientCatalog catalog, Viewer viewer) {
+        this.catalog = catalog;
         this.viewer = viewer;
     }
 
@@ -62,36 +62,36 @@ final class SearchModels implements Tool {
     }
 
     @Override
-    public Answered answer(Given given) throws RefusedException, InterruptedException {
+    public Answered answer(Given given) throws ToolRefusedException, InterruptedException {
         given.allowOnly(QUERY, PROVIDERS, LIMIT);
         var parsed = Query.parse(given.text(QUERY).orElse(""));
         refuseBadValues(parsed);
         var named = named(given.texts(PROVIDERS));
         var limit = OptionalInt.of(given.number(LIMIT, MOST_ROWS).orElse(USUAL_ROWS));
         var selection = new Selection(Search.BLANK, parsed.query(), Set.of(), 0, limit);
-        var found = asking.find(parsed.query().plainText(), named);
+        var found = catalog.find(parsed.query().plainText(), named);
         refuseNothing(found, named);
         var rows = rows(found.snapshot(), selection);
         var answer = new Answer(found.snapshot(), rows.rows(), rows.total());
         return new Answered(CatalogJson.encode(answer), new Remarks(parsed, found, named, rows).sentences());
     }
 
-    private static void refuseBadValues(Parsed parsed) throws RefusedException {
+    private static void refuseBadValues(Parsed parsed) throws ToolRefusedException {
         var bad = parsed.badValues().stream().findFirst();
         if (bad.isPresent()) {
-            throw new RefusedException("Bad query: " + QueryWords.of(bad.get()) + ".");
+            throw new ToolRefusedException("Bad query: " + QueryWords.of(bad.get()) + ".");
         }
     }
 
-    private Set<ProviderId> named(List<String> slugs) throws RefusedException {
-        var known = asking.catalog().providers();
+    private Set<ProviderId> named(List<String> slugs) throws ToolRefusedException {
+        var known = catalog.providers();
         var named = new HashSet<ProviderId>();
         for (var slug : slugs) {
             named.add(known.stream()
                     .map(ProviderInfo::id)
                     .filter(id -> id.slug().equals(slug))
                     .findFirst()
-                    .orElseThrow(() -> new RefusedException(unknown(known))));
+                    .orElseThrow(() -> new ToolRefusedException(unknown(known))));
         }
         return named;
     }
@@ -103,27 +103,27 @@ final class SearchModels implements Tool {
     }
 
     /// Where nothing is held and nothing more is coming, the reason is the answer.
-    private static void refuseNothing(Asking.Found found, Set<ProviderId> named) throws RefusedException {
+    private static void refuseNothing(PatientCatalog.Found found, Set<ProviderId> named) throws ToolRefusedException {
         if (!found.settled()) {
             return;
         }
         for (var provider : found.snapshot().providers()) {
             if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.Off) {
-                throw new RefusedException(Outcome.switchedOff(provider.info()));
+                throw new ToolRefusedException(Outcome.switchedOff(provider.info()));
             }
             if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.NeedsKey) {
-                throw new RefusedException(Outcome.keyMissing(provider.info()));
+                throw new ToolRefusedException(Outcome.keyMissing(provider.info()));
             }
         }
         switch (Outcome.of(found.snapshot())) {
-            case Outcome.NoneUsable(var words) -> throw new RefusedException(words);
-            case Outcome.AllFailed(var words) -> throw new RefusedException(words);
+            case Outcome.NoneUsable(var words) -> throw new ToolRefusedException(words);
+            case Outcome.AllFailed(var words) -> throw new ToolRefusedException(words);
             case Outcome.Whole _, Outcome.InPart _ -> {}
         }
     }
 
     private Selection.Rows rows(CatalogSnapshot snapshot, Selection selection) {
         var index = selection.isPlain() ? Index.EMPTY : latest.updateAndGet(before -> before.with(snapshot));
-        return selection.of(snapshot, index, viewer.standpoint(asking.catalog().providers()));
+        return selection.of(snapshot, index, viewer.standpoint(catalog.providers()));
     }
 }

@@ -9,6 +9,6 @@ interface Tool {
 
     /// Blocks no longer than an assistant waits.
     ///
-    /// @throws RefusedException when the arguments make no sense, or nothing could be had
-    Answered answer(Given given) throws RefusedException, InterruptedException;
+    /// @throws ToolRefusedException when the arguments make no sense, or nothing could be had
+    Answered answer(Given given) throws ToolRefusedException, InterruptedException;
 }

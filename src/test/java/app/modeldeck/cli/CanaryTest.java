@@ -7,7 +7,7 @@ import app.modeldeck.catalog.Fetching;
 import app.modeldeck.catalog.Timing;
 import app.modeldeck.faults.FaultRow;
 import app.modeldeck.marks.MarksDesk;
-import app.modeldeck.mcp.Conversation;
+import app.modeldeck.mcp.McpConversation;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.builtin.FalProvider;
@@ -147,8 +147,8 @@ final class CanaryTest {
                 + call.formatted("get_model", "{\"id\":\"" + MODEL + "\"}")
                 + call.formatted("list_providers", "{}");
         var out = new ByteArrayOutputStream();
-        var seen = new Conversation.Seen(catalog, MarksDesk.inMemory(), Clock.systemUTC());
-        Conversation.over(seen, executor, "9.9.9", Run.print(out))
+        var seen = new McpConversation.Seen(catalog, MarksDesk.inMemory(), Clock.systemUTC());
+        McpConversation.over(seen, executor, "9.9.9", Run.print(out))
                 .talk(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(5);
         return out.toString(StandardCharsets.UTF_8);

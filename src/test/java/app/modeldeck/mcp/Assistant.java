@@ -68,10 +68,10 @@ final class Assistant implements AutoCloseable {
         return new Assistant(catalog, Duration.ofMillis(1));
     }
 
-    private static Conversation conversation(
+    private static McpConversation conversation(
             Catalog catalog, Duration patience, ExecutorService executor, PrintStream out) {
         var viewer = new Viewer(MarksDesk.inMemory(), Clock.fixed(Catalogs.NOW, ZoneOffset.UTC));
-        return Conversation.over(new Asking(catalog, executor, patience), viewer, "9.9.9", out);
+        return McpConversation.over(new PatientCatalog(catalog, executor, patience), viewer, "9.9.9", out);
     }
 
     /// What stands on the lines of the output when these lines are all of the input.

@@ -23,8 +23,8 @@ import java.util.concurrent.ExecutorService;
 
 /// An assistant asks about the catalogue by the Model Context Protocol: `search_models`, `get_model` and
 /// `list_providers`, all of which read only. What providers say of failures is never passed on, nor is any key.
-public final class Conversation implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
+public final class McpConversation implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(McpConversation.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LAST_LINE = Duration.ofSeconds(1);
     private static final String INSTRUCTIONS = """
@@ -34,7 +34,7 @@ public final class Conversation implements AutoCloseable {
     private final LineTransport transport;
     private final Outgoing out;
 
-    private Conversation(LineTransport transport, Outgoing out) {
+    private McpConversation(LineTransport transport, Outgoing out) {
         this.transport = transport;
         this.out = out;
     }
@@ -50,16 +50,16 @@ public final class Conversation implements AutoCloseable {
     /// @param executor asks and answers
     /// @param version which version of the program this is
     /// @param out gets messages and nothing else
-    public static Conversation over(Seen seen, ExecutorService executor, String version, PrintStream out) {
-        var asking = new Asking(seen.catalog(), executor, PATIENCE);
-        return over(asking, new Viewer(seen.marks(), seen.clock()), version, out);
+    public static McpConversation over(Seen seen, ExecutorService executor, String version, PrintStream out) {
+        var catalog = new PatientCatalog(seen.catalog(), executor, PATIENCE);
+        return over(catalog, new Viewer(seen.marks(), seen.clock()), version, out);
     }
 
-    static Conversation over(Asking asking, Viewer viewer, String version, PrintStream out) {
+    static McpConversation over(PatientCatalog catalog, Viewer viewer, String version, PrintStream out) {
         var json = new JacksonMcpJsonMapper(new ObjectMapper());
         var outgoing = new Outgoing(json, out);
-        var transport = new LineTransport(json, asking.executor(), outgoing);
-        var tools = List.<Tool>of(new SearchModels(asking, viewer), new GetModel(asking), new ListProviders(asking));
+        var transport = new LineTransport(json, catalog.executor(), outgoing);
+        var tools = List.<Tool>of(new SearchModels(catalog, viewer), new GetModel(catalog), new ListProviders(catalog));
         McpServer.sync(transport)
                 .serverInfo("modeldeck", version)
                 .instructions(INSTRUCTIONS)
@@ -68,9 +68,9 @@ public final class Conversation implements AutoCloseable {
                 .validateToolInputs(false)
                 .immediateExecution(true)
                 .capabilities(ServerCapabilities.builder().tools(false).build())
-                .tools(tools.stream().map(Conversation::specified).toList())
+                .tools(tools.stream().map(McpConversation::specified).toList())
                 .build();
-        return new Conversation(transport, outgoing);
+        return new McpConversation(transport, outgoing);
     }
 
     private static SyncToolSpecification specified(Tool tool) {
@@ -80,7 +80,7 @@ public final class Conversation implements AutoCloseable {
     private static CallToolResult result(Tool tool, CallToolRequest request) {
         try {
             return result(tool.answer(Given.of(Optional.ofNullable(request.arguments()))));
-        } catch (RefusedException e) {
+        } catch (ToolRefusedException e) {
             return refusal(e.words());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

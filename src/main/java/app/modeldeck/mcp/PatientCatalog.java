@@ -8,9 +8,11 @@ import app.modeldeck.catalog.Question;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.provider.ProviderException;
 import app.modeldeck.secrets.KeyRing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,12 +28,17 @@ import java.util.concurrent.atomic.AtomicReference;
 /// @param catalog whom to ask
 /// @param executor asks
 /// @param patience how long one answer may take
-record Asking(Catalog catalog, ExecutorService executor, Duration patience) {
+record PatientCatalog(Catalog catalog, ExecutorService executor, Duration patience) {
     /// What was found.
     ///
     /// @param snapshot the providers asked
     /// @param settled whether nothing more is coming
     record Found(CatalogSnapshot snapshot, boolean settled) {}
+
+    /// Whom there is to ask.
+    List<ProviderInfo> providers() {
+        return catalog.providers();
+    }
 
     /// The rows of these providers for these words.
     ///

@@ -1,10 +1,10 @@
 package app.modeldeck.mcp;
 
 /// A tool cannot do what it was asked for. Its words are for the assistant; they repeat nothing of what was sent.
-final class RefusedException extends Exception {
+final class ToolRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RefusedException(String words) {
+    ToolRefusedException(String words) {
         super(words);
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What an assistant is told, by way of the SDK's own client.
 @Timeout(60)
-final class ConversationTest {
+final class McpConversationTest {
     private final FakeProvider fal = FakeProvider.open("fal").pages(List.of("flow dev", "flow fast", "upscaler"));
     private final FakeProvider other = FakeProvider.open("other").pages(List.of("flow"));
 
@@ -129,7 +129,7 @@ final class ConversationTest {
         var broken = FakeProvider.open("broken").cutBy(new Problem.ServerFault(503));
         var result = once(Catalogs.of(fal, locked, broken), "list_providers", Map.of());
         assertThat(Golden.pretty(new ObjectMapper().writeValueAsBytes(json(result))))
-                .isEqualTo(Golden.file(ConversationTest.class, "providers.json"));
+                .isEqualTo(Golden.file(McpConversationTest.class, "providers.json"));
     }
 
     @Test
