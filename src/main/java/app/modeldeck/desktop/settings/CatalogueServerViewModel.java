@@ -1,12 +1,9 @@
 package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Background.Job;
-import app.modeldeck.desktop.fx.ProblemWords;
-import app.modeldeck.desktop.fx.Spans;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.Verdict.Tone;
 import app.modeldeck.provider.BaseAddress;
-import app.modeldeck.provider.ProviderException;
 import app.modeldeck.provider.ServedTrial;
 import app.modeldeck.secrets.Kept;
 import app.modeldeck.secrets.Secret;
@@ -16,8 +13,8 @@ import app.modeldeck.settings.CatalogueServer.Use;
 import app.modeldeck.settings.Settings;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -192,21 +189,10 @@ final class CatalogueServerViewModel {
     }
 
     private Verdict tried(Form form) throws InterruptedException {
-        var began = tools.clock().instant();
-        try {
+        return tools.tried(form.address().getAuthority(), () -> {
             var shown = form.token.or(() -> tokens.apply(form.address()));
-            int models = tools.catalog().tryOut(new ServedTrial(form.address()), shown);
-            var took = new Spans(words())
-                    .took(Duration.between(began, tools.clock().instant()));
-            return new Verdict(Tone.GOOD, words().text("endpoint.works", models, took));
-        } catch (ProviderException e) {
-            var sentence = new ProblemWords(words())
-                    .sentence(
-                            form.address().getAuthority(),
-                            e.problem(),
-                            tools.clock().instant());
-            return new Verdict(Tone.BAD, sentence);
-        }
+            return OptionalInt.of(tools.catalog().tryOut(new ServedTrial(form.address()), shown));
+        });
     }
 
     private void endTest() {
