@@ -129,18 +129,9 @@ record Assembly(
                         opened.window().releases().get(),
                         CatalogueTokens.of(opened.keys(), environment)),
                 opened.window().looks().get(),
-                new DesktopServices.Means(clock.withZone(ZoneId.systemDefault()), executor, program()),
+                new DesktopServices.Means(clock.withZone(ZoneId.systemDefault()), executor, ThisProgram.described()),
                 sources.demo() ? Optional.empty() : Optional.of(this::sample),
                 sources.demo() ? DesktopServices.Kind.SAMPLE : DesktopServices.Kind.LIVE);
-    }
-
-    private static String program() {
-        return "modeldeck %s, Java %s, %s %s"
-                .formatted(
-                        Main.version(),
-                        Runtime.version(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"));
     }
 
     private DesktopServices sample() {

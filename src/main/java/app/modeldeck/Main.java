@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
-import java.lang.module.ModuleDescriptor;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -66,7 +65,7 @@ public final class Main {
                 new CliWorld.Fronts(this::serve, this::assist, this::window),
                 terminal,
                 assembly.clock(),
-                version());
+                ThisProgram.version());
         return new Cli(world).run(arguments, new KeyInput(System.in, console), System.out, System.err);
     }
 
@@ -89,7 +88,7 @@ public final class Main {
     private void assist(CliWorld.Opened opened, InputStream in, PrintStream out)
             throws IOException, InterruptedException {
         var seen = new McpConversation.Seen(opened.catalog(), opened.marks(), assembly.clock());
-        var conversation = McpConversation.over(seen, assembly.executor(), version(), out);
+        var conversation = McpConversation.over(seen, assembly.executor(), ThisProgram.version(), out);
         var ending = new Thread(() -> stop(conversation));
         Runtime.getRuntime().addShutdownHook(ending);
         conversation.talk(in);
@@ -193,12 +192,5 @@ public final class Main {
                 figures.frames(),
                 figures.late(),
                 figures.longest().toMillis());
-    }
-
-    /// The version of this program.
-    static String version() {
-        return Optional.ofNullable(Main.class.getModule().getDescriptor())
-                .flatMap(ModuleDescriptor::rawVersion)
-                .orElse("unknown");
     }
 }
