@@ -5,33 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What the pages say is there is there.
 final class DocumentsTest {
-    private static final Path SITE = Path.of("src/site");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]*Test)`");
 
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (var all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(ending)).toList();
-        }
-    }
-
-    private static Stream<Path> pages() throws IOException {
-        return Stream.of(List.of(Path.of("README.md")), files(SITE, ".md"), files(Path.of(".github"), ".md"))
-                .flatMap(List::stream);
-    }
-
     @Test
     void everyLinkInThePagesLeadsToAFile() throws IOException {
-        for (var page : pages().toList()) {
+        for (var page : Pages.all()) {
             var links = LINK.matcher(Files.readString(page)).results().map(link -> link.group(1));
             assertThat(links.filter(link -> !link.contains("://")))
                     .as(page.toString())
@@ -41,10 +27,10 @@ final class DocumentsTest {
 
     @Test
     void everyTestThatADecisionNamesExists() throws IOException {
-        var tests = files(Path.of("src/test/java"), "Test.java").stream()
+        var tests = Pages.files(Path.of("src/test/java"), "Test.java").stream()
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
-        for (var decision : files(SITE.resolve("decisions"), ".md")) {
+        for (var decision : Pages.files(Pages.SITE.resolve("decisions"), ".md")) {
             var named = TEST.matcher(Files.readString(decision))
                     .results()
                     .map(name -> name.group(1))
@@ -55,7 +41,7 @@ final class DocumentsTest {
 
     @Test
     void everyDecisionSaysWhatConfirmsIt() throws IOException {
-        assertThat(files(SITE.resolve("decisions"), ".md"))
+        assertThat(Pages.files(Pages.SITE.resolve("decisions"), ".md"))
                 .isNotEmpty()
                 .allSatisfy(decision -> assertThat(decision).content().contains("**Confirmed by**", "Status: "));
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,12 +26,6 @@ final class PageCommandsTest {
     private static final Pattern SETTING = Pattern.compile("-D((?:chaos|fuzz|soak|modeldeck)\\.[a-z]+|interleavings)=");
     private static final Pattern COMMENT_OR_INPUT = Pattern.compile(" +[#<].*");
 
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (var all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(ending)).toList();
-        }
-    }
-
     private static String text(List<Path> files) throws IOException {
         var text = new StringBuilder();
         for (var file : files) {
@@ -41,24 +34,15 @@ final class PageCommandsTest {
         return text.toString();
     }
 
-    private static String pages() throws IOException {
-        return text(Stream.of(
-                        List.of(Path.of("README.md")),
-                        files(Path.of("src/site"), ".md"),
-                        files(Path.of(".github"), ".md"))
-                .flatMap(List::stream)
-                .toList());
-    }
-
     private static Set<String> named(Pattern pattern) throws IOException {
-        return pattern.matcher(pages())
+        return pattern.matcher(text(Pages.all()))
                 .results()
                 .map(found -> found.groupCount() == 0 ? found.group() : found.group(1))
                 .collect(Collectors.toSet());
     }
 
     private static List<String> classes(String folder) throws IOException {
-        return files(Path.of(folder), ".java").stream()
+        return Pages.files(Path.of(folder), ".java").stream()
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .toList();
     }
@@ -91,10 +75,11 @@ final class PageCommandsTest {
 
     @Test
     void everySettingOfATestIsRead() throws IOException {
-        var readers = text(files(Path.of("src/test/java"), ".java")) + Files.readString(Path.of("pom.xml"));
+        var tests = text(Pages.files(Path.of("src/test/java"), ".java"));
+        var build = Files.readString(Path.of("pom.xml"));
         assertThat(named(SETTING))
                 .isNotEmpty()
-                .allSatisfy(setting -> assertThat(readers).contains(setting));
+                .allMatch(name -> tests.contains("(\"" + name + "\"") || build.contains("${" + name + "}"));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class GetModel implements Tool {
         var provider = known.stream()
                 .filter(info -> info.id().slug().equals(text.substring(0, slash)))
                 .findFirst()
-                .orElseThrow(() -> new ToolRefusedException(SearchModels.unknown(known)));
+                .orElseThrow(() -> new ToolRefusedException(Outcome.unknown(known)));
         return described(provider, new Model.Id(provider.id(), text.substring(slash + 1)));
     }
 

@@ -3,7 +3,6 @@ package app.modeldeck.mcp;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
-import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Index;
 import app.modeldeck.query.Parsed;
 import app.modeldeck.query.Query;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 
 /// `search_models`: the rows that a query finds, the best first.
 final class SearchModels implements Tool {
@@ -91,15 +89,9 @@ final class SearchModels implements Tool {
                     .map(ProviderInfo::id)
                     .filter(id -> id.slug().equals(slug))
                     .findFirst()
-                    .orElseThrow(() -> new ToolRefusedException(unknown(known))));
+                    .orElseThrow(() -> new ToolRefusedException(Outcome.unknown(known))));
         }
         return named;
-    }
-
-    static String unknown(List<ProviderInfo> known) {
-        return known.stream()
-                .map(info -> info.id().slug())
-                .collect(Collectors.joining(", ", "Unknown provider; there are: ", "."));
     }
 
     /// Where nothing is held and nothing more is coming, the reason is the answer.
@@ -108,11 +100,9 @@ final class SearchModels implements Tool {
             return;
         }
         for (var provider : found.snapshot().providers()) {
-            if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.Off) {
-                throw new ToolRefusedException(Outcome.switchedOff(provider.info()));
-            }
-            if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.NeedsKey) {
-                throw new ToolRefusedException(Outcome.keyMissing(provider.info()));
+            var words = Outcome.unusable(provider);
+            if (words.isPresent() && named.contains(provider.info().id())) {
+                throw new ToolRefusedException(words.get());
             }
         }
         switch (Outcome.of(found.snapshot())) {

@@ -9,10 +9,10 @@ import app.modeldeck.query.Field;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Search;
 import app.modeldeck.query.Selection;
+import app.modeldeck.wire.Outcome;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A question for models, read.
 ///
@@ -63,14 +63,9 @@ record ListQuestion(
                     .map(ProviderInfo::id)
                     .filter(id -> id.slug().equals(slug))
                     .findFirst()
-                    .orElseThrow(() -> unknown(known)));
+                    .orElseThrow(() -> RefusedException.badRequest(Outcome.unknown(known))));
         }
         return named;
-    }
-
-    private static RefusedException unknown(List<ProviderInfo> known) {
-        var slugs = known.stream().map(info -> info.id().slug()).collect(Collectors.joining(", "));
-        return RefusedException.badRequest("Unknown provider; there are: " + slugs + ".");
     }
 
     private static Selection selection(QueryText query) throws RefusedException {

@@ -6,8 +6,6 @@ import app.modeldeck.catalog.Lookup;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Origin;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.model.ProviderSnapshot;
-import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Index;
 import app.modeldeck.query.Selection;
 import app.modeldeck.query.Standpoint;
@@ -107,18 +105,10 @@ final class ModelList {
 
     private static void requireUsable(Set<ProviderId> named, CatalogSnapshot snapshot) throws RefusedException {
         for (var provider : snapshot.providers()) {
-            if (named.contains(provider.info().id())) {
-                requireUsable(provider);
+            var words = Outcome.unusable(provider);
+            if (words.isPresent() && named.contains(provider.info().id())) {
+                throw RefusedException.badRequest(words.get());
             }
-        }
-    }
-
-    private static void requireUsable(ProviderSnapshot provider) throws RefusedException {
-        if (provider.status() instanceof ProviderStatus.Off) {
-            throw RefusedException.badRequest(Outcome.switchedOff(provider.info()));
-        }
-        if (provider.status() instanceof ProviderStatus.NeedsKey) {
-            throw RefusedException.badRequest(Outcome.keyMissing(provider.info()));
         }
     }
 

@@ -3,8 +3,10 @@ package app.modeldeck.wire;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How a question ended as a whole, which decides the HTTP status and the exit code.
@@ -73,6 +75,22 @@ public sealed interface Outcome {
                 .flatMap(provider -> provider.info().keyVariables().stream().limit(1))
                 .collect(Collectors.joining(" or "));
         return variables.isEmpty() ? "No providers available." : "No providers available: set " + variables + ".";
+    }
+
+    /// What to say when this provider was asked for by name and could not be asked; empty where it could.
+    static Optional<String> unusable(ProviderSnapshot provider) {
+        return switch (provider.status()) {
+            case ProviderStatus.Off _ -> Optional.of(switchedOff(provider.info()));
+            case ProviderStatus.NeedsKey _ -> Optional.of(keyMissing(provider.info()));
+            default -> Optional.empty();
+        };
+    }
+
+    /// What to say when a provider was asked for that there is none of.
+    static String unknown(List<ProviderInfo> known) {
+        return known.stream()
+                .map(info -> info.id().slug())
+                .collect(Collectors.joining(", ", "Unknown provider; there are: ", "."));
     }
 
     /// What to say when a provider was asked for by name and is switched off.
