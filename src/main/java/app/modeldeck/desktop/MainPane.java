@@ -77,7 +77,7 @@ final class MainPane {
                 .toList());
         palette = new Palette(
                 new PaletteViewModel(commands, viewModel::palette, viewModel::find, words), words, layers::uncover);
-        messages = new MessageSheet(viewModel, words, layers::uncover);
+        messages = new MessageSheet(viewModel.notices(), words, layers::uncover);
         help = new HelpSheet(commands, words, layers::uncover);
         var settings = Buttons.icon(Glyph.SETTINGS, open.title(), open::run);
         settings.setId(open.id());

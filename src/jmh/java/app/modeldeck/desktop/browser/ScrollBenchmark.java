@@ -77,9 +77,8 @@ public final class ScrollBenchmark {
         var covers = new CoverSource(_ -> picture, CoverLimits.usual(), System::nanoTime);
         var table = onFxThread(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            var marks = new RowMarks(viewModel, WORDS, StackPane::new, StackPane::new, Optional::empty);
-            var ways = new ModelTable.Ways((_, _) -> {}, () -> {}, _ -> {});
-            var made = new ModelTable(viewModel, WORDS, new CoverLoader(covers, background), marks, ways);
+            var ways = new ModelTable.Ways((_, _) -> {}, () -> {}, _ -> {}, (_, _) -> {});
+            var made = new ModelTable(viewModel.table(), WORDS, new CoverLoader(covers, background), ways);
             show(made);
             viewModel.start();
             return made;

@@ -35,7 +35,7 @@ final class BrowserCommands {
         facets = Command.of(words, "facets", Menu.VIEW, moves.facets()).keys("F9");
         columns = Command.of(words, "columns", Menu.VIEW, moves.columns()).keys("Shortcut+Shift+L");
         var layout = viewModel.layout();
-        var selected = viewModel.selected();
+        var selected = viewModel.table().selected();
         var history = viewModel.search();
         copy = Command.of(
                         words,
@@ -59,9 +59,9 @@ final class BrowserCommands {
                 Command.of(words, "after", Menu.SEARCH, history::forward).keys("Alt+Right", "Shortcut+Close Bracket"),
                 copy,
                 Command.of(words, "density", Menu.VIEW, layout::changeDensity).keys("Shortcut+Shift+D"),
-                Command.of(words, "fold", Menu.VIEW, () -> viewModel.foldAll(Fold.FOLDED))
+                Command.of(words, "fold", Menu.VIEW, () -> viewModel.table().foldAll(Fold.FOLDED))
                         .keysOfControl("Shift+Left"),
-                Command.of(words, "unfold", Menu.VIEW, () -> viewModel.foldAll(Fold.OPEN))
+                Command.of(words, "unfold", Menu.VIEW, () -> viewModel.table().foldAll(Fold.OPEN))
                         .keysOfControl("Shift+Right"),
                 Command.of(words, "pane.next", Menu.VIEW, () -> moves.goAround().accept(1))
                         .keys("F6"),

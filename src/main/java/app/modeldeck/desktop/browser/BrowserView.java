@@ -69,7 +69,13 @@ public final class BrowserView extends BorderPane {
                         () -> save(doors),
                         this::showOrHideFacets));
         this.card = new BadgePopOver(words, parts.program(), viewModel::refresh, doors.settings());
-        this.search = new SearchBox(viewModel, words, commands.search().title(), this::enterMiddle);
+        this.search = new SearchBox(
+                viewModel.search(),
+                viewModel.chips(),
+                viewModel.completion(),
+                words,
+                commands.search().title(),
+                this::enterMiddle);
         this.details = parts.details();
         this.marks = new RowMarks(viewModel, words, this::selectedPlace, this::searchesButton, this::modelRead);
         viewModel.layout().scale().bind(search.scale());
@@ -78,15 +84,19 @@ public final class BrowserView extends BorderPane {
         this.facetsDock = new FacetsDock(viewModel.refining().facets(), room, details);
         this.searches = icon(Glyph.BOOKMARK, marks.searches());
         this.table = new ModelTable(
-                viewModel,
+                viewModel.table(),
                 words,
                 parts.covers(),
-                marks,
-                new ModelTable.Ways(this::openCard, search::comeBack, dock::look));
+                new ModelTable.Ways(this::openCard, search::comeBack, dock::look, marks::annotate));
         table.setMenu(marks.menu(Stream.of(commands.copy())));
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
-        this.status = new StatusStrip(viewModel, words, this::openCard);
+        this.status = new StatusStrip(
+                viewModel.status(),
+                words,
+                this::openCard,
+                viewModel::cancel,
+                viewModel.screen().map(Screen.Waiting.class::isInstance));
         this.panes =
                 new Panes(words, viewModel, new OffersPane(viewModel.refining().offers()), doors);
         this.waiting = new WaitingPane(words, viewModel::cancel);

@@ -3,16 +3,13 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
-import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.commands.PaletteEntry;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.MarksViewModel;
 import app.modeldeck.model.CatalogSnapshot;
-import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.query.Query;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,9 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// The main window without its looks. Lives on one thread, the one that its [Background] calls back on;
 /// nothing here blocks.
@@ -34,7 +29,6 @@ public final class BrowserViewModel {
     private final Clock clock;
     private final Words words;
     private final SearchViewModel search = new SearchViewModel();
-    private final ObjectProperty<Optional<Model.Id>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final LayoutViewModel layout = new LayoutViewModel();
 
     private final MarksViewModel marks;
@@ -46,6 +40,7 @@ public final class BrowserViewModel {
     private final RefiningViewModel refining;
     private final Indexing indexing;
     private final Arranger arranger;
+    private final TableViewModel table;
     private final Notices notices;
     private final Exporting exporting;
     private final Loads loads;
@@ -74,6 +69,7 @@ public final class BrowserViewModel {
         this.own = new OwnView(marks, search.query(), this::arrange);
         this.refining = new RefiningViewModel(search, background, words, own::reveal, notices::complain);
         this.arranger = new Arranger(background, words, indexing::held, this::request, refining::follow, this::broken);
+        this.table = new TableViewModel(arranger, layout, prices, marks, clock, this::askProviders);
         this.completion = new CompletionViewModel(search, background, arranger::shown, this::broken);
         this.status = new StatusViewModel(clock, words);
         this.snapshot = catalog.current();
@@ -100,19 +96,9 @@ public final class BrowserViewModel {
         return completion;
     }
 
-    /// The query that the rows answer.
-    ReadOnlyObjectProperty<Query> answered() {
-        return arranger.answered();
-    }
-
     /// What the search can be made narrower or wider by.
     RefiningViewModel refining() {
         return refining;
-    }
-
-    /// The model that the person chose last; it stays chosen while a search hides it.
-    ObjectProperty<Optional<Model.Id>> selected() {
-        return selected;
     }
 
     /// How the person has laid out the window.
@@ -120,14 +106,9 @@ public final class BrowserViewModel {
         return layout;
     }
 
-    /// The time that ages count from.
-    Clock clock() {
-        return clock;
-    }
-
-    /// The lines of the table.
-    ReadOnlyObjectProperty<List<Row>> rows() {
-        return arranger.rows();
+    /// The rows, and what their cells say.
+    TableViewModel table() {
+        return table;
     }
 
     /// What stands in the middle.
@@ -145,13 +126,8 @@ public final class BrowserViewModel {
         return marks;
     }
 
-    /// What the models on screen cost.
-    PricesViewModel prices() {
-        return prices;
-    }
-
     /// What is told, and was told since the window opened.
-    Notices notices() {
+    public Notices notices() {
         return notices;
     }
 
@@ -206,11 +182,6 @@ public final class BrowserViewModel {
         loads.end();
         beyond.end();
         showAnew();
-    }
-
-    /// Folds the rows of every group, or shows them again.
-    void foldAll(Fold fold) {
-        layout.fold(arranger.shown().stream().flatMap(Arrangement::groups).toList(), fold);
     }
 
     /// Asks the providers' own search for the words typed, which may reach beyond their lists.

@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.browser.ModelTable.Look;
 import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.details.DetailsView;
 import app.modeldeck.desktop.fx.Buttons;
@@ -32,14 +33,6 @@ final class DetailsDock {
     private final BooleanProperty asked = new SimpleBooleanProperty();
     private final BooleanBinding instead;
 
-    /// How a person looks at a model.
-    enum Look {
-        /// They go to its details.
-        GO,
-        /// They stay in the table.
-        PREVIEW
-    }
-
     /// @param marks the marks of the model that is shown
     DetailsDock(BrowserViewModel viewModel, DetailsView pane, MarksLine marks, Room room, Words words) {
         this.viewModel = viewModel;
@@ -51,8 +44,8 @@ final class DetailsDock {
         this.instead = pane.viewModel().open().and(asked).and(fits.not());
         pane.addToHead(marks);
         pane.viewModel().open().bindBidirectional(viewModel.layout().details());
-        viewModel.selected().subscribe(this::follow);
-        viewModel.rows().subscribe(this::follow);
+        viewModel.table().selected().subscribe(this::follow);
+        viewModel.table().rows().subscribe(this::follow);
         viewModel.search().text().addListener((_, _, _) -> leave());
         fits.addListener((_, _, _) -> leave());
         pane.viewModel().open().addListener((_, _, _) -> leave());
@@ -60,7 +53,7 @@ final class DetailsDock {
 
     /// A model that a search hides stays shown as long as it is selected.
     private void follow() {
-        var wanted = viewModel.selected().get();
+        var wanted = viewModel.table().selected().get();
         var found = wanted.flatMap(this::modelOf);
         if (wanted.isEmpty() || found.isPresent()) {
             pane.viewModel().select(found);
@@ -69,7 +62,7 @@ final class DetailsDock {
     }
 
     private Optional<Model> modelOf(Model.Id id) {
-        return viewModel.rows().get().stream()
+        return viewModel.table().rows().get().stream()
                 .flatMap(row -> row instanceof ModelRow(var model, var _) ? Stream.of(model) : Stream.empty())
                 .filter(model -> model.id().equals(id))
                 .findFirst();
@@ -120,7 +113,7 @@ final class DetailsDock {
     void look(Look how) {
         switch (how) {
             case GO -> {
-                viewModel.selected().get().ifPresent(viewModel.marks()::lookedAt);
+                viewModel.table().selected().get().ifPresent(viewModel.marks()::lookedAt);
                 open();
                 pane.enter();
             }
@@ -160,7 +153,7 @@ final class DetailsDock {
 
     /// What can be done with the selected model by a key.
     Stream<Command> commands() {
-        var selected = viewModel.selected().map(Optional::isPresent);
+        var selected = viewModel.table().selected().map(Optional::isPresent);
         return Stream.of(
                 Command.of(words, "details.go", Menu.MODEL, () -> look(Look.GO))
                         .keysOfControl("Enter")

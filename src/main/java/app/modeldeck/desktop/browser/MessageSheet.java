@@ -24,15 +24,15 @@ public final class MessageSheet extends VBox {
     private final ScrollPane scroll = new ScrollPane();
 
     /// @param leave takes the sheet away
-    public MessageSheet(BrowserViewModel viewModel, Words words, Runnable leave) {
+    public MessageSheet(Notices notices, Words words, Runnable leave) {
         this.words = words;
         time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale());
         setId("messages");
         getStyleClass().addAll("cover-sheet", "message-sheet");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(viewModel, leave), scroll);
-        viewModel.notices().log().subscribe(this::show);
+        getChildren().addAll(head(notices, leave), scroll);
+        notices.log().subscribe(this::show);
     }
 
     /// The part that scrolls takes it, so that keys move it.
@@ -41,16 +41,16 @@ public final class MessageSheet extends VBox {
         scroll.requestFocus();
     }
 
-    private HBox head(BrowserViewModel viewModel, Runnable leave) {
+    private HBox head(Notices notices, Runnable leave) {
         var title = new Label(words.text("messages.title"));
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Runnable copyAll = () -> Copying.copy(
-                viewModel.notices().log().get().stream().map(this::line).collect(Collectors.joining("\n")));
+        Runnable copyAll =
+                () -> Copying.copy(notices.log().get().stream().map(this::line).collect(Collectors.joining("\n")));
         var copy = Buttons.icon(Glyph.COPY, words.text("messages.copy"), copyAll);
         copy.setId("copy-messages");
-        copy.disableProperty().bind(viewModel.notices().log().map(List::isEmpty));
+        copy.disableProperty().bind(notices.log().map(List::isEmpty));
         var close = Buttons.icon(Glyph.CLOSE, words.text("sheet.close"), leave);
         close.setId("close-messages");
         var head = new HBox(title, gap, copy, close);

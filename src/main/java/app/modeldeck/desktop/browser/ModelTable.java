@@ -1,6 +1,5 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.DetailsDock.Look;
 import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.browser.Row.GroupRow;
@@ -42,8 +41,7 @@ import javafx.util.Duration;
 final class ModelTable extends TableView<Row> {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
-    private final BrowserViewModel viewModel;
-    private final RowMarks marks;
+    private final TableViewModel viewModel;
     private final RowList<Row> rowList = new RowList<>(Row::isSame);
     private final ColumnMenu menu;
     private Shown shown = new Shown(Query.BLANK, RowOrder.CATALOG);
@@ -61,14 +59,25 @@ final class ModelTable extends TableView<Row> {
     /// @param open shows the card of a badge
     /// @param leaveUp the person goes up from the first row
     /// @param look the person wants to see more of the selected model
-    record Ways(BiConsumer<ProviderBadge, Node> open, Runnable leaveUp, Consumer<Look> look) {}
+    /// @param annotate opens the person's words for a model
+    record Ways(
+            BiConsumer<ProviderBadge, Node> open,
+            Runnable leaveUp,
+            Consumer<Look> look,
+            BiConsumer<Model, Node> annotate) {}
+
+    /// How a person looks at a model.
+    enum Look {
+        /// They go to its details.
+        GO,
+        /// They stay in the table.
+        PREVIEW
+    }
 
     /// @param covers brings the pictures of models
-    /// @param marks shows what is marked in the rows
     /// @param ways where it leads
-    ModelTable(BrowserViewModel viewModel, Words words, CoverLoader covers, RowMarks marks, Ways ways) {
+    ModelTable(TableViewModel viewModel, Words words, CoverLoader covers, Ways ways) {
         this.viewModel = viewModel;
-        this.marks = marks;
         this.look = ways.look();
         setId("models");
         setAccessibleText(words.text("table.label"));
@@ -76,7 +85,7 @@ final class ModelTable extends TableView<Row> {
         setRowFactory(_ -> new GroupedRow(words, this::act));
         setPlaceholder(new Region());
         var layout = viewModel.layout();
-        var columns = new TableColumns(this, layout, words, cells(words, covers, ways.open()));
+        var columns = new TableColumns(this, layout, words, cells(words, covers, ways));
         menu = new ColumnMenu(layout, words, viewModel::foldAll);
         columns.menus(menu::ofHeader);
         covers.wanted().addListener((_, _, _) -> refresh());
@@ -96,16 +105,13 @@ final class ModelTable extends TableView<Row> {
         viewModel.rows().subscribe(this::swap);
     }
 
-    private Function<Column, TableCell<Row, Row>> cells(
-            Words words, CoverLoader covers, BiConsumer<ProviderBadge, Node> open) {
+    private Function<Column, TableCell<Row, Row>> cells(Words words, CoverLoader covers, Ways ways) {
         var query = viewModel.answered();
         var prices = viewModel.prices();
         var lookedAt = new LookedAt(prices::lookAt);
         var facts = new RowWords(words, viewModel.clock());
         return column -> switch (column) {
-            case NAME ->
-                new NameCell(
-                        marks, words, query, open, covers, viewModel.layout().density());
+            case NAME -> new NameCell(viewModel, words, covers, ways.open(), ways.annotate());
             case TYPE -> new Cells.TypeCell(words);
             case PRICE -> new Cells.PriceCell(prices, lookedAt, words);
             case RUNS -> FactCells.runs(facts);

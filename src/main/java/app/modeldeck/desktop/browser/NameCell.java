@@ -10,7 +10,6 @@ import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.MarkedTitle;
 import app.modeldeck.model.Model;
-import app.modeldeck.query.Query;
 import app.modeldeck.settings.WindowState.Density;
 import java.util.function.BiConsumer;
 import javafx.beans.value.ChangeListener;
@@ -36,28 +35,27 @@ final class NameCell extends MatchCell {
     private final ChangeListener<Density> denser = (_, _, _) -> layOut();
     private final ChangeListener<Object> remarked = (_, _, _) -> showAgain();
 
-    /// @param marks shows what is marked
-    /// @param open shows the card of a badge
     /// @param covers brings the pictures of models
+    /// @param open shows the card of a badge
+    /// @param annotate opens the person's words for a model
     NameCell(
-            RowMarks marks,
+            TableViewModel viewModel,
             Words words,
-            ObservableValue<Query> query,
-            BiConsumer<ProviderBadge, Node> open,
             CoverLoader covers,
-            ObservableValue<Density> density) {
-        super("name-cell", query);
+            BiConsumer<ProviderBadge, Node> open,
+            BiConsumer<Model, Node> annotate) {
+        super("name-cell", viewModel.answered());
         this.words = words;
         ask.getStyleClass().add("ask");
         header = new GroupHeader(words, open);
-        title = marks.title(new TwoLines(name, id));
+        title = new MarkedTitle(viewModel.marks(), words, new TwoLines(name, id), annotate);
         HBox.setHgrow(title, Priority.ALWAYS);
         line.getChildren().add(title);
         line.getStyleClass().add("model-line");
         cover = new CoverView(covers);
-        this.density = density;
+        density = viewModel.layout().density();
         density.addListener(new WeakChangeListener<>(denser));
-        marks.changes().addListener(new WeakChangeListener<>(remarked));
+        viewModel.marks().marks().addListener(new WeakChangeListener<>(remarked));
         layOut();
     }
 

@@ -5,20 +5,17 @@ import app.modeldeck.desktop.commands.CommandMenus;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.AnnotationPopOver;
-import app.modeldeck.desktop.marks.MarkedTitle;
 import app.modeldeck.desktop.marks.MarksCommands;
 import app.modeldeck.desktop.marks.MarksCommands.Selected;
 import app.modeldeck.desktop.marks.MarksFiles;
 import app.modeldeck.desktop.marks.MarksLine;
 import app.modeldeck.desktop.marks.SearchesPopOver;
 import app.modeldeck.model.Model;
-import app.modeldeck.query.Marks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 
@@ -49,7 +46,8 @@ final class RowMarks {
         annotation = new AnnotationPopOver(marks, words);
         searches = new SearchesPopOver(
                 marks, words, () -> viewModel.search().text().get(), viewModel::find);
-        var chosen = Bindings.createObjectBinding(this::chosen, viewModel.selected(), viewModel.rows());
+        var chosen = Bindings.createObjectBinding(
+                this::chosen, viewModel.table().selected(), viewModel.table().rows());
         var selected =
                 new Selected(chosen.map(Optional::isPresent), chosen::get, model -> annotation.show(model, at.get()));
         var files = new MarksFiles(marks, words, bar);
@@ -71,14 +69,9 @@ final class RowMarks {
         return commands.searches();
     }
 
-    /// Changes when a mark does.
-    ObservableValue<Marks> changes() {
-        return viewModel.marks().marks();
-    }
-
-    /// That title with the marks of its model.
-    MarkedTitle title(Node title) {
-        return new MarkedTitle(viewModel.marks(), words, title, annotation::show);
+    /// Opens the person's words for a model, at that node.
+    void annotate(Model model, Node at) {
+        annotation.show(model, at);
     }
 
     /// The menu of the selected row.
@@ -95,9 +88,10 @@ final class RowMarks {
 
     private Optional<Model> chosen() {
         return viewModel
+                .table()
                 .selected()
                 .get()
-                .flatMap(id -> viewModel.rows().get().stream()
+                .flatMap(id -> viewModel.table().rows().get().stream()
                         .filter(ModelRow.class::isInstance)
                         .map(row -> ((ModelRow) row).model())
                         .filter(model -> model.id().equals(id))

@@ -23,13 +23,21 @@ final class SearchBox extends VBox {
     private final Runnable leaveDown;
     private final CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
 
-    /// @param viewModel whose search it is
+    /// @param search what is searched for
+    /// @param chips the same clause by clause
+    /// @param completion what could be typed next
     /// @param words the language
     /// @param hint what the field's tooltip says
     /// @param leaveDown the person goes down from the field
-    SearchBox(BrowserViewModel viewModel, Words words, String hint, Runnable leaveDown) {
-        this.search = viewModel.search();
-        this.completion = viewModel.completion();
+    SearchBox(
+            SearchViewModel search,
+            ChipsViewModel chips,
+            CompletionViewModel completion,
+            Words words,
+            String hint,
+            Runnable leaveDown) {
+        this.search = search;
+        this.completion = completion;
         this.leaveDown = leaveDown;
         getStyleClass().add("search-box");
         field.setId("search");
@@ -41,10 +49,10 @@ final class SearchBox extends VBox {
         search.text().subscribe(this::rewrite);
         field.textProperty().addListener((_, _, typed) -> search.text().set(typed));
         field.focusedProperty().subscribe(this::focusChanged);
-        viewModel.chips().editing().bind(field.focusedProperty());
+        chips.editing().bind(field.focusedProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         CompletionPopup.install(completion, words, field, this::take);
-        getChildren().addAll(field, new ChipStrip(search, viewModel.chips(), words, field::requestFocus));
+        getChildren().addAll(field, new ChipStrip(search, chips, words, field::requestFocus));
     }
 
     /// How many times as large as usual the texts are, by the font of what is typed.

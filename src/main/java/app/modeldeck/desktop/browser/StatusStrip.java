@@ -4,6 +4,7 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Words;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +15,15 @@ import javafx.scene.layout.Priority;
 /// The bottom of the window: the badges, whether something is fetched, with a way to stop
 /// it, count and age.
 final class StatusStrip extends HBox {
-    StatusStrip(BrowserViewModel viewModel, Words words, BiConsumer<ProviderBadge, Node> open) {
-        var status = viewModel.status();
+    /// @param open shows the card of a badge
+    /// @param cancel stops what is being fetched
+    /// @param elsewhere whether it can be stopped in another place
+    StatusStrip(
+            StatusViewModel status,
+            Words words,
+            BiConsumer<ProviderBadge, Node> open,
+            Runnable cancel,
+            ObservableValue<Boolean> elsewhere) {
         var badges = new BadgeBar(words, open);
         status.badges().subscribe(badges::show);
         var scroll = new BadgeScroll(badges);
@@ -31,20 +39,18 @@ final class StatusStrip extends HBox {
         progress.accessibleTextProperty().bind(status.activity());
         getStyleClass().add("status-strip");
         accessibleTextProperty().bind(status.activity());
-        getChildren().addAll(scroll, progress, cancel(viewModel, words), summary);
+        getChildren().addAll(scroll, progress, cancelButton(status, words, cancel, elsewhere), summary);
     }
 
-    private static Button cancel(BrowserViewModel viewModel, Words words) {
-        var loading = viewModel.status().loading();
-        var cancel = Buttons.text(words.text("loading.cancel"), viewModel::cancel);
+    private static Button cancelButton(
+            StatusViewModel status, Words words, Runnable run, ObservableValue<Boolean> elsewhere) {
+        var loading = status.loading();
+        var cancel = Buttons.text(words.text("loading.cancel"), run);
         cancel.setId("cancel");
         cancel.getStyleClass().add("small");
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> loading.get() && !(viewModel.screen().get() instanceof Screen.Waiting),
-                        loading,
-                        viewModel.screen()));
+                .bind(Bindings.createBooleanBinding(() -> loading.get() && !elsewhere.getValue(), loading, elsewhere));
         cancel.managedProperty().bind(cancel.visibleProperty());
         return cancel;
     }

@@ -174,7 +174,7 @@ final class BrowserViewModelTest {
         background.beat();
         background.runAll();
 
-        assertThat(other.rows().get()).hasSize(3);
+        assertThat(other.table().rows().get()).hasSize(3);
     }
 
     @Test
@@ -195,7 +195,7 @@ final class BrowserViewModelTest {
     }
 
     private List<GroupRow> groups() {
-        return window.rows().get().stream()
+        return window.table().rows().get().stream()
                 .filter(GroupRow.class::isInstance)
                 .map(GroupRow.class::cast)
                 .toList();

@@ -213,7 +213,7 @@ final class SearchAndGroupsTest {
         type("flux");
         assertThat(lastLine()).isEqualTo("Search fal.ai and Replicate for “flux”");
         window.askProviders();
-        assertThat(window.rows().get()).isNotEmpty();
+        assertThat(window.table().rows().get()).isNotEmpty();
         background.runAll();
 
         assertThat(lines()).containsExactly("fal.ai 3 of 3", "flux", "flux-2", "flux-3", "Replicate 0 of 1");
@@ -270,7 +270,7 @@ final class SearchAndGroupsTest {
     }
 
     private String lastLine() {
-        return window.rows().get().getLast() instanceof AskRow(var asking) ? asking.sentence(WORDS) : "";
+        return window.table().rows().get().getLast() instanceof AskRow(var asking) ? asking.sentence(WORDS) : "";
     }
 
     private static Asking possible(String text, String... providers) {

@@ -12,7 +12,7 @@ final class TableLines {
     private TableLines() {}
 
     static List<String> of(BrowserViewModel window) {
-        return window.rows().get().stream()
+        return window.table().rows().get().stream()
                 .flatMap(row -> switch (row) {
                     case GroupRow group -> Stream.of(group.name() + " " + group.count());
                     case ModelRow(var model, var provider) ->
