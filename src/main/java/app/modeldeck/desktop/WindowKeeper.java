@@ -1,7 +1,7 @@
 package app.modeldeck.desktop;
 
-import app.modeldeck.desktop.browser.LayoutViewModel;
 import app.modeldeck.desktop.fx.Background;
+import app.modeldeck.desktop.table.LayoutViewModel;
 import app.modeldeck.settings.WindowState;
 import app.modeldeck.settings.WindowState.Extent;
 import app.modeldeck.settings.WindowState.Frame;

@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.fx.RowList;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Engine;
 import app.modeldeck.query.Index;

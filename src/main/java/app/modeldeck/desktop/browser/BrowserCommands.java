@@ -1,10 +1,10 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Row.Fold;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Command.Menu;
 import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.rows.Row.Fold;
 import app.modeldeck.model.Model;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package app.modeldeck.desktop.browser;
 
+import app.modeldeck.desktop.badges.BadgePopOver;
+import app.modeldeck.desktop.badges.ProviderBadge;
+import app.modeldeck.desktop.badges.StatusStrip;
 import app.modeldeck.desktop.browser.PaneRing.Stop;
 import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.details.DetailsView;
@@ -7,6 +10,13 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.notices.NoticeBubbles;
+import app.modeldeck.desktop.refining.FacetsView;
+import app.modeldeck.desktop.refining.OffersPane;
+import app.modeldeck.desktop.refining.OffersStrip;
+import app.modeldeck.desktop.rows.Screen;
+import app.modeldeck.desktop.search.SearchBox;
+import app.modeldeck.desktop.table.ModelTable;
 import app.modeldeck.model.Model;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +36,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.Notifications;
 
 /// The content of the main window: search on top, facets on the left, the table or a message in the middle,
 /// details on the right, badges at the bottom.
@@ -110,7 +119,7 @@ public final class BrowserView extends BorderPane {
         setBottom(status);
         setRight(dock.shown(this::enterMiddle));
         viewModel.screen().subscribe(this::showMiddle);
-        viewModel.notices().newest().subscribe(notice -> notice.ifPresent(this::tell));
+        NoticeBubbles.over(this, viewModel.notices());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     }
@@ -252,16 +261,6 @@ public final class BrowserView extends BorderPane {
     private Node waitingFor(Screen.Waiting now) {
         waiting.show(now);
         return waiting;
-    }
-
-    private void tell(Notice notice) {
-        if (getScene() != null && getScene().getWindow() != null) {
-            Notifications.create()
-                    .owner(this)
-                    .title(notice.title())
-                    .text(notice.text())
-                    .show();
-        }
     }
 
     private void keyPressed(KeyEvent event) {

@@ -3,11 +3,26 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
+import app.modeldeck.desktop.badges.BadgeCard;
+import app.modeldeck.desktop.badges.StatusViewModel;
 import app.modeldeck.desktop.commands.PaletteEntry;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.MarksViewModel;
+import app.modeldeck.desktop.notices.Notice;
+import app.modeldeck.desktop.notices.Notices;
+import app.modeldeck.desktop.refining.RefiningViewModel;
+import app.modeldeck.desktop.rows.Arranger;
+import app.modeldeck.desktop.rows.Indexing;
+import app.modeldeck.desktop.rows.RowRequest;
+import app.modeldeck.desktop.rows.Screen;
+import app.modeldeck.desktop.search.ChipsViewModel;
+import app.modeldeck.desktop.search.CompletionViewModel;
+import app.modeldeck.desktop.search.SearchViewModel;
+import app.modeldeck.desktop.table.LayoutViewModel;
+import app.modeldeck.desktop.table.PricesViewModel;
+import app.modeldeck.desktop.table.TableViewModel;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
 import java.nio.file.Path;
@@ -82,7 +97,7 @@ public final class BrowserViewModel {
     }
 
     /// What is searched for.
-    SearchViewModel search() {
+    public SearchViewModel search() {
         return search;
     }
 
@@ -92,12 +107,12 @@ public final class BrowserViewModel {
     }
 
     /// What could be typed next.
-    CompletionViewModel completion() {
+    public CompletionViewModel completion() {
         return completion;
     }
 
     /// What the search can be made narrower or wider by.
-    RefiningViewModel refining() {
+    public RefiningViewModel refining() {
         return refining;
     }
 

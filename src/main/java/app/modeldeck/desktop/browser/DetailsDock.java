@@ -1,7 +1,5 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.ModelTable.Look;
-import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.details.DetailsView;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
@@ -9,6 +7,8 @@ import app.modeldeck.desktop.fx.Command.Menu;
 import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.MarksLine;
+import app.modeldeck.desktop.rows.Row.ModelRow;
+import app.modeldeck.desktop.table.ModelTable.Look;
 import app.modeldeck.model.Model;
 import java.util.Optional;
 import java.util.stream.Stream;

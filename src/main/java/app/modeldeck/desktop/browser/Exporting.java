@@ -1,8 +1,11 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.notices.Notice;
+import app.modeldeck.desktop.notices.Notices;
+import app.modeldeck.desktop.rows.Arrangement;
+import app.modeldeck.desktop.rows.Row.ModelRow;
 import app.modeldeck.model.Model;
 import app.modeldeck.settings.WholeFile;
 import java.io.IOException;

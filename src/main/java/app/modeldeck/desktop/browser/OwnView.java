@@ -1,8 +1,8 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.RowRequest.Own;
-import app.modeldeck.desktop.browser.RowRequest.Reveal;
 import app.modeldeck.desktop.marks.MarksViewModel;
+import app.modeldeck.desktop.rows.RowRequest.Own;
+import app.modeldeck.desktop.rows.RowRequest.Reveal;
 import app.modeldeck.query.Query;
 import javafx.beans.value.ObservableValue;
 

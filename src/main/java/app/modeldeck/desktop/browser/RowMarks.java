@@ -1,6 +1,5 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Row.ModelRow;
 import app.modeldeck.desktop.commands.CommandMenus;
 import app.modeldeck.desktop.fx.Command;
 import app.modeldeck.desktop.fx.Words;
@@ -10,6 +9,7 @@ import app.modeldeck.desktop.marks.MarksCommands.Selected;
 import app.modeldeck.desktop.marks.MarksFiles;
 import app.modeldeck.desktop.marks.MarksLine;
 import app.modeldeck.desktop.marks.SearchesPopOver;
+import app.modeldeck.desktop.rows.Row.ModelRow;
 import app.modeldeck.model.Model;
 import java.util.List;
 import java.util.Optional;

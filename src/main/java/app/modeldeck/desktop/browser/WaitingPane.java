@@ -3,6 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.rows.Screen;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

@@ -9,6 +9,7 @@ import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.catalog.Timing;
 import app.modeldeck.chaos.AnyFaults;
+import app.modeldeck.desktop.badges.ProviderBadge;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.JsonClient;

@@ -7,6 +7,7 @@ import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.SampleMarks;
+import app.modeldeck.desktop.rows.GroupKey;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -11,11 +11,11 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /// Main windows without their looks, where nothing is marked.
-final class SampleBrowser {
+public final class SampleBrowser {
     private SampleBrowser() {}
 
     /// One over these providers, whose lists are of now.
-    static BrowserViewModel over(HandBackground background, FakeProvider... providers) {
+    public static BrowserViewModel over(HandBackground background, FakeProvider... providers) {
         return later(Duration.ZERO, background, providers);
     }
 

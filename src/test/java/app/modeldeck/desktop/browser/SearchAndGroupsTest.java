@@ -3,9 +3,13 @@ package app.modeldeck.desktop.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.catalog.FakeProvider;
-import app.modeldeck.desktop.browser.Row.AskRow;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.rows.Asking;
+import app.modeldeck.desktop.rows.GroupKey;
+import app.modeldeck.desktop.rows.Row.AskRow;
+import app.modeldeck.desktop.rows.RowOrder;
+import app.modeldeck.desktop.rows.Screen;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
 import java.time.Duration;

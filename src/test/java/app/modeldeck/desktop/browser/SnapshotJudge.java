@@ -2,6 +2,7 @@ package app.modeldeck.desktop.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.desktop.badges.ProviderBadge;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;

@@ -1,17 +1,17 @@
 package app.modeldeck.desktop.browser;
 
-import app.modeldeck.desktop.browser.Row.AskRow;
-import app.modeldeck.desktop.browser.Row.GroupRow;
-import app.modeldeck.desktop.browser.Row.ModelRow;
+import app.modeldeck.desktop.rows.Row.AskRow;
+import app.modeldeck.desktop.rows.Row.GroupRow;
+import app.modeldeck.desktop.rows.Row.ModelRow;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// The groups and models of a window in words: a group by its name and count, a model by its name, with its
 /// provider where no header says it.
-final class TableLines {
+public final class TableLines {
     private TableLines() {}
 
-    static List<String> of(BrowserViewModel window) {
+    public static List<String> of(BrowserViewModel window) {
         return window.table().rows().get().stream()
                 .flatMap(row -> switch (row) {
                     case GroupRow group -> Stream.of(group.name() + " " + group.count());

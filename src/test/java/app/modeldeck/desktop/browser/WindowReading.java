@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.chaos.Sight;
 import app.modeldeck.chaos.Sight.Claim;
+import app.modeldeck.desktop.badges.ProviderBadge;
+import app.modeldeck.desktop.rows.Row;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import java.util.ArrayList;

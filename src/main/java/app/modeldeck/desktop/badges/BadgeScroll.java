@@ -1,0 +1,27 @@
+package app.modeldeck.desktop.badges;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+
+/// The badges where they need more lines than the window can spare: as many as the style sheet allows are seen, the
+/// others are scrolled to, and come by themselves when the focus goes to them.
+final class BadgeScroll extends ScrollPane {
+    private final BadgeBar bar;
+
+    BadgeScroll(BadgeBar bar) {
+        super(bar);
+        this.bar = bar;
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().addAll("edge-to-edge", "badge-scroll");
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
+    }
+
+    private void reveal(Node focused) {
+        double hidden = bar.getHeight() - getViewportBounds().getHeight();
+        if (bar.getChildren().contains(focused) && hidden > 0) {
+            setVvalue(Math.clamp(focused.getBoundsInParent().getMinY() / hidden, 0, 1));
+        }
+    }
+}
