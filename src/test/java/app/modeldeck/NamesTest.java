@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 final class NamesTest {
     private static final Map<String, String> EXCUSED = Map.of(
             "Command", "what a person tells the program to do, in the window and in a shell",
-            "Field", "what is known of a model, and what a search asks of it",
             "ModelTable", "the models as a table, in the window and in a shell",
             "ProblemWords", "a problem in words, for people in their language and for programs in one");
 

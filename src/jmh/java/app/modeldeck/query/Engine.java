@@ -1,5 +1,6 @@
 package app.modeldeck.query;
 
+import app.modeldeck.query.index.Index;
 import app.modeldeck.model.Model;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,8 @@
 package app.modeldeck.query;
 
+import app.modeldeck.query.index.Index;
+import app.modeldeck.query.index.Explanation;
+import app.modeldeck.query.index.Facets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +37,7 @@ public final class FacetsBenchmark {
         var all = Facets.of(index.find(Query.BLANK, view), 100);
         System.out.printf(
                 "%n%,d models, %,d owners; the first time %.0f ms%n",
-                size, all.of(Field.OWNER).more(), (System.nanoTime() - start) / MILLION);
+                size, all.of(QueryField.OWNER).more(), (System.nanoTime() - start) / MILLION);
         for (var text : QUERIES) {
             var query = Query.parse(text).query();
             var found = index.find(query, view);

@@ -1,5 +1,6 @@
 package app.modeldeck.query;
 
+import app.modeldeck.query.index.Index;
 import java.util.function.Supplier;
 
 /// Measures what one keystroke costs, beside a plain scan and Lucene over the same rows in the same run.

@@ -5,7 +5,7 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Note;
 import app.modeldeck.query.Parsed;
-import app.modeldeck.query.Selection;
+import app.modeldeck.query.index.Selection;
 import app.modeldeck.server.QueryWords;
 import app.modeldeck.wire.Complaint;
 import app.modeldeck.wire.Outcome;

@@ -32,7 +32,7 @@ public record Clause(Sign sign, Term term) {
     /// Any of these values of a field.
     ///
     /// @param values at least one
-    public record Values(Field field, List<Value> values) implements Term {
+    public record Values(QueryField field, List<Value> values) implements Term {
         public Values {
             values = List.copyOf(values);
         }
@@ -40,7 +40,7 @@ public record Clause(Sign sign, Term term) {
 
     /// An order of the rows.
     ///
-    /// @param by one of the choices of [Field#SORT]
+    /// @param by one of the choices of [QueryField#SORT]
     public record Sort(String by, Direction direction) implements Term {}
 
     /// Which way an order runs.
@@ -57,7 +57,7 @@ public record Clause(Sign sign, Term term) {
 
     /// What the rows are grouped by.
     ///
-    /// @param by one of the choices of [Field#GROUP]
+    /// @param by one of the choices of [QueryField#GROUP]
     public record Group(String by) implements Term {
         /// What the rows are grouped by where nothing is asked for.
         public static final Group USUAL = new Group("provider");
@@ -80,17 +80,17 @@ public record Clause(Sign sign, Term term) {
     }
 
     /// A clause that could not be understood: it is kept as it was typed and leaves no row out.
-    public record Struck(Field field, List<String> values) implements Term {
+    public record Struck(QueryField field, List<String> values) implements Term {
         public Struck {
             values = List.copyOf(values);
         }
     }
 
-    static Clause with(Term term) {
+    public static Clause with(Term term) {
         return new Clause(Sign.WITH, term);
     }
 
-    boolean isOf(Field field) {
+    boolean isOf(QueryField field) {
         return term instanceof Values(var own, var _) && own == field;
     }
 
@@ -108,12 +108,12 @@ public record Clause(Sign sign, Term term) {
                 };
     }
 
-    private static String listed(Field field, List<String> values) {
+    private static String listed(QueryField field, List<String> values) {
         return field.word() + ":" + values.stream().map(Clause::quoted).collect(Collectors.joining(","));
     }
 
     /// A value in quotation marks, where it needs them: bare, `//` after the colon would make an address of it.
-    static String quoted(String value) {
+    public static String quoted(String value) {
         boolean plain = !value.startsWith("//") && value.chars().noneMatch(c -> c == ',' || Folded.isSpace((char) c));
         return plain ? value : '"' + value + '"';
     }

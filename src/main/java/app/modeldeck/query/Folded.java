@@ -9,14 +9,14 @@ import java.util.Locale;
 /// meaning.
 ///
 /// Everything between words is a separator, and all separators are equal.
-final class Folded {
+public final class Folded {
     private static final int ASCII_END = 128;
     private static final int SHORTEST_INFIX = 3;
 
     private Folded() {}
 
     /// Lower case without accents.
-    static String text(String text) {
+    public static String text(String text) {
         return isAscii(text) ? lowerCase(text) : ModelOrder.fold(text);
     }
 
@@ -32,7 +32,7 @@ final class Folded {
     }
 
     /// The words of a text, in order.
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         var folded = text(text);
         var words = new ArrayList<String>();
         int start = nextWord(folded, 0);
@@ -45,12 +45,12 @@ final class Folded {
     }
 
     /// The words run together.
-    static String key(String text) {
+    public static String key(String text) {
         return String.join("", words(text));
     }
 
     /// The same for texts that differ in case, accents or separators only; a text without words is only itself.
-    static String valueKey(String text) {
+    public static String valueKey(String text) {
         var key = key(text);
         return key.isEmpty() ? text : key;
     }
@@ -62,7 +62,7 @@ final class Folded {
 
     /// Whether a word may be looked for inside of others: from three letters on, and in scripts that write
     /// without spaces.
-    static boolean isInfix(String word) {
+    public static boolean isInfix(String word) {
         return word.length() >= SHORTEST_INFIX || !isAscii(word);
     }
 
@@ -83,7 +83,7 @@ final class Folded {
         return i;
     }
 
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 

@@ -12,7 +12,7 @@ public sealed interface Note {
     ///
     /// @param name what was typed before the colon
     /// @param meant the field with a name like it
-    record UnknownField(Span at, String name, Optional<Field> meant) implements Note {}
+    record UnknownField(Span at, String name, Optional<QueryField> meant) implements Note {}
 
     /// A value could not be understood; its clause leaves no row out.
     ///
@@ -20,7 +20,7 @@ public sealed interface Note {
     /// @param field whose value
     /// @param value what was typed; blank when nothing was
     /// @param choices what could have been typed, where that is a fixed set or there are examples
-    record BadValue(Span at, Field field, String value, Reason reason, List<String> choices) implements Note {
+    record BadValue(Span at, QueryField field, String value, Reason reason, List<String> choices) implements Note {
         public BadValue {
             choices = List.copyOf(choices);
         }

@@ -39,14 +39,14 @@ final class Parser {
             return;
         }
         var name = nameBeforeColon();
-        var field = name.flatMap(Field::named);
+        var field = name.flatMap(QueryField::named);
         if (field.isPresent()) {
             at += name.get().length() + 1;
             add(field.get(), sign, start);
             return;
         }
-        name.ifPresent(unknown ->
-                notes.add(new Note.UnknownField(new Span(at, at + unknown.length()), unknown, Field.near(unknown))));
+        name.ifPresent(unknown -> notes.add(
+                new Note.UnknownField(new Span(at, at + unknown.length()), unknown, QueryField.near(unknown))));
         word(sign);
     }
 
@@ -75,7 +75,7 @@ final class Parser {
         return isName ? Optional.of(text.substring(at, i)) : Optional.empty();
     }
 
-    private void add(Field field, Sign sign, int start) {
+    private void add(QueryField field, Sign sign, int start) {
         var typed = new ArrayList<Typed>();
         do {
             value().ifPresent(typed::add);

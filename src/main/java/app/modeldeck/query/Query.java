@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// one thing.
 ///
 /// The language: words, `"phrases"`, `field:a,b` (a comma means or), `-` before any of them (not), ranges
-/// `a..b`, comparisons `<` `<=` `>` `>=`, ages `30d`, `unknown` for what is not stated. [Field] lists the
+/// `a..b`, comparisons `<` `<=` `>` `>=`, ages `30d`, `unknown` for what is not stated. [QueryField] lists the
 /// fields.
 ///
 /// @param clauses in the order typed
@@ -59,7 +59,7 @@ public record Query(List<Clause> clauses) {
     }
 
     /// The same, the words that were typed without a space between them together.
-    List<List<String>> pieces() {
+    public List<List<String>> pieces() {
         return clauses.stream()
                 .filter(clause -> clause.sign() == Sign.WITH)
                 .map(clause -> clause.term() instanceof Clause.Word(var text) ? Folded.words(text) : List.<String>of())
@@ -101,7 +101,7 @@ public record Query(List<Clause> clauses) {
     public boolean admits(ProviderId provider) {
         return clauses.stream().allMatch(clause -> switch (clause.term()) {
             case Clause.Values(var field, var values)
-            when field == Field.PROVIDER ->
+            when field == QueryField.PROVIDER ->
                 (clause.sign() == Sign.WITH)
                         == values.stream().anyMatch(value -> value.text().equalsIgnoreCase(provider.slug()));
             case Clause.Values _, Clause.Word _, Clause.Phrase _ -> true;
@@ -115,14 +115,14 @@ public record Query(List<Clause> clauses) {
     }
 
     /// Without any clause that wants a value of this field.
-    Query withoutWanted(Field field) {
+    public Query withoutWanted(QueryField field) {
         return new Query(clauses.stream()
                 .filter(own -> own.sign() == Sign.WITHOUT || !own.isOf(field))
                 .toList());
     }
 
     /// Without any clause of this field, of either sign.
-    public Query without(Field field) {
+    public Query without(QueryField field) {
         return new Query(clauses.stream().filter(own -> !own.isOf(field)).toList());
     }
 
@@ -144,7 +144,7 @@ public record Query(List<Clause> clauses) {
     }
 
     /// What is said of this value: that it must hold or must not; empty where no clause speaks of it.
-    public Optional<Sign> sign(Field field, String value) {
+    public Optional<Sign> sign(QueryField field, String value) {
         return clauses.stream()
                 .filter(clause -> clause.isOf(field))
                 .filter(clause -> clause.term() instanceof Clause.Values(var _, var values)
@@ -154,21 +154,21 @@ public record Query(List<Clause> clauses) {
     }
 
     /// Ticks a facet, or takes the tick away.
-    public Query toggled(Field field, String value) {
+    public Query toggled(QueryField field, String value) {
         return toggled(Sign.WITH, field, value);
     }
 
     /// The same for either sign: adds the value to the field's clause of this sign, beginning one
     /// where there is none, or removes it, with the clause when it was the only one. A tick of the other sign
     /// gives way.
-    public Query toggled(Sign sign, Field field, String value) {
+    public Query toggled(Sign sign, QueryField field, String value) {
         var clear = new Query(clauses.stream()
                 .flatMap(clause -> lessened(clause, field, value))
                 .toList());
         return sign(field, value).equals(Optional.of(sign)) ? clear : clear.ticked(sign, field, value);
     }
 
-    private Query ticked(Sign sign, Field field, String value) {
+    private Query ticked(Sign sign, QueryField field, String value) {
         var clause = clauses.stream()
                 .filter(own -> own.sign() == sign && own.isOf(field))
                 .findFirst();
@@ -191,7 +191,7 @@ public record Query(List<Clause> clauses) {
         return first;
     }
 
-    private static Stream<Clause> lessened(Clause clause, Field field, String value) {
+    private static Stream<Clause> lessened(Clause clause, QueryField field, String value) {
         if (clause.term() instanceof Clause.Values(var own, var values) && own == field) {
             var left = values.stream().filter(v -> !isSame(v, value)).toList();
             return left.isEmpty()

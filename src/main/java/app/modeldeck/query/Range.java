@@ -47,7 +47,7 @@ public record Range(Optional<Limit> from, Optional<Limit> to) {
                 && from.get().value().compareTo(to.get().value()) > 0;
     }
 
-    boolean holds(BigDecimal number) {
+    public boolean holds(BigDecimal number) {
         return isAbove(number) && isBelow(number);
     }
 

@@ -30,7 +30,7 @@ public record Search(List<String> words) {
     }
 
     /// Whether this model holds every word. It folds the model's text anew each time: for many searches
-    /// over the same models, take an [Index].
+    /// over the same models, take an index.
     public boolean matches(Model model) {
         return isBlank() || texts().test(SearchText.of(model));
     }

@@ -15,39 +15,39 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the search reads of a model: the one place that knows where a model keeps it.
-final class Traits {
+public final class Traits {
     private static final String DOLLARS = "USD";
 
     private Traits() {}
 
-    static String provider(Model model) {
+    public static String provider(Model model) {
         return model.id().provider().slug();
     }
 
-    static String id(Model model) {
+    public static String id(Model model) {
         return model.id().value();
     }
 
     /// The id without the name of whoever publishes it: what stands behind its first slash.
-    static String tail(Model model) {
+    public static String tail(Model model) {
         var id = id(model);
         return id.substring(id.indexOf('/') + 1);
     }
 
-    static Optional<String> owner(Model model) {
+    public static Optional<String> owner(Model model) {
         return model.facts().owner();
     }
 
-    static List<String> tags(Model model) {
+    public static List<String> tags(Model model) {
         return model.facts().tags();
     }
 
-    static Optional<String> description(Model model) {
+    public static Optional<String> description(Model model) {
         return model.description();
     }
 
     /// Every text that words are looked for in.
-    static Stream<String> texts(Model model) {
+    public static Stream<String> texts(Model model) {
         var own = Stream.of(model.name(), id(model));
         var stated = Stream.concat(owner(model).stream(), description(model).stream());
         return Stream.concat(Stream.concat(own, stated), tags(model).stream());
@@ -65,16 +65,16 @@ final class Traits {
         return model.facts().license().map(License::of).orElse(License.UNKNOWN);
     }
 
-    static boolean statesLicense(Model model) {
+    public static boolean statesLicense(Model model) {
         return model.facts().license().isPresent();
     }
 
-    static boolean hasCover(Model model) {
+    public static boolean hasCover(Model model) {
         return model.links().cover().isPresent();
     }
 
     /// What the model states of that field.
-    static List<String> stated(Field field, Model model) {
+    public static List<String> stated(QueryField field, Model model) {
         return switch (field) {
             case PROVIDER -> List.of(provider(model));
             case OWNER -> owner(model).stream().toList();
@@ -88,7 +88,7 @@ final class Traits {
     }
 
     /// The values of that field that stand for what is stated: those that a query can ask for.
-    static Stream<String> values(Field field, List<String> stated) {
+    public static Stream<String> values(QueryField field, List<String> stated) {
         return switch (field) {
             case TYPE -> orUnknown(Stream.concat(stated.stream(), media(stated, Media::out)));
             case IN -> orUnknown(media(stated, Media::in));
@@ -110,44 +110,44 @@ final class Traits {
     }
 
     /// No list says whether a model has a schema; only its own page does.
-    static boolean hasSchema(Model model) {
+    public static boolean hasSchema(Model model) {
         return false;
     }
 
-    static List<Price> prices(Model model) {
+    public static List<Price> prices(Model model) {
         return model.prices();
     }
 
     /// Whether this price is one of those wanted.
-    static boolean costs(Price price, Value.Cost wanted) {
+    public static boolean costs(Price price, Value.Cost wanted) {
         return isComparable(price, wanted) && wanted.range().holds(price.amount());
     }
 
     /// Whether this price says anything of what is wanted: in dollars and for that unit, or nothing at all.
-    static boolean isComparable(Price price, Value.Cost wanted) {
+    public static boolean isComparable(Price price, Value.Cost wanted) {
         boolean free = price.unit() == Price.Unit.FREE;
         boolean sameUnit = wanted.unit().isEmpty() || wanted.unit().get() == price.unit();
         return free || (price.currency().equals(DOLLARS) && sameUnit);
     }
 
     /// The price that a sort goes by: the least amount, whatever its unit.
-    static Optional<BigDecimal> leastPrice(Model model) {
+    public static Optional<BigDecimal> leastPrice(Model model) {
         return prices(model).stream().map(Price::amount).min(Comparator.naturalOrder());
     }
 
-    static OptionalLong runs(Model model) {
+    public static OptionalLong runs(Model model) {
         return model.facts().runs();
     }
 
-    static OptionalLong context(Model model) {
+    public static OptionalLong context(Model model) {
         return model.facts().context();
     }
 
-    static Optional<Instant> updated(Model model) {
+    public static Optional<Instant> updated(Model model) {
         return model.facts().updated();
     }
 
-    static Optional<Instant> added(Model model) {
+    public static Optional<Instant> added(Model model) {
         return model.facts().created();
     }
 }

@@ -5,7 +5,7 @@ package app.modeldeck.query;
 /// A slip is a letter too many, too few, another one, or two neighbours swapped; at the first letter it counts
 /// double. A word of five letters may have one slip, one of nine two, and one with a digit none: `flux2` is no
 /// mistyped `flux1`.
-final class Typos {
+public final class Typos {
     private static final int ONE_FROM = 5;
     private static final int TWO_FROM = 9;
 
@@ -14,14 +14,14 @@ final class Typos {
     private final int[][] rows;
 
     /// @param most how many slips at most
-    Typos(String word, int most) {
+    public Typos(String word, int most) {
         this.word = word;
         this.most = most;
         this.rows = new int[3][word.length() + most + 2];
     }
 
     /// How many slips are let pass in a word of this length.
-    static int allowed(String word) {
+    public static int allowed(String word) {
         if (word.length() < ONE_FROM || word.chars().anyMatch(Character::isDigit)) {
             return 0;
         }
@@ -29,7 +29,7 @@ final class Typos {
     }
 
     /// The letters that a word is sure to share with what it was mistyped for.
-    static String sameBeginning(String word, int most) {
+    public static String sameBeginning(String word, int most) {
         return most == 1 ? word.substring(0, 1) : "";
     }
 
@@ -41,7 +41,7 @@ final class Typos {
     }
 
     /// Whether the word in that part of the text, or its beginning, differs by few enough slips.
-    boolean isLike(String text, int start, int length) {
+    public boolean isLike(String text, int start, int length) {
         if (!text.startsWith(sameBeginning(word, most), start)) {
             return false;
         }

@@ -15,7 +15,7 @@ public sealed interface Value {
 
     /// Whatever does not state the field.
     record Unknown() implements Value {
-        static final String WORD = "unknown";
+        public static final String WORD = "unknown";
 
         @Override
         public String text() {

@@ -9,7 +9,7 @@ import java.util.List;
 /// Reads the values of one field. Never throws: what makes no sense comes back as [Bad].
 ///
 /// @param field whose values
-record ValueReader(Field field) {
+record ValueReader(QueryField field) {
 
     /// What the values of a clause came to.
     sealed interface Read {}
@@ -22,7 +22,7 @@ record ValueReader(Field field) {
 
     /// @param typed at least one value
     Read read(Sign sign, List<Typed> typed) {
-        if (field.kind() == Field.Kind.ORDER) {
+        if (field.kind() == QueryField.Kind.ORDER) {
             return order(sign, typed);
         }
         var values = new ArrayList<Value>();
@@ -63,7 +63,7 @@ record ValueReader(Field field) {
             return new Bad(typed.get(1), Reason.TOO_MANY);
         }
         var text = first.lower();
-        if (field == Field.GROUP) {
+        if (field == QueryField.GROUP) {
             return field.choices().contains(text)
                     ? new Good(new Clause.Group(text))
                     : new Bad(first, Reason.NOT_A_CHOICE);

@@ -2,7 +2,7 @@ package app.modeldeck.server;
 
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.query.Selection;
+import app.modeldeck.query.index.Selection;
 import app.modeldeck.secrets.KeyIdentity;
 import app.modeldeck.wire.Encoded;
 import com.github.benmanes.caffeine.cache.Cache;

@@ -5,10 +5,10 @@ import app.modeldeck.catalog.Question;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.query.Clause;
-import app.modeldeck.query.Field;
 import app.modeldeck.query.Query;
+import app.modeldeck.query.QueryField;
 import app.modeldeck.query.Search;
-import app.modeldeck.query.Selection;
+import app.modeldeck.query.index.Selection;
 import app.modeldeck.wire.Outcome;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Set;
 /// @param keys the keys that came with it
 record ListQuestion(
         Set<ProviderId> providers, Selection selection, String words, Freshness freshness, RequestKeys keys) {
-    private static final Set<Field> TIMELY = Set.of(Field.UPDATED, Field.ADDED, Field.IS);
+    private static final Set<QueryField> TIMELY = Set.of(QueryField.UPDATED, QueryField.ADDED, QueryField.IS);
 
     ListQuestion {
         providers = Set.copyOf(providers);

@@ -20,7 +20,10 @@ final class QueryTest {
             flow                   | two word | flow provider:"two word"
             """)
     void aFacetIsTickedAndTheTickTakenAway(String before, String value, String after) {
-        assertThat(Query.parse(before).query().toggled(Field.PROVIDER, value).text())
+        assertThat(Query.parse(before)
+                        .query()
+                        .toggled(QueryField.PROVIDER, value)
+                        .text())
                 .isEqualTo(after);
     }
 
@@ -34,7 +37,7 @@ final class QueryTest {
     void aFacetIsExcludedAndLetInAgain(String before, String value, String after) {
         assertThat(Query.parse(before)
                         .query()
-                        .toggled(Sign.WITHOUT, Field.PROVIDER, value)
+                        .toggled(Sign.WITHOUT, QueryField.PROVIDER, value)
                         .text())
                 .isEqualTo(after);
     }
@@ -63,7 +66,7 @@ final class QueryTest {
                 .isEqualTo(new Query(
                         List.of(Clause.with(new Clause.Word("flow")), Clause.with(new Clause.Word("provder:fal")))));
         assertThat(parsed.notes())
-                .containsExactly(new Note.UnknownField(new Span(5, 12), "provder", Optional.of(Field.PROVIDER)));
+                .containsExactly(new Note.UnknownField(new Span(5, 12), "provder", Optional.of(QueryField.PROVIDER)));
     }
 
     @ParameterizedTest

@@ -20,20 +20,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// The fixed sample that queries are tested over, from `sample-models.txt`.
-final class SampleCatalog {
-    static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+public final class SampleCatalog {
+    public static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     static final ProviderId ROUTER = new ProviderId("router");
 
     private static final String NOT_STATED = "-";
 
     private SampleCatalog() {}
 
-    static List<Model> models() {
+    public static List<Model> models() {
         return lines("sample-models.txt").stream().map(SampleCatalog::model).toList();
     }
 
     /// One favourite, one hidden model, one hidden owner, one note, own tags, and one provider that needs a key.
-    static Standpoint view() {
+    public static Standpoint view() {
         var marks = Marks.NONE
                 .with(Mark.FAVOURITE, id("replicate", "openvoice/fast-whisperer"))
                 .with(Mark.HIDDEN, id("fal", "loom/clip-sync"))
@@ -45,19 +45,19 @@ final class SampleCatalog {
         return new Standpoint(NOW, marks, Set.of(new ProviderId("fal"), ROUTER));
     }
 
-    static Model.Id id(String provider, String value) {
+    public static Model.Id id(String provider, String value) {
         return new Model.Id(new ProviderId(provider), value);
     }
 
     /// The lines of a resource of this package, without blank ones and those that begin with `#`.
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         return text(name)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
     }
 
-    static String text(String name) {
+    public static String text(String name) {
         try (var stream = SampleCatalog.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(name + " is missing");

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-final class Samples {
-    static final ProviderInfo FAL = new ProviderInfo(
+public final class Samples {
+    public static final ProviderInfo FAL = new ProviderInfo(
             new ProviderId("fal"),
             "fal.ai",
             KeyUse.OPTIONAL,
@@ -25,7 +25,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Model model(String id, String name, String... tasks) {
+    public static Model model(String id, String name, String... tasks) {
         var capabilities = Stream.of(tasks)
                 .map(task -> new Capability(task, new Evidence.Stated("category")))
                 .toList();
@@ -40,7 +40,7 @@ final class Samples {
                 SampleModels.PROVENANCE);
     }
 
-    static Model described(String id, String name, String description, String owner, List<String> tags) {
+    public static Model described(String id, String name, String description, String owner, List<String> tags) {
         var facts = new Model.Facts(
                 Optional.of(owner),
                 Optional.empty(),

@@ -7,7 +7,7 @@ import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
-import app.modeldeck.query.Selection;
+import app.modeldeck.query.index.Selection;
 import app.modeldeck.server.Answers.Term;
 import app.modeldeck.wire.Encoded;
 import app.modeldeck.wire.ErrorJson;

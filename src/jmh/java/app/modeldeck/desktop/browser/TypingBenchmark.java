@@ -3,7 +3,7 @@ package app.modeldeck.desktop.browser;
 import app.modeldeck.desktop.fx.RowList;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Engine;
-import app.modeldeck.query.Index;
+import app.modeldeck.query.index.Index;
 import app.modeldeck.query.Keystrokes;
 import app.modeldeck.query.Marks;
 import app.modeldeck.query.Query;

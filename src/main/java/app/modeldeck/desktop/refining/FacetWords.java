@@ -2,19 +2,19 @@ package app.modeldeck.desktop.refining;
 
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.CatalogSnapshot;
-import app.modeldeck.query.Field;
+import app.modeldeck.query.QueryField;
 
 /// What the facets call fields and values.
 ///
 /// @param words the language
 record FacetWords(Words words) {
     /// The field's name over its values.
-    String title(Field field) {
+    String title(QueryField field) {
         return words.text("facet." + field.name());
     }
 
     /// What a value is called; as a provider writes it, where it is a provider's word.
-    String label(Field field, String value, CatalogSnapshot catalog) {
+    String label(QueryField field, String value, CatalogSnapshot catalog) {
         return switch (field) {
             case PROVIDER ->
                 catalog.providers().stream()
@@ -27,7 +27,7 @@ record FacetWords(Words words) {
         };
     }
 
-    private String known(Field field, String value) {
+    private String known(QueryField field, String value) {
         var name = "facet." + field.name() + "." + value;
         return field.choices().contains(value) ? words.text(name) : value;
     }

@@ -9,10 +9,10 @@ import app.modeldeck.desktop.rows.Row.Fold;
 import app.modeldeck.desktop.search.SearchViewModel;
 import app.modeldeck.query.Clause;
 import app.modeldeck.query.Clause.Sign;
-import app.modeldeck.query.Facets.Bucket;
-import app.modeldeck.query.Facets.Facet;
-import app.modeldeck.query.Field;
 import app.modeldeck.query.Query;
+import app.modeldeck.query.QueryField;
+import app.modeldeck.query.index.Facets.Bucket;
+import app.modeldeck.query.index.Facets.Facet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,8 +34,8 @@ public final class FacetsViewModel {
     private final FacetWords words;
     private final ReadOnlyObjectWrapper<List<FacetRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
-    private final Set<Field> folded = EnumSet.noneOf(Field.class);
-    private final Set<Field> whole = EnumSet.noneOf(Field.class);
+    private final Set<QueryField> folded = EnumSet.noneOf(QueryField.class);
+    private final Set<QueryField> whole = EnumSet.noneOf(QueryField.class);
     private Optional<Survey> survey = Optional.empty();
 
     FacetsViewModel(SearchViewModel search, Words words) {
@@ -79,7 +79,7 @@ public final class FacetsViewModel {
     }
 
     /// Folds the values of that field, or shows them.
-    void fold(Field field, Fold fold) {
+    void fold(QueryField field, Fold fold) {
         boolean changed = fold == Fold.FOLDED ? folded.add(field) : folded.remove(field);
         if (changed) {
             layOut();
@@ -101,7 +101,7 @@ public final class FacetsViewModel {
         search.become(search.query().getValue().toggled(sign, choice.field(), choice.value()));
     }
 
-    private void turn(Set<Field> set, Field field) {
+    private void turn(Set<QueryField> set, QueryField field) {
         if (!set.remove(field)) {
             set.add(field);
         }
@@ -138,7 +138,7 @@ public final class FacetsViewModel {
     /// All values that the catalogue has, in an order of their own, so that none moves while counts change.
     private List<Choice> standing(Survey now, Facet facet, List<String> values) {
         var field = facet.field();
-        var inOrder = field == Field.PROVIDER
+        var inOrder = field == QueryField.PROVIDER
                 ? now.catalog().providers().stream()
                         .map(provider -> provider.info().id().slug())
                 : field.choices().stream();
@@ -152,7 +152,7 @@ public final class FacetsViewModel {
     }
 
     /// Those, and what the query speaks of besides.
-    private List<Choice> withSpoken(Survey now, Field field, List<Choice> usual) {
+    private List<Choice> withSpoken(Survey now, QueryField field, List<Choice> usual) {
         var all = new ArrayList<>(usual);
         for (var clause : search.query().getValue().clauses()) {
             if (clause.term() instanceof Clause.Values(var own, var values) && own == field) {
@@ -168,7 +168,7 @@ public final class FacetsViewModel {
         return new Query(List.of(clause)).sign(choice.field(), choice.value()).isPresent();
     }
 
-    private Stream<FacetRow> limited(Field field, List<Choice> choices) {
+    private Stream<FacetRow> limited(QueryField field, List<Choice> choices) {
         if (choices.size() <= USUAL_VALUES + 1) {
             return choices.stream().map(FacetRow.class::cast);
         }
@@ -186,11 +186,11 @@ public final class FacetsViewModel {
         return now.query().equals(search.query().getValue()) ? OptionalInt.of(0) : OptionalInt.empty();
     }
 
-    private Choice choice(Survey now, Field field, Bucket bucket) {
+    private Choice choice(Survey now, QueryField field, Bucket bucket) {
         return choice(now, field, bucket.value(), OptionalInt.of(bucket.count()));
     }
 
-    private Choice choice(Survey now, Field field, String value, OptionalInt count) {
+    private Choice choice(Survey now, QueryField field, String value, OptionalInt count) {
         var mark = search.query()
                 .getValue()
                 .sign(field, value)

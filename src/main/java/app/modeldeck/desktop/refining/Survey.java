@@ -3,11 +3,11 @@ package app.modeldeck.desktop.refining;
 import app.modeldeck.desktop.rows.Arrangement;
 import app.modeldeck.desktop.rows.RowRequest;
 import app.modeldeck.model.CatalogSnapshot;
-import app.modeldeck.query.Explanation;
-import app.modeldeck.query.Facets;
-import app.modeldeck.query.Field;
-import app.modeldeck.query.Found;
 import app.modeldeck.query.Query;
+import app.modeldeck.query.QueryField;
+import app.modeldeck.query.index.Explanation;
+import app.modeldeck.query.index.Facets;
+import app.modeldeck.query.index.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ record Survey(
         RowRequest request,
         int found,
         Facets facets,
-        Map<Field, List<String>> standing,
+        Map<QueryField, List<String>> standing,
         Explanation explanation,
         Missing missing) {
     /// So many values of a facet can be shown at most.
@@ -35,7 +35,8 @@ record Survey(
     /// From so many matches down is it said what to drop.
     static final int FEW = 3;
 
-    private static final List<Field> STANDING = List.of(Field.PROVIDER, Field.STATUS, Field.LICENSE, Field.HAS);
+    private static final List<QueryField> STANDING =
+            List.of(QueryField.PROVIDER, QueryField.STATUS, QueryField.LICENSE, QueryField.HAS);
 
     Survey {
         standing = Map.copyOf(standing);
@@ -77,7 +78,7 @@ record Survey(
                 new Missing(found.leftOut(), arrangement.hidden()));
     }
 
-    private static Map<Field, List<String>> standing(Found found) {
+    private static Map<QueryField, List<String>> standing(Found found) {
         var all = found.instead(Query.BLANK);
         return STANDING.stream()
                 .collect(Collectors.toMap(

@@ -2,8 +2,8 @@ package app.modeldeck.desktop.search;
 
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.query.Completion.Candidate;
-import app.modeldeck.query.Field;
+import app.modeldeck.query.QueryField;
+import app.modeldeck.query.index.Completion.Candidate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -91,9 +91,9 @@ final class CompletionPopup {
         return fieldOf(candidate).map(field -> words.text("field." + field)).orElseGet(() -> count(candidate.count()));
     }
 
-    private static Optional<Field> fieldOf(Candidate candidate) {
+    private static Optional<QueryField> fieldOf(Candidate candidate) {
         var label = candidate.label();
-        return label.endsWith(":") ? Field.named(label.substring(0, label.length() - 1)) : Optional.empty();
+        return label.endsWith(":") ? QueryField.named(label.substring(0, label.length() - 1)) : Optional.empty();
     }
 
     private String count(OptionalInt count) {

@@ -3,8 +3,8 @@ package app.modeldeck.desktop.search;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.search.Remark.Way;
 import app.modeldeck.query.Clause;
-import app.modeldeck.query.Field;
 import app.modeldeck.query.Note;
+import app.modeldeck.query.QueryField;
 import app.modeldeck.query.Value;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ record RemarkWords(Words words) {
         };
     }
 
-    private Way meant(Note.UnknownField unknown, Field field, String text) {
+    private Way meant(Note.UnknownField unknown, QueryField field, String text) {
         var rewritten = text.substring(0, unknown.at().start())
                 + field.word()
                 + text.substring(unknown.at().end());

@@ -1,9 +1,9 @@
 package app.modeldeck.desktop.search;
 
 import app.modeldeck.query.Clause;
-import app.modeldeck.query.Field;
 import app.modeldeck.query.Parsed;
 import app.modeldeck.query.Query;
+import app.modeldeck.query.QueryField;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,7 +59,7 @@ public final class SearchViewModel {
     }
 
     /// Ticks a facet, or takes its tick away.
-    void toggle(Field field, String value) {
+    void toggle(QueryField field, String value) {
         become(query.getValue().toggled(field, value));
     }
 

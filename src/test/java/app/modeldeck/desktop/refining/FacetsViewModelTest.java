@@ -7,7 +7,7 @@ import app.modeldeck.desktop.refining.FacetRow.Heading;
 import app.modeldeck.desktop.refining.FacetRow.Mark;
 import app.modeldeck.desktop.refining.FacetRow.More;
 import app.modeldeck.desktop.rows.Row.Fold;
-import app.modeldeck.query.Field;
+import app.modeldeck.query.QueryField;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,11 +104,11 @@ final class FacetsViewModelTest {
         window.start();
         window.type("type:image");
 
-        facets.press(heading(Field.TYPE));
+        facets.press(heading(QueryField.TYPE));
 
-        assertThat(heading(Field.TYPE)).isEqualTo(new Heading(Field.TYPE, "Type", 1, Fold.FOLDED));
+        assertThat(heading(QueryField.TYPE)).isEqualTo(new Heading(QueryField.TYPE, "Type", 1, Fold.FOLDED));
         assertThat(lines()).doesNotContain("image 2");
-        facets.fold(Field.TYPE, Fold.OPEN);
+        facets.fold(QueryField.TYPE, Fold.OPEN);
         assertThat(lines()).contains("image 2");
     }
 
@@ -118,10 +118,11 @@ final class FacetsViewModelTest {
         window.start();
         window.type("owner:o7");
 
-        assertThat(of(Field.OWNER)).containsExactly("Owner", "o0 1", "o1 1", "o2 1", "o3 1", "o4 1", "o7 1", "2 more");
+        assertThat(of(QueryField.OWNER))
+                .containsExactly("Owner", "o0 1", "o1 1", "o2 1", "o3 1", "o4 1", "o7 1", "2 more");
         facets.press(rows().stream().filter(More.class::isInstance).findFirst().orElseThrow());
 
-        assertThat(of(Field.OWNER)).hasSize(10).endsWith("o7 1", "Fewer");
+        assertThat(of(QueryField.OWNER)).hasSize(10).endsWith("o7 1", "Fewer");
     }
 
     @Test
@@ -164,7 +165,7 @@ final class FacetsViewModelTest {
                 .orElseThrow();
     }
 
-    private Heading heading(Field field) {
+    private Heading heading(QueryField field) {
         return (Heading) rows().stream()
                 .filter(row -> row instanceof Heading && row.field() == field)
                 .findFirst()
@@ -178,7 +179,7 @@ final class FacetsViewModelTest {
                 .toList();
     }
 
-    private List<String> of(Field field) {
+    private List<String> of(QueryField field) {
         return rows().stream()
                 .filter(row -> row.field() == field)
                 .map(FacetsViewModelTest::line)

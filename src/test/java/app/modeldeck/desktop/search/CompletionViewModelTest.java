@@ -8,7 +8,7 @@ import app.modeldeck.desktop.browser.BrowserViewModel;
 import app.modeldeck.desktop.browser.SampleBrowser;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.model.KeyUse;
-import app.modeldeck.query.Completion.Candidate;
+import app.modeldeck.query.index.Completion.Candidate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,8 +2,8 @@ package app.modeldeck.desktop.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.modeldeck.query.Field;
 import app.modeldeck.query.Query;
+import app.modeldeck.query.QueryField;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +23,12 @@ final class SearchViewModelTest {
     void aTickedFacetIsWrittenIntoTheTextAndTakenOutAgain() {
         search.text().set("flux");
 
-        search.toggle(Field.PROVIDER, "fal");
-        search.toggle(Field.PROVIDER, "replicate");
+        search.toggle(QueryField.PROVIDER, "fal");
+        search.toggle(QueryField.PROVIDER, "replicate");
         assertThat(search.text().get()).isEqualTo("flux provider:fal,replicate");
 
-        search.toggle(Field.PROVIDER, "fal");
-        search.toggle(Field.PROVIDER, "replicate");
+        search.toggle(QueryField.PROVIDER, "fal");
+        search.toggle(QueryField.PROVIDER, "replicate");
         assertThat(search.text().get()).isEqualTo("flux");
     }
 
