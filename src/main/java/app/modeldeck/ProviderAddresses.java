@@ -2,8 +2,8 @@ package app.modeldeck;
 
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.provider.BaseAddress;
 import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.request.BaseAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

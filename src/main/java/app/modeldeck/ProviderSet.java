@@ -2,10 +2,10 @@ package app.modeldeck;
 
 import app.modeldeck.catalog.Roster;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.provider.BaseAddress;
-import app.modeldeck.provider.CompatibleEndpoint;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.ServedProvider;
+import app.modeldeck.provider.request.BaseAddress;
+import app.modeldeck.provider.rest.CompatibleEndpoint;
+import app.modeldeck.provider.served.ServedProvider;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.settings.CatalogueServer;
 import app.modeldeck.settings.Endpoint;

@@ -1,7 +1,7 @@
 package app.modeldeck;
 
 import app.modeldeck.net.Network;
-import app.modeldeck.provider.BaseAddress;
+import app.modeldeck.provider.request.BaseAddress;
 import app.modeldeck.releases.DailyQuestion;
 import app.modeldeck.releases.Release;
 import app.modeldeck.releases.ReleaseDesk;

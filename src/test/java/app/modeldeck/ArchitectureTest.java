@@ -53,10 +53,29 @@ class ArchitectureTest {
             Map.entry("settings", List.of("model")),
             Map.entry("releases", List.of("net", "settings")),
             Map.entry("marks", List.of("model", "query", "settings")),
-            Map.entry("provider", List.of("model", "net", "secrets")),
-            Map.entry("provider.builtin", List.of("model", "provider")),
-            Map.entry("provider.file", List.of("model", "provider")),
-            Map.entry("catalog", List.of("model", "net", "provider", "secrets")),
+            Map.entry("provider", List.of("model", "secrets", "provider.request")),
+            Map.entry("provider.request", List.of("model", "net", "secrets")),
+            Map.entry("provider.task", List.of("model")),
+            Map.entry("provider.reading", List.of("model", "provider.request", "provider.task")),
+            Map.entry(
+                    "provider.rest",
+                    List.of("model", "provider", "provider.request", "provider.reading", "provider.task")),
+            Map.entry(
+                    "provider.served",
+                    List.of("model", "secrets", "provider", "provider.request", "provider.reading", "provider.rest")),
+            Map.entry(
+                    "provider.builtin",
+                    List.of(
+                            "model",
+                            "provider",
+                            "provider.request",
+                            "provider.reading",
+                            "provider.rest",
+                            "provider.task")),
+            Map.entry(
+                    "provider.file",
+                    List.of("model", "provider", "provider.request", "provider.reading", "provider.rest")),
+            Map.entry("catalog", List.of("model", "net", "provider", "provider.request", "secrets")),
             Map.entry("wire", List.of("model")),
             Map.entry("snippet", List.of("model")),
             Map.entry("compare", List.of("model")),
@@ -69,7 +88,7 @@ class ArchitectureTest {
                             "marks",
                             "secrets",
                             "catalog",
-                            "provider",
+                            "provider.request",
                             "wire",
                             "server.http")),
             Map.entry("server.http", List.of()),
@@ -82,7 +101,7 @@ class ArchitectureTest {
                             "marks",
                             "secrets",
                             "catalog",
-                            "provider",
+                            "provider.request",
                             "wire",
                             "server")),
             Map.entry(
@@ -94,7 +113,7 @@ class ArchitectureTest {
                             "marks",
                             "secrets",
                             "catalog",
-                            "provider",
+                            "provider.request",
                             "wire",
                             "server",
                             "snippet")),
@@ -145,11 +164,31 @@ class ArchitectureTest {
                             "desktop.search",
                             "desktop.refining",
                             "desktop.table")),
-            Map.entry("desktop.details", List.of("model", "catalog", "secrets", "provider", "snippet", "desktop.fx")),
+            Map.entry(
+                    "desktop.details",
+                    List.of("model", "catalog", "secrets", "provider.request", "snippet", "desktop.fx")),
             Map.entry(
                     "desktop.compare",
-                    List.of("model", "catalog", "secrets", "provider", "compare", "desktop.fx", "desktop.details")),
-            Map.entry("desktop.settings", List.of("model", "secrets", "settings", "catalog", "provider", "desktop.fx")),
+                    List.of(
+                            "model",
+                            "catalog",
+                            "secrets",
+                            "provider.request",
+                            "compare",
+                            "desktop.fx",
+                            "desktop.details")),
+            Map.entry(
+                    "desktop.settings",
+                    List.of(
+                            "model",
+                            "secrets",
+                            "settings",
+                            "catalog",
+                            "provider",
+                            "provider.request",
+                            "provider.rest",
+                            "provider.served",
+                            "desktop.fx")),
             Map.entry("desktop.network", List.of("model", "net", "desktop.fx")),
             Map.entry(
                     "desktop",
@@ -343,7 +382,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        ROOT + ".provider", ROOT + ".net", ROOT + ".secrets", ROOT + ".secrets.keychain")
+                        ROOT + ".provider.request", ROOT + ".net", ROOT + ".secrets", ROOT + ".secrets.keychain")
                 .should()
                 .callMethod(Secret.class, "reveal")
                 .because("a key that cannot be read cannot be leaked")

@@ -1,5 +1,8 @@
 package app.modeldeck.provider;
 
+import app.modeldeck.provider.rest.RestSpec;
+import app.modeldeck.provider.request.Addresses;
+import app.modeldeck.provider.rest.ListCrawl;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Model;
 import app.modeldeck.provider.builtin.FalProvider;

@@ -8,7 +8,7 @@ import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;

@@ -7,7 +7,7 @@ import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.Listing;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;

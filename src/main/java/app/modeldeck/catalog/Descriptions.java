@@ -9,7 +9,7 @@ import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.model.Quote;
 import app.modeldeck.model.Schema;
 import app.modeldeck.net.Errand.Reason;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import java.util.Optional;
 
 /// Answers questions for one model: from its own page where the provider has one, else from its list, with the

@@ -1,8 +1,8 @@
 package app.modeldeck.catalog;
 
-import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.RetryPolicy;
+import app.modeldeck.provider.request.JsonClient;
+import app.modeldeck.provider.request.RetryPolicy;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;

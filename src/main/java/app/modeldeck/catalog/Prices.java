@@ -6,7 +6,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.model.Quote;
 import app.modeldeck.net.Errand.Reason;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.KeyIdentity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -10,7 +10,7 @@ import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.net.Errand.Reason;
 import app.modeldeck.provider.FetchProgress;
 import app.modeldeck.provider.Listing;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.KeyIdentity;
 import java.lang.System.Logger.Level;
 import java.time.Duration;

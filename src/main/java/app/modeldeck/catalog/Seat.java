@@ -4,7 +4,7 @@ import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.KeyFinding;
 import app.modeldeck.secrets.KeyIdentity;

@@ -1,6 +1,6 @@
 package app.modeldeck.catalog;
 
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;

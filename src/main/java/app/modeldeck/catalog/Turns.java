@@ -2,7 +2,7 @@ package app.modeldeck.catalog;
 
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.provider.Listing;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;

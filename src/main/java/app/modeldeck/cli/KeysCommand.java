@@ -3,7 +3,7 @@ package app.modeldeck.cli;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderInfo;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.Kept;
 import app.modeldeck.secrets.KeyFinding;

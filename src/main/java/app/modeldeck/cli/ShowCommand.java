@@ -5,7 +5,7 @@ import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.snippet.ProgramLanguage;
 import app.modeldeck.snippet.Snippet;

@@ -2,7 +2,7 @@ package app.modeldeck.mcp;
 
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderInfo;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.wire.DetailsJson;
 import app.modeldeck.wire.Outcome;
 import app.modeldeck.wire.ProblemWords;

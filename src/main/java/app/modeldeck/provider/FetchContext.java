@@ -1,5 +1,9 @@
 package app.modeldeck.provider;
 
+import app.modeldeck.provider.request.Auth;
+import app.modeldeck.provider.request.JsonClient;
+import app.modeldeck.provider.request.ProviderException;
+import app.modeldeck.provider.request.Requests;
 import app.modeldeck.secrets.Secret;
 import java.net.URI;
 import java.util.Optional;
@@ -40,14 +44,14 @@ public record FetchContext(
     }
 
     /// The same for something that is asked beside it, of which nobody is told.
-    FetchContext beside() {
+    public FetchContext beside() {
         return new FetchContext(requests.another(), address, key, workers, FetchProgress.UNSEEN, demand);
     }
 
     /// Sends one request and reads its answer.
     ///
     /// @param what what is asked for, in words, for the problem: `the list`
-    <T> T get(URI where, Auth auth, String what, JsonClient.Reader<T> reader)
+    public <T> T get(URI where, Auth auth, String what, JsonClient.Reader<T> reader)
             throws ProviderException, InterruptedException {
         var ask = new JsonClient.Ask(where, auth, key, what);
         return requests.get(ask, () -> reader, pause -> progress.waiting(pause.why(), pause.time()));

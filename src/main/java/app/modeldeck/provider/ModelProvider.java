@@ -5,6 +5,7 @@ import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.Quote;
+import app.modeldeck.provider.request.ProviderException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

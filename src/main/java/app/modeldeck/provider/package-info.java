@@ -1,5 +1,4 @@
-/// What a provider is, and the runner that executes the data of most of them: requests, paging, reading,
-/// cleaning.
+/// What a provider is to everyone who asks one: its lists, its search, its models, and what a question comes with.
 ///
 /// A new provider is one class in `builtin`, one line in `module-info`, one fixture and one test.
 package app.modeldeck.provider;

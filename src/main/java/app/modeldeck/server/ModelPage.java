@@ -4,7 +4,7 @@ import app.modeldeck.catalog.Catalog;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.wire.DetailsJson;
 import app.modeldeck.wire.Outcome;
 import app.modeldeck.wire.ProblemWords;

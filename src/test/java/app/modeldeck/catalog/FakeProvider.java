@@ -14,7 +14,7 @@ import app.modeldeck.model.Schema;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

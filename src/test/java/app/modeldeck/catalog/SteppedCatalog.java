@@ -11,7 +11,7 @@ import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.secrets.UnusableKeyException;

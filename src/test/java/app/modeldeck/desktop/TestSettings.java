@@ -2,8 +2,8 @@ package app.modeldeck.desktop;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Roster;
-import app.modeldeck.provider.CompatibleEndpoint;
 import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.rest.CompatibleEndpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.Surface;

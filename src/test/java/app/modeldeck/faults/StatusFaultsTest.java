@@ -14,7 +14,7 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.JsonClients;
-import app.modeldeck.provider.RetryPolicy;
+import app.modeldeck.provider.request.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package app.modeldeck.fuzz;
 
 import app.modeldeck.provider.FetchContext;
-import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.provider.request.JsonClient;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import com.sun.net.httpserver.HttpExchange;

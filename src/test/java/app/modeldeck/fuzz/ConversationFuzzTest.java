@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.Model;
 import app.modeldeck.provider.FetchContext;
-import app.modeldeck.provider.JsonClient;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.JsonClient;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.rehearsal.Rehearsal;
 import java.util.List;
 import java.util.Random;

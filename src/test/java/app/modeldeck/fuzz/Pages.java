@@ -2,7 +2,7 @@ package app.modeldeck.fuzz;
 
 import app.modeldeck.Corpus;
 import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.RestProvider;
+import app.modeldeck.provider.rest.RestProvider;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;

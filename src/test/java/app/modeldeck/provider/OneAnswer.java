@@ -1,5 +1,9 @@
 package app.modeldeck.provider;
 
+import app.modeldeck.provider.request.Deadline;
+import app.modeldeck.provider.request.JsonClient;
+import app.modeldeck.provider.request.Pace;
+import app.modeldeck.provider.request.Requests;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.UnusableKeyException;
 import com.sun.net.httpserver.HttpExchange;

@@ -9,7 +9,7 @@ import app.modeldeck.desktop.fx.ProblemWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderInfo.Trait;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.KeyRing;
 import java.lang.System.Logger.Level;
 import java.time.Clock;

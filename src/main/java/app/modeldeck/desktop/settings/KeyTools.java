@@ -9,7 +9,7 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.Verdict.Tone;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.Kept;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.Secret;

@@ -1,9 +1,9 @@
 package app.modeldeck.provider.file;
 
 import app.modeldeck.model.ProviderInfo;
-import app.modeldeck.provider.Addresses;
-import app.modeldeck.provider.RestProvider;
-import app.modeldeck.provider.RestSpec;
+import app.modeldeck.provider.request.Addresses;
+import app.modeldeck.provider.rest.RestProvider;
+import app.modeldeck.provider.rest.RestSpec;
 import java.net.URI;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.model.Quote;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.OneAnswer;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -12,7 +12,7 @@ import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import app.modeldeck.model.Problem;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
-import app.modeldeck.provider.ProviderException;
+import app.modeldeck.provider.request.ProviderException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -1,0 +1,87 @@
+package app.modeldeck.provider.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Keeps what is wanted of the plain fields around the entries. For one page and one thread.
+public final class EnvelopeReader {
+    private static final int LONGEST_FIELD = 4096;
+    private static final Pattern STATUS = Pattern.compile("[0-9]{3}");
+
+    private final Envelope envelope;
+    private final Set<String> wanted;
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> odd = new HashSet<>();
+
+    public EnvelopeReader(Envelope envelope) {
+        this(envelope, envelope.wanted());
+    }
+
+    /// @param wanted the paths that are read
+    public EnvelopeReader(Envelope envelope, Set<String> wanted) {
+        this.envelope = envelope;
+        this.wanted = wanted;
+    }
+
+    /// Takes the value that begins at the current token, or skips it.
+    ///
+    /// @param path where it stands
+    void take(String path, JsonParser parser) throws IOException {
+        var token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT && wanted.stream().anyMatch(w -> w.startsWith(path + "."))) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var name = parser.currentName();
+                parser.nextToken();
+                take(path + "." + name, parser);
+            }
+        } else if (wanted.contains(path) && token != JsonToken.VALUE_NULL) {
+            keep(path, parser);
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    private void keep(String path, JsonParser parser) throws IOException {
+        if (parser.currentToken().isScalarValue() && parser.getTextLength() <= LONGEST_FIELD) {
+            values.put(path, parser.getText());
+        } else {
+            odd.add(path);
+            parser.skipChildren();
+        }
+    }
+
+    public void put(String name, String value) {
+        values.put(name, value);
+    }
+
+    public boolean has(String path) {
+        return values.containsKey(path);
+    }
+
+    /// Whether it is there, but not plain, or too long.
+    public boolean isOdd(String path) {
+        return odd.contains(path);
+    }
+
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /// The status that the body states, where it is to state one.
+    public OptionalInt status() {
+        return envelope
+                .status()
+                .map(values::get)
+                .filter(text -> STATUS.matcher(text).matches())
+                .stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package app.modeldeck.provider.reading;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Where a value stands in an entry, written as text.
+///
+/// - `metadata.display_name`: a path of field names; a number chooses an element of a list
+/// - `title|name`: the first of several paths that states something
+/// - `{owner}/{name}`: a template, known only when all its paths state something
+/// - `{$0}/{+$1}`: a template of an id whose second part may have slashes, as in RFC 6570; in all others they are
+/// refused, lest two models have one id
+///
+/// @param text one of these
+record FieldPath(String text) {
+    private static final Pattern HOLE = Pattern.compile("\\{(?<slashes>\\+?)(?<path>[^{}]+)}");
+
+    boolean isTemplate() {
+        return text.indexOf('{') >= 0;
+    }
+
+    /// The paths, in the order in which they count.
+    Stream<String> paths() {
+        return isTemplate()
+                ? HOLE.matcher(text).results().map(hole -> hole.group("path"))
+                : Arrays.stream(text.split("\\|", -1));
+    }
+
+    /// The names of fields that lead to it.
+    Stream<String> names() {
+        return paths().flatMap(path -> Arrays.stream(path.split("\\.", -1)));
+    }
+
+    /// Whether what this path of the template states may have slashes.
+    boolean takesSlashes(String path) {
+        return text.contains("{+" + path + "}");
+    }
+
+    /// The template with its holes filled; empty when one of them is not stated.
+    Optional<String> filled(Function<String, Optional<String>> stated) {
+        if (paths().anyMatch(path -> stated.apply(path).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(HOLE.matcher(text)
+                .replaceAll(hole -> Matcher.quoteReplacement(
+                        stated.apply(hole.group("path")).orElseThrow())));
+    }
+
+    /// The same place below an object of that name.
+    FieldPath below(String object) {
+        return isTemplate()
+                ? new FieldPath(HOLE.matcher(text).replaceAll("{${slashes}" + object + ".${path}}"))
+                : new FieldPath(String.join(
+                        "|", paths().map(path -> object + "." + path).toList()));
+    }
+}

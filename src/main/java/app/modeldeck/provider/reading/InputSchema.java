@@ -1,0 +1,123 @@
+package app.modeldeck.provider.reading;
+
+import app.modeldeck.model.Input;
+import app.modeldeck.model.JsonText;
+import app.modeldeck.model.Parameter;
+import app.modeldeck.model.Schema;
+import app.modeldeck.provider.request.UnknownShapeException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/// What a model takes, read from its OpenAPI document.
+///
+/// Replicate names the schema `Input`; fal.ai refers to it from the POST operation of the path that is the
+/// model's id. References,
+/// `allOf`, and `anyOf` with null are followed; the provider's own order is kept where it states one.
+public final class InputSchema {
+    private static final int LONGEST_TEXT = 8192;
+
+    private InputSchema() {}
+
+    /// Reads the document: every property is a parameter, and those that a model works on, prompts, pictures,
+    /// films and recordings, are inputs as well.
+    ///
+    /// @throws UnknownShapeException when it has no input schema that could be found; that is never an empty
+    /// one
+    public static Schema.Stated of(JsonNode document, String id) throws UnknownShapeException {
+        var types = new SchemaTypes(document);
+        var input = types.resolved(operation(document, id).orElse(document.at("/components/schemas/Input")));
+        if (!input.path("properties").isObject()) {
+            throw new UnknownShapeException("an input schema");
+        }
+        var required = StreamSupport.stream(input.path("required").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+        var parameters = new ArrayList<Parameter>();
+        var inputs = new ArrayList<Input>();
+        for (var property : ordered(input, types)) {
+            var schema = types.resolved(property.getValue());
+            parameters.add(parameter(property.getKey(), schema, types, required));
+            types.media(property.getKey(), schema)
+                    .ifPresent(media -> inputs.add(input(property.getKey(), schema, media, required)));
+        }
+        return new Schema.Stated(parameters, inputs);
+    }
+
+    private static Optional<JsonNode> operation(JsonNode document, String id) {
+        var paths = document.path("paths");
+        var own = paths.path("/" + id).at("/post/requestBody/content/application~1json/schema");
+        if (own.isObject()) {
+            return Optional.of(own);
+        }
+        var first = StreamSupport.stream(paths.spliterator(), false)
+                .map(path -> path.at("/post/requestBody/content/application~1json/schema"))
+                .filter(JsonNode::isObject)
+                .findFirst();
+        return document.at("/components/schemas/Input").isObject() ? Optional.empty() : first;
+    }
+
+    private static List<Map.Entry<String, JsonNode>> ordered(JsonNode input, SchemaTypes types) {
+        var order = StreamSupport.stream(input.path("x-fal-order-properties").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        return input.path("properties").properties().stream()
+                .sorted(Comparator.comparingInt(p -> place(p.getKey(), types.resolved(p.getValue()), order)))
+                .toList();
+    }
+
+    private static int place(String name, JsonNode schema, List<String> order) {
+        int listed = order.indexOf(name);
+        return listed >= 0 ? listed : schema.path("x-order").asInt(Integer.MAX_VALUE);
+    }
+
+    private static Parameter parameter(String name, JsonNode schema, SchemaTypes types, Set<String> required) {
+        return new Parameter(
+                name,
+                types.type(schema),
+                text(schema, "description"),
+                value(schema.path("default")),
+                number(schema, "minimum"),
+                number(schema, "maximum"),
+                StreamSupport.stream(schema.path("enum").spliterator(), false)
+                        .map(value -> new JsonText(value.toString()))
+                        .toList(),
+                required.contains(name),
+                value(schema.path("examples").path(0)).or(() -> value(schema.path("example"))));
+    }
+
+    public static Optional<JsonText> value(JsonNode value) {
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(new JsonText(value.toString()));
+    }
+
+    private static Input input(String name, JsonNode schema, Input.Media media, Set<String> required) {
+        return new Input(
+                name,
+                media,
+                required.contains(name),
+                text(schema, "title").orElseGet(() -> label(name)),
+                text(schema, "description"),
+                "array".equals(schema.path("type").asText()));
+    }
+
+    private static String label(String name) {
+        var words = name.replace('_', ' ').strip();
+        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static Optional<String> text(JsonNode schema, String field) {
+        return CleanText.lines(schema.path(field).asText(""), LONGEST_TEXT);
+    }
+
+    private static Optional<BigDecimal> number(JsonNode schema, String field) {
+        return schema.path(field).isNumber() ? Optional.of(schema.path(field).decimalValue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,3 @@
+/// What an answer says of a model: where its entries stand, which field means what, and texts, prices and
+/// inputs made clean. Reads JSON that has come; asks nobody.
+package app.modeldeck.provider.reading;

@@ -1,0 +1,46 @@
+package app.modeldeck.provider.request;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.net.http.HttpHeaders;
+import java.util.Locale;
+
+/// Tells a web page from data: networks that want a sign-in and sites under maintenance answer one with status
+/// 200.
+public final class WebPages {
+    private static final int MOST_SPACE = 1_024;
+
+    private WebPages() {}
+
+    /// The same data, unless it is a web page.
+    public static InputStream refuse(HttpHeaders headers, InputStream data) throws IOException {
+        var type = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/html")) {
+            throw new WebPageException();
+        }
+        var pushback = new PushbackInputStream(data);
+        int first = pushback.read();
+        for (int i = 0; i < MOST_SPACE && (first == ' ' || first == '\n' || first == '\r' || first == '\t'); i++) {
+            first = pushback.read();
+        }
+        if (first == '<') {
+            throw new WebPageException();
+        }
+        if (first < 0) {
+            throw new EmptyAnswerException();
+        }
+        pushback.unread(first);
+        return pushback;
+    }
+
+    /// Nothing came at all.
+    static final class EmptyAnswerException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// A web page came instead of data.
+    static final class WebPageException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,3 @@
+/// One request to a provider and what becomes of it: addresses, keys, pace and deadlines, retries, limits on
+/// what is read, and each failure as a problem that a person is told.
+package app.modeldeck.provider.request;
