@@ -76,7 +76,7 @@ class ArchitectureTest {
                     "provider.file",
                     List.of("model", "provider", "provider.request", "provider.reading", "provider.rest")),
             Map.entry("catalog", List.of("model", "net", "provider", "provider.request", "secrets")),
-            Map.entry("wire", List.of("model")),
+            Map.entry("wire", List.of("model", "query")),
             Map.entry("snippet", List.of("model")),
             Map.entry("compare", List.of("model")),
             Map.entry(
@@ -102,8 +102,7 @@ class ArchitectureTest {
                             "secrets",
                             "catalog",
                             "provider.request",
-                            "wire",
-                            "server")),
+                            "wire")),
             Map.entry(
                     "cli",
                     List.of(
@@ -115,7 +114,6 @@ class ArchitectureTest {
                             "catalog",
                             "provider.request",
                             "wire",
-                            "server",
                             "snippet")),
             Map.entry("rehearsal", List.of()),
             Map.entry("cover", List.of("net")),

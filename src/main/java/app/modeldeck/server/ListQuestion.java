@@ -10,6 +10,7 @@ import app.modeldeck.query.QueryField;
 import app.modeldeck.query.Search;
 import app.modeldeck.query.index.Selection;
 import app.modeldeck.wire.Outcome;
+import app.modeldeck.wire.QueryWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

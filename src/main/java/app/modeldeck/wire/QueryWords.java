@@ -1,4 +1,4 @@
-package app.modeldeck.server;
+package app.modeldeck.wire;
 
 import app.modeldeck.query.Note;
 
