@@ -82,7 +82,9 @@ public sealed interface Outcome {
         return switch (provider.status()) {
             case ProviderStatus.Off _ -> Optional.of(switchedOff(provider.info()));
             case ProviderStatus.NeedsKey _ -> Optional.of(keyMissing(provider.info()));
-            default -> Optional.empty();
+            case ProviderStatus.Idle _, ProviderStatus.Loading _ -> Optional.empty();
+            case ProviderStatus.Ready _, ProviderStatus.Partial _, ProviderStatus.Stale _ -> Optional.empty();
+            case ProviderStatus.NotRunning _, ProviderStatus.Failed _ -> Optional.empty();
         };
     }
 
