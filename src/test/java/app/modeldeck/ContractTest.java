@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 final class ContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int EVERY = 5;
-    private static final Set<String> RARE = Set.of("priceWords", "condition", "stale");
+    private static final Set<String> RARE = Set.of("priceWords", "condition", "stale", "server");
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watchers = Executors.newSingleThreadScheduledExecutor();
@@ -139,6 +139,7 @@ final class ContractTest {
         ask("/api/models/{provider}/{id}", "/api/models/fal/no/such");
         ask("/api/models", "/api/models?provider=nobody");
         ask("/api/models", "/api/models?q=price:cheap");
+        ask("/api/providers", "/api/providers");
         ask("/healthz", "/healthz");
         var unseen = described();
         unseen.removeAll(seen);
@@ -162,6 +163,8 @@ final class ContractTest {
                 .isTrue();
         assertThat(list.path("providers").path("openrouter").path("success").asBoolean(true))
                 .isFalse();
+        assertThat(ask("/api/providers", "/api/providers").findValuesAsText("state"))
+                .contains("partial", "failed", "ready");
         assertThat(ask("/api/models", "/api/models?provider=openrouter")
                         .path("error")
                         .asText())

@@ -44,6 +44,7 @@ final class ReadmeLinesTest {
             new Outcome("refresh=true", 200, "\"cached\":false"),
             new Outcome("--etag-save", 200, ""),
             new Outcome("--etag-compare", 304, ""),
+            new Outcome("/api/providers", 200, "\"state\":\"ready\""),
             new Outcome("openapi.json", 200, "\"3.1."),
             new Outcome("healthz", 200, "\"ok\""));
 

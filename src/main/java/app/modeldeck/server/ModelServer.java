@@ -53,7 +53,8 @@ public final class ModelServer implements AutoCloseable {
         var answers = new Answers(around.workers(), bounds.room().bytes());
         var own = new OwnMarks(marks, around.workers(), catalog::tick);
         var list = new ModelList(catalog, door, answers, own, around.clock());
-        var routes = new Router(list, new ModelPage(catalog, door), Packed.kept(OpenApiJson.encode()));
+        var routes = new Router(
+                list, new ModelPage(catalog, door), new ProviderList(catalog, door), Packed.kept(OpenApiJson.encode()));
         listener.serve(new FrontDesk(new Gate(names, settings.token()), routes));
         return new ModelServer(listener);
     }

@@ -88,7 +88,7 @@ final class FrontDeskTest {
 
     @Test
     void everyAnswerTellsBrowsersToKeepItToItself() throws IOException {
-        for (var path : List.of("/healthz", "/api/models", "/nothing")) {
+        for (var path : List.of("/healthz", "/api/models", "/api/providers", "/nothing")) {
             var answered = asker.get(path);
             assertThat(answered.header("x-content-type-options")).isEqualTo("nosniff");
             assertThat(answered.header("cross-origin-resource-policy")).isEqualTo("same-origin");
@@ -106,6 +106,8 @@ final class FrontDeskTest {
                 "/api//models",
                 "//api/models",
                 "/healthz/",
+                "/api/providers/",
+                "/api/providersX",
                 "/api/%6dodels",
                 "/api/models/%2e%2e/%2e%2e/healthz")) {
             var answered = asker.get(path);

@@ -28,6 +28,7 @@ final class RequestFuzzTest {
             "/api/models?q=price%3A%3C0.05%20-tag%3Alora%20updated%3A%3C30d%20sort%3Aruns&refresh=true",
             "/api/models?capabilities=text-to-image,lora&q=%22two%20words%22%20is:new",
             "/api/models/fal/owner/flux",
+            "/api/providers",
             "/openapi.json",
             "/healthz");
     private static final FakeProvider FAL = FakeProvider.open("fal").pages(List.of("flux", "flux-2", "kling"));
