@@ -163,15 +163,14 @@ record Assembly(
         var files = folder.map(path -> ProviderFiles.load(path.resolve("providers"), providers()))
                 .orElseGet(() -> new ProviderFiles.Loaded(List.of(), List.of()));
         var keys = ownKeys(opened.store(), files.providers());
-        var all = new ProviderSet(
-                Stream.concat(providers().stream(), files.providers().stream()).toList(),
-                CatalogueTokens.of(keys, environment));
+        var all = new ProviderSet(providers(), files.providers(), CatalogueTokens.of(keys, environment));
         var troubles = new ArrayList<Trouble>();
         opened.trouble().ifPresent(troubles::add);
         marks.trouble().map(Trouble.OfMarks::new).ifPresent(troubles::add);
         files.mistakes().forEach(words -> troubles.add(new Trouble.ProviderFile(words)));
         troubles.addAll(all.troubles(opened.store().current()));
-        var addresses = ProviderAddresses.of(all.under(opened.store().current()).providers(), environment);
+        var addresses = ProviderAddresses.of(
+                all.under(opened.store().current(), _ -> List.of()).providers(), environment);
         var ways = ways(keys);
         var window = ForWindow.live(environment, folder, ways.network(), clock, opened.store()::current);
         var kept = new Kept(opened.store(), new MarksDesk(marks.store()), troubles, ways, window);
@@ -200,7 +199,8 @@ record Assembly(
         var ways = ways(keys);
         var window = ForWindow.sample(ways.network(), rehearsal);
         var kept = new Kept(SettingsStore.inMemory(), MarksDesk.inMemory(), List.of(), ways, window);
-        return opened(kept, new ProviderSet(providers, CatalogueTokens.of(keys, environment)), keys, addresses);
+        return opened(
+                kept, new ProviderSet(providers, List.of(), CatalogueTokens.of(keys, environment)), keys, addresses);
     }
 
     /// What the person's files hold, what is wrong with them, the way out, and what a window needs besides.
@@ -218,16 +218,19 @@ record Assembly(
     private Opened opened(Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {
         var settings = kept.settings();
         var network = kept.ways().network();
-        var catalog = catalog(network, keys, addresses);
-        catalog.use(providers.under(settings.current()));
+        var client = new JsonClient(network, Limits.usual(), watchers, clock);
+        var catalog = catalog(client, keys, addresses);
+        catalog.use(providers.under(settings.current(), _ -> List.of()));
         catalog.ttl(settings.current().ttl());
         var localApi = new LocalApi(catalog, kept.marks(), surroundings(), ServerSettings.USUAL_PORT);
-        var outside = new Outside(localApi, network, kept.ways().routes());
+        var roll = new CatalogueRoll(client, providers.tokens(), System::nanoTime);
+        var outside = new Outside(localApi, network, kept.ways().routes(), roll);
         var told = Stream.concat(
                         kept.troubles().stream(),
                         outside.connect(settings.current().connection()).stream())
                 .toList();
         var live = new LiveSettings(settings, providers, catalog, keys, outside, told);
+        catalog.use(live);
         return new Opened(catalog, keys, live, kept.marks(), network, kept.window());
     }
 
@@ -261,8 +264,7 @@ record Assembly(
         return OwnKeys.ofSession(keys);
     }
 
-    private Catalog catalog(Network network, KeyRing keys, Function<ModelProvider, URI> addresses) {
-        var client = new JsonClient(network, Limits.usual(), watchers, clock);
+    private Catalog catalog(JsonClient client, KeyRing keys, Function<ModelProvider, URI> addresses) {
         return new Catalog(
                 List.of(),
                 provider -> provider.server().isPresent() ? new KeyFinding.None() : keys.look(provider),

@@ -1,6 +1,8 @@
 package app.modeldeck;
 
 import app.modeldeck.catalog.Catalog;
+import app.modeldeck.catalog.Freshness;
+import app.modeldeck.catalog.Newcomers;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.OwnKeys;
@@ -15,10 +17,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The settings of the running program: what is changed is kept, and the catalogue is told. Safe for several
 /// threads.
-final class LiveSettings implements SettingsDesk {
+final class LiveSettings implements SettingsDesk, Newcomers {
     private final DocumentStore<Settings> store;
     private final ProviderSet providers;
     private final Catalog catalog;
@@ -57,7 +60,24 @@ final class LiveSettings implements SettingsDesk {
 
     @Override
     public List<Trouble> troubles() {
-        return troubles;
+        return Stream.concat(troubles.stream(), hidden().stream()).toList();
+    }
+
+    private Optional<Trouble> hidden() {
+        return providers.hidden(store.current(), outside.roll()::known);
+    }
+
+    private synchronized void useProviders() {
+        catalog.use(providers.under(store.current(), outside.roll()::known));
+    }
+
+    /// Asks the catalogue server whom it has.
+    @Override
+    public void look(Freshness freshness) throws InterruptedException {
+        var server = providers.server(store.current());
+        if (server.isPresent()) {
+            outside.roll().call(server.get(), freshness, this::useProviders);
+        }
     }
 
     @Override
@@ -67,18 +87,43 @@ final class LiveSettings implements SettingsDesk {
 
     @Override
     public Optional<Trouble> start() {
+        return listen().or(this::met);
+    }
+
+    private Optional<Trouble> listen() {
         return outside.localApi().turn(store.current().surface().localApi());
     }
 
-    /// Who could not be reached the way before, or by way of that server, may be now.
+    /// What is to be said once it is known whom the catalogue server has.
+    private Optional<Trouble> met() {
+        try {
+            look(Freshness.CACHED);
+            return hidden();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /// To change nothing is to try again what failed, with another token perhaps.
     @Override
-    public synchronized Optional<Trouble> change(UnaryOperator<Settings> change) {
+    public Optional<Trouble> change(UnaryOperator<Settings> change) {
+        var said = changed(change);
+        var met = met();
+        return said.or(() -> met);
+    }
+
+    /// Who could not be reached the way before, or by way of that server, may be now.
+    private synchronized Optional<Trouble> changed(UnaryOperator<Settings> change) {
         var before = store.current();
         var unwritten = store.change(change);
         var now = store.current();
         forgetKeys(before, now);
         var token = forgetToken(before, now);
-        catalog.use(providers.under(now));
+        if (now.equals(before)) {
+            outside.roll().again();
+        }
+        useProviders();
         if (!now.server().equals(before.server())) {
             catalog.invalidate();
         }
@@ -87,7 +132,7 @@ final class LiveSettings implements SettingsDesk {
             catalog.ttl(now.ttl());
         }
         var unconnected = connect(before, now);
-        var unheard = now.surface().localApi() == before.surface().localApi() ? Optional.<Trouble>empty() : start();
+        var unheard = now.surface().localApi() == before.surface().localApi() ? Optional.<Trouble>empty() : listen();
         return unwritten.or(() -> token).or(() -> unconnected).or(() -> unheard);
     }
 

@@ -15,6 +15,8 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.mcp.McpConversation;
 import app.modeldeck.server.ModelServer;
 import app.modeldeck.server.ServerSettings;
+import app.modeldeck.settings.SettingsDesk;
+import app.modeldeck.settings.Trouble;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +27,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The program: chooses a front end by the arguments and hands it the parts it works with. Only the window
 /// loads the toolkit.
@@ -44,6 +49,8 @@ public final class Main {
     private static final int TOKEN_BYTES = 24;
 
     private final Assembly assembly;
+    private final List<SettingsDesk> desks = new ArrayList<>();
+    private final Set<Trouble> said = new HashSet<>();
 
     private Main(Assembly assembly) {
         this.assembly = assembly;
@@ -66,14 +73,26 @@ public final class Main {
                 terminal,
                 assembly.clock(),
                 ThisProgram.version());
-        return new Cli(world).run(arguments, new KeyInput(System.in, console), System.out, System.err);
+        try {
+            return new Cli(world).run(arguments, new KeyInput(System.in, console), System.out, System.err);
+        } finally {
+            tellTroubles();
+        }
     }
 
-    /// Says on standard error what is wrong with the user's files.
-    private static Assembly.Opened told(Assembly.Opened opened) {
-        var words = new TroubleWords(Words.in(Locale.ROOT));
-        opened.settings().troubles().forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
+    private Assembly.Opened told(Assembly.Opened opened) {
+        desks.add(opened.settings());
+        tellTroubles();
         return opened;
+    }
+
+    /// Says on standard error what is wrong with the user's files, each thing once.
+    private void tellTroubles() {
+        var words = new TroubleWords(Words.in(Locale.ROOT));
+        desks.stream()
+                .flatMap(desk -> desk.troubles().stream())
+                .filter(said::add)
+                .forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
     }
 
     private CliWorld.Listening serve(Command.Serve command, CliWorld.Opened opened) throws IOException, UsageException {

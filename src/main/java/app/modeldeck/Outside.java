@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param localApi answers other programs while the settings say so
 /// @param network the way out
 /// @param routes makes ways out of settings
-record Outside(LocalApi localApi, Network network, Routes routes) {
+/// @param roll whom the catalogue server has
+record Outside(LocalApi localApi, Network network, Routes routes, CatalogueRoll roll) {
     /// From now on requests leave as the settings say. May block on the disk.
     ///
     /// @return what there is to say of it; requests can be made all the same

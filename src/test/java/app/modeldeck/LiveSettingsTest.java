@@ -61,14 +61,21 @@ class LiveSettingsTest {
     private final Catalog catalog = Catalogs.of();
     private final SessionKeys session = new SessionKeys();
     private final OwnKeys keys = OwnKeys.ofSession(session);
-    private final ProviderSet providers = new ProviderSet(List.of(fal), _ -> Optional.empty());
+    private final ProviderSet providers = new ProviderSet(List.of(fal), List.of(), _ -> Optional.empty());
     private final Network network = JsonClients.network();
     private final Outside outside = new Outside(
             new LocalApi(catalog, MarksDesk.inMemory(), AROUND, 0),
             network,
-            new Routes(Map.of(), Executors.newVirtualThreadPerTaskExecutor(), Duration.ofSeconds(1), keys));
+            new Routes(Map.of(), Executors.newVirtualThreadPerTaskExecutor(), Duration.ofSeconds(1), keys),
+            new CatalogueRoll(JsonClients.over(switchedOff()), providers.tokens(), System::nanoTime));
     private final LiveSettings settings =
             new LiveSettings(SettingsStore.inMemory(), providers, catalog, keys, outside, List.of());
+
+    private static Network switchedOff() {
+        var network = JsonClients.network();
+        network.turn(Network.Switch.OFF);
+        return network;
+    }
 
     private static Endpoint mine(String address) {
         return new Endpoint(MINE, "Mine", URI.create(address));
@@ -188,7 +195,7 @@ class LiveSettingsTest {
         var taken = new Endpoint(fal.info().id(), "Fal", URI.create("https://fal.example"));
         var chosen = Settings.usual().with(unsafe).with(taken);
         assertThat(providers.unusable(chosen)).containsExactly(unsafe, taken);
-        assertThat(providers.under(chosen).providers()).containsExactly(fal);
+        assertThat(providers.under(chosen, _ -> List.of()).providers()).containsExactly(fal);
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderSnapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -19,9 +20,20 @@ final class Board {
         this.publish = publish;
     }
 
-    synchronized void put(ProviderSnapshot provider) {
+    /// Takes one more, or one in the place of another with the same id, of which nothing is taken from then on.
+    synchronized void seat(ProviderSnapshot provider) {
         providers.put(provider.info().id(), provider);
         publish.accept(snapshot());
+    }
+
+    /// Takes how a provider is now that was seated before.
+    synchronized void put(ProviderSnapshot provider) {
+        var id = provider.info().id();
+        if (Optional.ofNullable(providers.get(id))
+                .filter(held -> held.info().equals(provider.info()))
+                .isPresent()) {
+            seat(provider);
+        }
     }
 
     synchronized CatalogSnapshot snapshot() {

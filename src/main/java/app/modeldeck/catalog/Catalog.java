@@ -14,14 +14,11 @@ import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.secrets.Secret;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -47,6 +44,7 @@ public final class Catalog {
     private final Contexts contexts;
     private final Prices prices;
     private volatile Roster roster;
+    private volatile Newcomers newcomers = Newcomers.NONE;
 
     /// Made from what it works with.
     ///
@@ -77,15 +75,18 @@ public final class Catalog {
         before.leaving(next).map(ModelProvider::info).forEach(info -> {
             shelves.clear(info.id());
             forget(info.id()::equals);
-            fetches.end(info.id(), ended(info));
+            fetches.end(info.id(), next.ended(info));
         });
     }
 
-    private ProviderSnapshot ended(ProviderInfo info) {
-        var idle = ProviderSnapshot.idle(info);
-        return roster.off().contains(info.id())
-                ? idle.off()
-                : idle.failed(new Problem.Stopped(), List.of(), Optional.empty(), Duration.ZERO);
+    /// From now on a question to everyone looks for others as well.
+    public void use(Newcomers next) {
+        newcomers = next;
+    }
+
+    /// Looks for providers that are not known yet. Blocks.
+    public void meet() throws InterruptedException {
+        newcomers.look(Freshness.CACHED);
     }
 
     /// From now on an answer counts as fresh for so long, also one that is held already.
@@ -266,35 +267,8 @@ public final class Catalog {
         return fetches.report();
     }
 
-    /// What is asked of one provider.
-    @FunctionalInterface
-    private interface Asking {
-        ProviderSnapshot ask(Seat seat, Board board) throws InterruptedException;
-    }
-
-    private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Asking asking)
+    private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Round.Asking asking)
             throws InterruptedException {
-        var now = roster;
-        var seats = seating.of(now, question);
-        var first = new ArrayList<>(Seating.switchedOff(now, question));
-        seats.forEach(seat -> first.add(seat.shelf().snapshot()));
-        var board = new Board(first, progress);
-        var questions = new ArrayList<Callable<Void>>();
-        for (var seat : seats) {
-            questions.add(() -> {
-                if (roster.isOff(seat.provider())) {
-                    board.put(ended(seat.provider().info()));
-                } else {
-                    board.put(seat.lacksKey() ? seat.withoutKey() : asking.ask(seat, board));
-                }
-                return null;
-            });
-        }
-        for (var settled : fetching.executor().invokeAll(questions)) {
-            if (settled.state() == Future.State.FAILED) {
-                throw new IllegalStateException("a provider did not settle", settled.exceptionNow());
-            }
-        }
-        return board.snapshot();
+        return new Round(question, seating, () -> roster, fetching.executor(), asking).ask(progress, newcomers);
     }
 }

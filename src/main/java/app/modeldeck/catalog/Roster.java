@@ -1,8 +1,11 @@
 package app.modeldeck.catalog;
 
+import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
+import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.provider.ModelProvider;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,14 @@ public record Roster(List<ModelProvider> providers, Set<ProviderId> off) {
 
     Optional<ModelProvider> find(ProviderId id) {
         return providers.stream().filter(p -> p.info().id().equals(id)).findFirst();
+    }
+
+    /// How one stands whose question ended because the roster is this one now.
+    ProviderSnapshot ended(ProviderInfo info) {
+        var idle = ProviderSnapshot.idle(info);
+        return off.contains(info.id())
+                ? idle.off()
+                : idle.failed(new Problem.Stopped(), List.of(), Optional.empty(), Duration.ZERO);
     }
 
     /// Those that are asked here and, in the next roster, are not, or are others.

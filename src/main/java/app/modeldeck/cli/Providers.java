@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 final class Providers {
     private Providers() {}
 
-    static ProviderInfo named(Catalog catalog, String slug) throws UsageException {
+    /// Where nobody of that name is known, the catalogue server may know one.
+    static ProviderInfo named(Catalog catalog, String slug) throws UsageException, InterruptedException {
+        if (find(catalog, slug).isEmpty()) {
+            catalog.meet();
+        }
         return find(catalog, slug)
                 .orElseThrow(() -> new UsageException("unknown provider \"" + slug + "\", " + known(catalog)));
     }

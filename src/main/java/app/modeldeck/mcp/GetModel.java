@@ -38,11 +38,7 @@ final class GetModel implements Tool {
         if (slash < 1 || text.substring(slash + 1).isBlank()) {
             throw new ToolRefusedException("id must be provider/id of a model, such as fal/loom/halcyon/dev.");
         }
-        var known = catalog.providers();
-        var provider = known.stream()
-                .filter(info -> info.id().slug().equals(text.substring(0, slash)))
-                .findFirst()
-                .orElseThrow(() -> new ToolRefusedException(Outcome.unknown(known)));
+        var provider = catalog.named(text.substring(0, slash));
         return described(provider, new Model.Id(provider.id(), text.substring(slash + 1)));
     }
 

@@ -11,6 +11,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.KeyRing;
+import app.modeldeck.wire.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,20 @@ record PatientCatalog(Catalog catalog, ExecutorService executor, Duration patien
     /// Whom there is to ask.
     List<ProviderInfo> providers() {
         return catalog.providers();
+    }
+
+    /// The provider of that name; where nobody is known by it, the catalogue server may know one.
+    ProviderInfo named(String slug) throws ToolRefusedException, InterruptedException {
+        if (find(slug).isEmpty()) {
+            catalog.meet();
+        }
+        return find(slug).orElseThrow(() -> new ToolRefusedException(Outcome.unknown(providers())));
+    }
+
+    private Optional<ProviderInfo> find(String slug) {
+        return providers().stream()
+                .filter(info -> info.id().slug().equals(slug))
+                .findFirst();
     }
 
     /// The rows of these providers for these words.

@@ -2,7 +2,6 @@ package app.modeldeck.mcp;
 
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
-import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.query.Parsed;
 import app.modeldeck.query.Query;
 import app.modeldeck.query.Search;
@@ -81,15 +80,10 @@ final class SearchModels implements Tool {
         }
     }
 
-    private Set<ProviderId> named(List<String> slugs) throws ToolRefusedException {
-        var known = catalog.providers();
+    private Set<ProviderId> named(List<String> slugs) throws ToolRefusedException, InterruptedException {
         var named = new HashSet<ProviderId>();
         for (var slug : slugs) {
-            named.add(known.stream()
-                    .map(ProviderInfo::id)
-                    .filter(id -> id.slug().equals(slug))
-                    .findFirst()
-                    .orElseThrow(() -> new ToolRefusedException(Outcome.unknown(known))));
+            named.add(catalog.named(slug).id());
         }
         return named;
     }

@@ -2,6 +2,7 @@ package app.modeldeck.settings;
 
 import app.modeldeck.model.KeychainFault;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What is wrong with the settings file, for a person to be told.
 public sealed interface Trouble {
@@ -31,6 +32,15 @@ public sealed interface Trouble {
     /// The catalogue server cannot be used, for its token would go over an open network; nobody is asked in its
     /// place.
     record UnusableServer(String host) implements Trouble {}
+
+    /// These that the user described are not shown, for the catalogue server has given their ids to others.
+    ///
+    /// @param names what the user calls them
+    record OtherOnServer(String host, List<String> names) implements Trouble {
+        public OtherOnServer {
+            names = List.copyOf(names);
+        }
+    }
 
     /// The token of a catalogue server that is gone could not be taken out of the keychain.
     record TokenStays(String host, KeychainFault why) implements Trouble {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
+import app.modeldeck.catalog.Roster;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.Problem;
@@ -12,6 +13,7 @@ import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.secrets.SessionKeys;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class CliTest {
@@ -39,6 +41,15 @@ final class CliTest {
                         fal       flux-2  owner/flux-2
                         """, "1 of 2 models\n"));
         assertThat(other.lists()).isZero();
+    }
+
+    @Test
+    void aProviderThatNobodyKnowsYetIsLookedFor() {
+        catalog.use(_ -> catalog.use(new Roster(List.of(fal, other, replicate), Set.of())));
+        assertThat(Run.of(catalog, "show", "replicate/coral").err())
+                .isEqualTo("modeldeck: Replicate needs a key: set REPLICATE_KEY.\n");
+        assertThat(Run.of(catalog, "list", "--provider", "nobody").err())
+                .contains("unknown provider \"nobody\", there are: fal, other, replicate");
     }
 
     @Test

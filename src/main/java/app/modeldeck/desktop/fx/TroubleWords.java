@@ -22,6 +22,8 @@ public record TroubleWords(Words words) {
             case Trouble.OfMarks(var what) -> sentence(what, "marks");
             case Trouble.UnusableEndpoint(var name) -> words.text("trouble.endpoint", name);
             case Trouble.UnusableServer(var host) -> words.text("trouble.server", host);
+            case Trouble.OtherOnServer(var host, var names) ->
+                words.text("trouble.other", host, String.join(", ", names));
             case Trouble.TokenStays(var host, var why) ->
                 words.text("trouble.token", host, words.text("keychain.fault." + why));
             case Trouble.UnusableCertificates(var pem) -> words.text("trouble.certificates", pem.toString());

@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.Trouble;
@@ -90,6 +91,6 @@ final class Changing {
 
     /// What the settings say of providers in general: those whose answer depends on a switch.
     static Iterable<ProviderId> all(Catalog catalog) {
-        return catalog.providers().stream().map(info -> info.id()).toList();
+        return () -> catalog.providers().stream().map(ProviderInfo::id).iterator();
     }
 }

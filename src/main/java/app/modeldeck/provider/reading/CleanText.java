@@ -14,7 +14,7 @@ public final class CleanText {
     private CleanText() {}
 
     /// The text on one line, at most that long; empty when nothing is left.
-    static Optional<String> line(String text, int longest) {
+    public static Optional<String> line(String text, int longest) {
         return some(clean(text).replaceAll("\\s+", " ").strip(), longest);
     }
 
