@@ -11,10 +11,11 @@ import app.modeldeck.marks.MarksStore;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.net.Network;
 import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.served.PreparedProvider;
+import app.modeldeck.provider.request.RetryPolicy;
 import app.modeldeck.provider.file.ProviderFiles;
 import app.modeldeck.provider.request.JsonClient;
 import app.modeldeck.provider.request.Limits;
-import app.modeldeck.provider.request.RetryPolicy;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Rehearsal;
 import app.modeldeck.secrets.EnvironmentKeys;
@@ -192,6 +193,7 @@ record Assembly(
         var rehearsal = rehearsal(chaos(sources));
         var providers = providers().stream()
                 .filter(provider -> rehearsal.providers().contains(slug(provider)))
+                .map(provider -> sources.lists() == Sources.Lists.PREPARED ? prepared(provider) : provider)
                 .toList();
         var keys = sampleKeys(providers);
         Function<ModelProvider, URI> addresses = provider ->
@@ -203,6 +205,12 @@ record Assembly(
                 kept, new ProviderSet(providers, List.of(), CatalogueTokens.of(keys, environment)), keys, addresses);
     }
 
+    private ModelProvider prepared(ModelProvider provider) {
+        return Rehearsal.prepared(slug(provider))
+                .<ModelProvider>map(list -> new PreparedProvider(provider, list, clock))
+                .orElse(provider);
+    }
+
     /// What the person's files hold, what is wrong with them, the way out, and what a window needs besides.
     private record Kept(
             DocumentStore<Settings> settings, MarksDesk marks, List<Trouble> troubles, Ways ways, ForWindow window) {}
@@ -212,7 +220,7 @@ record Assembly(
 
     private Ways ways(OwnKeys keys) {
         var routes = new Routes(environment, executor, Limits.usual().connect(), keys);
-        return new Ways(new Network(routes.usual(), clock), routes);
+        return new Ways(new Network(routes::usual, clock), routes);
     }
 
     private Opened opened(Kept kept, ProviderSet providers, OwnKeys keys, Function<ModelProvider, URI> addresses) {

@@ -20,6 +20,7 @@ import app.modeldeck.settings.Trouble;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
@@ -46,6 +47,9 @@ public final class Main {
     /// For how many seconds the window is used without a person before it closes and tells what it saw.
     private static final String TRIAL = "MODELDECK_TRIAL";
 
+    private static final List<List<String>> TRIED = List.of(
+            List.of("--help"), List.of("--version"), List.of("list", "--demo"), List.of("list", "--demo", "--json"));
+
     private static final int TOKEN_BYTES = 24;
 
     private final Assembly assembly;
@@ -63,21 +67,23 @@ public final class Main {
 
     private int run(List<String> arguments) {
         var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
-        var terminal = Terminal.of(assembly.environment(), console.isPresent());
-        var world = new CliWorld(
+        try {
+            return new Cli(world(console)).run(arguments, new KeyInput(System.in, console), System.out, System.err);
+        } finally {
+            tellTroubles();
+        }
+    }
+
+    private CliWorld world(Optional<Console> console) {
+        return new CliWorld(
                 sources -> {
                     var opened = told(assembly.open(sources));
                     return new CliWorld.Opened(opened.catalog(), opened.keys(), opened.marks());
                 },
                 new CliWorld.Fronts(this::serve, this::assist, this::window),
-                terminal,
+                Terminal.of(assembly.environment(), console.isPresent()),
                 assembly.clock(),
                 ThisProgram.version());
-        try {
-            return new Cli(world).run(arguments, new KeyInput(System.in, console), System.out, System.err);
-        } finally {
-            tellTroubles();
-        }
     }
 
     private Assembly.Opened told(Assembly.Opened opened) {
@@ -88,11 +94,14 @@ public final class Main {
 
     /// Says on standard error what is wrong with the user's files, each thing once.
     private void tellTroubles() {
-        var words = new TroubleWords(Words.in(Locale.ROOT));
-        desks.stream()
+        var unsaid = desks.stream()
                 .flatMap(desk -> desk.troubles().stream())
                 .filter(said::add)
-                .forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
+                .toList();
+        if (!unsaid.isEmpty()) {
+            var words = new TroubleWords(Words.in(Locale.ROOT));
+            unsaid.forEach(trouble -> System.err.println("modeldeck: " + words.sentence(trouble)));
+        }
     }
 
     private CliWorld.Listening serve(Command.Serve command, CliWorld.Opened opened) throws IOException, UsageException {
@@ -181,11 +190,13 @@ public final class Main {
             var language = opened.settings().current().surface().language();
             // The toolkit's own texts follow it, and a text that it has not is looked for in no other language.
             Locale.setDefault(language.locale(Locale.getDefault()));
-            return DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial, way -> {
+            int code = DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial, way -> {
                 if (start instanceof Start.First(var window)) {
                     window.toFront(way);
                 }
             });
+            trial.ifPresent(_ -> tryCommands());
+            return code;
         } catch (NoDisplayException e) {
             LOG.log(Level.ERROR, "the toolkit did not start", e);
             System.err.println("modeldeck: no window could be opened here. Without a window: modeldeck list");
@@ -194,6 +205,15 @@ public final class Main {
             if (start instanceof Start.First(var window)) {
                 window.close();
             }
+        }
+    }
+
+    /// A trial of the window is one of the short commands too: what it trains and shows is the whole program.
+    private void tryCommands() {
+        var unread = new PrintStream(OutputStream.nullOutputStream());
+        var nothing = new KeyInput(InputStream.nullInputStream(), Optional.empty());
+        for (var command : TRIED) {
+            new Cli(world(Optional.empty())).run(command, nothing, unread, unread);
         }
     }
 

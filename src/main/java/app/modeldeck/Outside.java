@@ -17,11 +17,11 @@ record Outside(LocalApi localApi, Network network, Routes routes, CatalogueRoll 
     /// @return what there is to say of it; requests can be made all the same
     Optional<Trouble> connect(Connection connection) {
         if (connection.equals(Connection.usual())) {
-            network.use(routes.usual());
+            network.use(routes::usual);
             return Optional.empty();
         }
         var made = routes.of(connection);
-        network.use(made.route());
+        network.use(made::route);
         return made.trouble();
     }
 }

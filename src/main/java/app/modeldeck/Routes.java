@@ -30,7 +30,7 @@ record Routes(Map<String, String> environment, Executor executor, Duration conne
     /// A way out, and what of the settings could not be used for it.
     record Made(Route route, Optional<Trouble> trouble) {}
 
-    /// The way out where nothing is chosen. Never blocks.
+    /// The way out where nothing is chosen. Blocks for a moment, for Java reads the certificates that it trusts.
     Route usual() {
         return new Route(client(EnvironmentProxy.of(environment)).build(), () -> EnvironmentProxy.signIn(environment));
     }

@@ -87,7 +87,7 @@ class RoutesTest {
     }
 
     private static int models(Route route, URI address) throws Exception {
-        var client = JsonClients.patient(new Network(route, Clock.systemUTC()));
+        var client = JsonClients.patient(new Network(() -> route, Clock.systemUTC()));
         var endpoint = new CompatibleEndpoint(new ProviderId("mine"), "Mine", address);
         return endpoint.list(OneAnswer.context(client, address, Optional.of(KEY)))
                 .models()
@@ -157,7 +157,7 @@ class RoutesTest {
                 var proxy = HeadServer.proxy(server.port(), SIGN_IN)) {
             var connection = through(proxy);
             keys.keepSignIn(((Proxy.Manual) connection.proxy()).account(), Secret.signIn("ada", PASSWORD));
-            var network = new Network(routes(Map.of()).of(connection).route(), Clock.systemUTC());
+            var network = new Network(routes(Map.of()).of(connection)::route, Clock.systemUTC());
 
             assertThat(releases(network, "asked").newer()).isPresent();
             assertThatThrownBy(() -> covers(network).fetch(secure())).hasMessage("NO_PICTURE");
@@ -177,7 +177,7 @@ class RoutesTest {
     @Test
     void coversAndTheQuestionForAReleaseFailWhereTheProxyWantsASignIn() throws Exception {
         try (var proxy = HeadServer.proxy(origin.port(), SIGN_IN)) {
-            var network = new Network(routes(Map.of()).of(through(proxy)).route(), Clock.systemUTC());
+            var network = new Network(routes(Map.of()).of(through(proxy))::route, Clock.systemUTC());
 
             assertThatThrownBy(() -> covers(network).fetch(secure())).hasMessage("UNREACHABLE");
             assertThat(releases(network, "refused").newer()).isEmpty();

@@ -35,7 +35,7 @@ final class ListCommand {
     }
 
     Exit run(Command.ListModels command) throws UsageException, InterruptedException {
-        var opened = world.catalogs().open(command.sources());
+        var opened = world.catalogs().open(command.sources().prepared());
         var catalog = opened.catalog();
         var wish = command.wish();
         var named = new HashSet<ProviderId>();

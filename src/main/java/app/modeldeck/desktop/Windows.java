@@ -84,7 +84,7 @@ final class Windows {
         this.requests = requestsOfServices();
     }
 
-    /// Shows the main window; when it is up, the first request goes out.
+    /// Shows the main window; when it has been drawn, the first request goes out.
     void open() {
         Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(LOG, this::tellOfMishap));
         var pane = content();
@@ -104,6 +104,10 @@ final class Windows {
         stage.setOnCloseRequest(_ -> close());
         keeper.place();
         stage.show();
+        new FirstFrame(this::begin).start();
+    }
+
+    private void begin() {
         browser.start();
         tell(services.chosen().settings().troubles());
         background.<Optional<Trouble>, Void>run(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// The only way out of the program. Whoever makes a request begins it here, so that it is written down, and fails
 /// where the person has switched the network off. There is one for each catalogue. Safe for several threads.
@@ -13,7 +14,7 @@ public final class Network {
     private final InstantSource clock;
     private final Journal journal = new Journal();
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
-    private volatile Route route;
+    private Supplier<Route> way;
     private volatile Switch state = Switch.ON;
 
     /// Whether requests may be made.
@@ -22,21 +23,23 @@ public final class Network {
         OFF
     }
 
-    /// @param route how requests leave at first
+    /// @param way how requests leave at first; made when the first one does
     /// @param clock dates them
-    public Network(Route route, InstantSource clock) {
-        this.route = route;
+    public Network(Supplier<Route> way, InstantSource clock) {
+        this.way = way;
         this.clock = clock;
     }
 
-    /// How requests leave now.
-    public Route route() {
-        return route;
+    /// How requests leave now. Blocks for a moment while the first of a way is made.
+    public synchronized Route route() {
+        var made = way.get();
+        way = () -> made;
+        return made;
     }
 
     /// From now on requests leave that way; those under way end as they began.
-    public void use(Route other) {
-        route = other;
+    public synchronized void use(Supplier<Route> other) {
+        way = other;
     }
 
     /// What was asked so far.

@@ -36,7 +36,7 @@ public final class Rehearsal implements AutoCloseable {
 
     private final HttpServer server;
     private final URI address;
-    private final Map<String, WireFormat> wires;
+    private final Wires wires;
     private final AtomicReference<Chaos> chaos;
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
@@ -47,7 +47,7 @@ public final class Rehearsal implements AutoCloseable {
     private Rehearsal(HttpServer server, Chaos chaos, RehearsalLibrary library, Clock clock) {
         this.server = server;
         this.address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        this.wires = Wires.of(library);
+        this.wires = new Wires(library);
         this.chaos = new AtomicReference<>(chaos);
         this.stage = new Stage(new Delivery(closed, tempo::get), clock);
     }
@@ -104,6 +104,12 @@ public final class Rehearsal implements AutoCloseable {
         return address.resolve("/" + provider + "/v1");
     }
 
+    /// What a catalogue of this provider's sample models answers to `GET /api/models`, ready made; absent for one that
+    /// has none. Blocks for a moment.
+    public static Optional<String> prepared(String provider) {
+        return Resources.find("lists/" + provider + ".json").map(Resources::text);
+    }
+
     /// Where this server has a picture for that address of a cover, which leads nowhere itself.
     public URI picture(URI cover) {
         return address.resolve(PICTURES + Integer.toHexString(cover.hashCode()));
@@ -148,7 +154,7 @@ public final class Rehearsal implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Ask ask = Ask.of(exchange, address);
         remember(request(exchange, ask.provider()));
-        Optional<WireFormat> wire = Optional.ofNullable(wires.get(ask.provider()));
+        Optional<WireFormat> wire = wires.find(ask.provider());
         if (wire.isPresent()) {
             play(exchange, ask, wire.get());
         } else {

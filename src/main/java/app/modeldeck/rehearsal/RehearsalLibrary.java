@@ -1,6 +1,7 @@
 package app.modeldeck.rehearsal;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The models that a rehearsal serves, by provider. Immutable.
 ///
@@ -9,27 +10,28 @@ import java.util.List;
 /// `"absent"`, `"price"`, or `"odd"` in place of a model. The fields of `model` are those of the provider's
 /// own list; the ones that are not stated get plain values when they are served.
 public final class RehearsalLibrary {
-    private final List<Sample> replicate;
-    private final List<Sample> fal;
+    private final Supplier<List<Sample>> replicate;
+    private final Supplier<List<Sample>> fal;
 
-    private RehearsalLibrary(List<Sample> replicate, List<Sample> fal) {
-        this.replicate = List.copyOf(replicate);
-        this.fal = List.copyOf(fal);
+    private RehearsalLibrary(Supplier<List<Sample>> replicate, Supplier<List<Sample>> fal) {
+        this.replicate = replicate;
+        this.fal = fal;
     }
 
     /// The sample catalogue of the demo: about 140 models a provider, with every oddity that real lists have.
-    /// Reads two resources; blocks for some milliseconds.
+    /// Each of its two resources is read when it is asked for.
     public static RehearsalLibrary sample() {
-        return of(Resources.lines("replicate.jsonl"), Resources.lines("fal.jsonl"));
+        return new RehearsalLibrary(
+                () -> parsed(Resources.lines("replicate.jsonl")), () -> parsed(Resources.lines("fal.jsonl")));
     }
 
     /// A library of lines in the form above.
     ///
     /// @throws IllegalArgumentException when a line is not JSON
     public static RehearsalLibrary of(List<String> replicateLines, List<String> falLines) {
-        return new RehearsalLibrary(
-                replicateLines.stream().map(Sample::parse).toList(),
-                falLines.stream().map(Sample::parse).toList());
+        var replicate = parsed(replicateLines);
+        var fal = parsed(falLines);
+        return new RehearsalLibrary(() -> replicate, () -> fal);
     }
 
     /// As many plausible models as a measurement wants; the same numbers always give the same models.
@@ -39,11 +41,17 @@ public final class RehearsalLibrary {
         return of(GeneratedSamples.replicate(replicate), GeneratedSamples.fal(fal));
     }
 
+    /// Blocks for some milliseconds where a resource is read.
     List<Sample> replicate() {
-        return replicate;
+        return replicate.get();
     }
 
+    /// The same.
     List<Sample> fal() {
-        return fal;
+        return fal.get();
+    }
+
+    private static List<Sample> parsed(List<String> lines) {
+        return lines.stream().map(Sample::parse).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The sample files beside this class: one JSON document, one a line, or a picture. Blocks while it reads.
@@ -24,13 +24,22 @@ final class Resources {
     }
 
     private static String text(String name) {
-        return new String(bytes(name), StandardCharsets.UTF_8);
+        return text(bytes(name));
+    }
+
+    static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
     }
 
     /// A file as it is.
     static byte[] bytes(String name) {
-        try (InputStream file = Objects.requireNonNull(Resources.class.getResourceAsStream(name), name)) {
-            return file.readAllBytes();
+        return find(name).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    /// The same where there need not be one.
+    static Optional<byte[]> find(String name) {
+        try (InputStream file = Resources.class.getResourceAsStream(name)) {
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -19,18 +19,21 @@ import java.io.IOException;
 public final class StrictJson {
     private static final int DEEPEST = 32;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                    .build())
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     private StrictJson() {}
+
+    /// Made with the first file: the sample catalogue has none.
+    private static final class OfFiles {
+        static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .build())
+                        .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                        .build())
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
+    }
 
     /// A document without anything in it.
     public static ObjectNode empty() {
@@ -40,7 +43,7 @@ public final class StrictJson {
     /// Reads a document.
     public static ObjectNode parse(byte[] text) throws UnusableFileException {
         try {
-            if (MAPPER.readTree(text) instanceof ObjectNode document) {
+            if (OfFiles.MAPPER.readTree(text) instanceof ObjectNode document) {
                 return document;
             }
         } catch (IOException _) {
@@ -52,7 +55,7 @@ public final class StrictJson {
     /// The document as it stands in a file.
     public static byte[] bytes(ObjectNode document) {
         try {
-            return MAPPER.writeValueAsBytes(document);
+            return OfFiles.MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can be written", e);
         }

@@ -27,7 +27,7 @@ class NetworkTest {
     private static final Instant NOW = Instant.parse("2026-11-27T10:15:30Z");
 
     private final Network network =
-            new Network(new Route(HttpClient.newHttpClient(), Optional::empty), InstantSource.fixed(NOW));
+            new Network(() -> new Route(HttpClient.newHttpClient(), Optional::empty), InstantSource.fixed(NOW));
 
     private Sent newest() {
         return network.journal().newestFirst().getFirst();
@@ -84,7 +84,7 @@ class NetworkTest {
     }
 
     private static Problem whyNot(HttpClient client, URI address) throws Exception {
-        var network = new Network(new Route(client, Optional::empty), InstantSource.fixed(NOW));
+        var network = new Network(() -> new Route(client, Optional::empty), InstantSource.fixed(NOW));
         var patience = new Route.Patience(100, Duration.ofSeconds(10));
         try (var exchange = network.begin(ERRAND, address)) {
             assertThatIOException()

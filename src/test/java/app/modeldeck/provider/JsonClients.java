@@ -104,7 +104,7 @@ public final class JsonClients {
                         .connectTimeout(limits.connect())
                         .executor(Executors.newVirtualThreadPerTaskExecutor()))
                 .build();
-        return new Network(new Route(http, Optional::empty), CLOCK);
+        return new Network(() -> new Route(http, Optional::empty), CLOCK);
     }
 
     private static JsonClient over(Network network, Limits limits) {

@@ -23,7 +23,7 @@ class RequestsViewModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T10:15:30Z"), ZoneOffset.UTC);
     private static final URI ADDRESS = URI.create("https://api.acme.example/v1/models?q=typed");
 
-    private final Network network = new Network(new Route(HttpClient.newHttpClient(), Optional::empty), CLOCK);
+    private final Network network = new Network(() -> new Route(HttpClient.newHttpClient(), Optional::empty), CLOCK);
     private final HandBackground background = new HandBackground();
     private final AtomicInteger backOnline = new AtomicInteger();
     private final RequestsViewModel window =
