@@ -20,7 +20,7 @@ import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.network.RequestsViewModel;
 import app.modeldeck.desktop.notices.MessageSheet;
 import app.modeldeck.net.Network.Switch;
-import app.modeldeck.settings.TextSize;
+import app.modeldeck.settings.Surface;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -49,13 +49,13 @@ final class MainPane {
     /// @param view where the view leads
     /// @param network whether requests may be made
     /// @param requests opens the list of requests
-    /// @param resize changes the size of texts
+    /// @param look changes how the windows look
     /// @param quit closes the window
     record Doors(
             BrowserDoors view,
             RequestsViewModel network,
             Runnable requests,
-            Consumer<UnaryOperator<TextSize>> resize,
+            Consumer<UnaryOperator<Surface>> look,
             Runnable quit) {}
 
     MainPane(BrowserViewModel viewModel, BrowserView.Parts parts, CompareViewModel compare, Words words, Doors doors) {
@@ -72,7 +72,11 @@ final class MainPane {
         comparison = new CompareView(compare, words, add.keys().shown(), layers::uncover);
         var compareAll =
                 Command.of(words, "compare", Menu.MODEL, this::openComparison).keys("Shortcut+Shift+B");
-        commands = new Commands(Stream.of(view.commands(), List.of(add, compareAll, open), own(words, doors))
+        commands = new Commands(Stream.of(
+                        view.commands(),
+                        List.of(add, compareAll, open),
+                        own(words, doors),
+                        new LookCommands(words, doors.look()).all())
                 .flatMap(List::stream)
                 .toList());
         palette = new Palette(
@@ -139,24 +143,6 @@ final class MainPane {
                                         .keys("Shortcut+Q"),
                                 Command.of(words, "palette", Menu.SEARCH, () -> layers.cover(palette))
                                         .keys("Shortcut+K"),
-                                Command.of(
-                                                words,
-                                                "text.larger",
-                                                Menu.VIEW,
-                                                () -> doors.resize().accept(TextSize::larger))
-                                        .keys("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
-                                Command.of(
-                                                words,
-                                                "text.smaller",
-                                                Menu.VIEW,
-                                                () -> doors.resize().accept(TextSize::smaller))
-                                        .keys("Shortcut+Minus", "Shortcut+Subtract"),
-                                Command.of(
-                                                words,
-                                                "text.usual",
-                                                Menu.VIEW,
-                                                () -> doors.resize().accept(_ -> TextSize.USUAL))
-                                        .keys("Shortcut+0", "Shortcut+Numpad 0"),
                                 Command.of(words, "messages", Menu.HELP, () -> layers.cover(messages))
                                         .keys("Shortcut+Shift+M"),
                                 Command.of(words, "help", Menu.HELP, () -> layers.cover(help))

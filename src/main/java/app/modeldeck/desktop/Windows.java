@@ -47,7 +47,7 @@ final class Windows {
     private final Stage stage;
     private final Appearance appearance;
     private final Saving saving;
-    private final Resizing resizing;
+    private final LookChanges looks;
     private final WindowKeeper keeper;
     private final SideWindows beside;
     private DesktopServices services;
@@ -74,7 +74,7 @@ final class Windows {
         this.stage = stage;
         this.appearance = appearance;
         this.saving = new Saving(words);
-        this.resizing = new Resizing(appearance, background, this::tell);
+        this.looks = new LookChanges(appearance, background, this::tell);
         this.beside = new SideWindows(stage, appearance);
         this.keeper = new WindowKeeper(services.looks().window(), background, stage);
         this.browser = browserOfServices();
@@ -196,7 +196,7 @@ final class Windows {
                         new BrowserDoors(this::openSettings, explore, () -> saving.ask(stage)),
                         requests,
                         this::openRequests,
-                        change -> resizing.resize(change, services.chosen().settings()),
+                        change -> looks.change(change, services.chosen().settings()),
                         this::close));
     }
 

@@ -75,11 +75,12 @@ final class MarkChanges {
         return true;
     }
 
-    /// Takes the last step back.
+    /// Takes the last step back, and tells which it was.
     void undo() {
         Optional.ofNullable(steps.pollLast()).ifPresent(step -> {
             nameNext();
             change(step.reversal()::of);
+            tell(new Told(words.text("marks.undone"), step.name()));
         });
     }
 
@@ -100,8 +101,9 @@ final class MarkChanges {
         background.<Optional<Trouble>, Void>run(_ -> desk.reread(), _ -> {}, this::settled, this::broken);
     }
 
-    /// Tells this in passing.
+    /// Tells this in passing, also where the same was told before.
     void tell(Told what) {
+        told.set(Optional.empty());
         told.set(Optional.of(what));
     }
 

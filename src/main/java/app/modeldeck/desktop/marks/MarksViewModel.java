@@ -197,7 +197,8 @@ public final class MarksViewModel {
         changes.step(words.text("marks.step.remove", name), now -> now.without(name));
     }
 
-    /// Takes the last change back that can be undone; without effect where there is none. What another program, or the
+    /// Takes the last change back that can be undone, and tells which; without effect where there is none. What another
+    /// program, or the
     /// person since, did to other models stays.
     public void undo() {
         changes.undo();

@@ -95,6 +95,20 @@ class MarksViewModelTest {
     }
 
     @Test
+    void whatWasUndoneIsToldEachTime() {
+        var marks = open();
+        var told = new ArrayList<Told>();
+        marks.told().addListener((_, _, now) -> now.ifPresent(told::add));
+        marks.toggleFavourite(DEV);
+        marks.undo();
+        marks.toggleFavourite(DEV);
+        marks.undo();
+        marks.undo();
+        var undone = new Told("Undone", "Add loom/dev to favourites");
+        assertThat(told).containsExactly(undone, undone);
+    }
+
+    @Test
     void whatChangesNothingCannotBeUndone() {
         var marks = open();
         marks.setNote(DEV, " ");
