@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,6 +31,7 @@ final class Appearance {
                     "network.css")
             .map(StyleSheet::of)
             .toList();
+    private static final StyleSheet OPAQUE = StyleSheet.of("opaque.css");
 
     private final ObjectProperty<Surface> surface;
 
@@ -74,6 +76,9 @@ final class Appearance {
     }
 
     private static List<String> sheets(TextSize size) {
-        return SHEETS.stream().map(sheet -> sheet.at(size)).toList();
+        var more = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+                ? Stream.<StyleSheet>empty()
+                : Stream.of(OPAQUE);
+        return Stream.concat(SHEETS.stream(), more).map(sheet -> sheet.at(size)).toList();
     }
 }

@@ -18,7 +18,8 @@ record LookCommands(Words words, Consumer<UnaryOperator<Surface>> change) {
     /// All of them, by what they change.
     List<Command> all() {
         return List.of(
-                size("text.larger", TextSize::larger).keys("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+                size("text.larger", TextSize::larger)
+                        .keys("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
                 size("text.smaller", TextSize::smaller).keys("Shortcut+Minus", "Shortcut+Subtract"),
                 size("text.usual", _ -> TextSize.USUAL).keys("Shortcut+0", "Shortcut+Numpad 0"),
                 theme("theme.light", Theme.LIGHT),
