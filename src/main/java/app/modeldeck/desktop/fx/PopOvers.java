@@ -1,5 +1,7 @@
 package app.modeldeck.desktop.fx;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
@@ -13,8 +15,10 @@ public final class PopOvers {
         var popOver = new PopOver();
         popOver.setDetachable(false);
         popOver.setAnimated(false);
-        popOver.setArrowSize(8);
-        popOver.setCornerRadius(8);
+        // Where windows cannot be seen through, what is around the arrow and the corners would be white.
+        int curve = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW) ? 8 : 0;
+        popOver.setArrowSize(curve);
+        popOver.setCornerRadius(curve);
         popOver.getStyleClass().add("badge-popover");
         return popOver;
     }
