@@ -173,7 +173,7 @@ public final class Main {
     }
 
     private int window(Command.Window command) throws UsageException, InterruptedException {
-        var obstacle = WindowCheck.ofThisMachine().obstacle();
+        var obstacle = WindowCheck.obstacleHere();
         if (obstacle.isPresent()) {
             System.err.println("modeldeck: " + obstacle.get());
             return Boolean.getBoolean(RUN_BY_MAVEN) ? 0 : 1;

@@ -34,6 +34,13 @@ record WindowCheck(String system, Map<String, String> environment, Predicate<Str
         return new WindowCheck(System.getProperty("os.name"), System.getenv(), WindowCheck::canLoad);
     }
 
+    /// What keeps this process from opening a window, as [#obstacle] says it. One that draws into memory alone, as
+    /// the toolkit does where it is told to be headless, needs no display.
+    static Optional<String> obstacleHere() {
+        var here = ofThisMachine();
+        return "Headless".equals(System.getProperty("glass.platform")) ? here.drawingObstacle() : here.obstacle();
+    }
+
     /// What keeps a window from opening, in one sentence that says what to do; empty when nothing does.
     Optional<String> obstacle() {
         if (!isLinux()) {

@@ -2,6 +2,7 @@ package app.modeldeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.faults.FaultRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,19 @@ class ProgramTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err()).contains("no display").contains("modeldeck --demo list");
+    }
+
+    @Test
+    @FaultRow(
+            row = 90,
+            fault = "the window is closed while a provider hangs and another is half read",
+            expected = "the process ends, and leaves no file behind")
+    void theWindowEndsWhileProvidersAreAsked() throws Exception {
+        var headless = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+        var run = run(Map.of("MODELDECK_TRIAL", "1"), headless, "--demo", "--chaos", "replicate=timeout,fal=stall");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("first frame at");
+        assertThat(folder.resolve("settings")).doesNotExist();
     }
 
     @Test
