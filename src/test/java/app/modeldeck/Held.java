@@ -10,11 +10,11 @@ import java.nio.file.Path;
 /// @param threads those of the platform
 /// @param files open files, sockets among them; zero where the system does not say
 /// @param sockets those of them that are sockets
-record Held(long memory, int threads, long files, long sockets) {
+public record Held(long memory, int threads, long files, long sockets) {
     private static final int COLLECTIONS = 5;
     private static final Path OPEN = Path.of("/proc/self/fd");
 
-    static Held now() throws IOException {
+    public static Held now() throws IOException {
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
         }

@@ -27,6 +27,11 @@ public final class RawServer implements AutoCloseable {
     public interface Behaviour {
         void answer(OutputStream out, Socket socket) throws Exception;
 
+        /// The same where it depends on the path that was asked for.
+        default void answer(String path, OutputStream out, Socket socket) throws Exception {
+            answer(out, socket);
+        }
+
         /// This the first few times, then that.
         default Behaviour times(int count, Behaviour then) {
             var left = new AtomicInteger(count);
@@ -85,8 +90,9 @@ public final class RawServer implements AutoCloseable {
 
     private void converse(Socket socket) {
         try (socket) {
-            paths.add(readPath(socket));
-            behaviour.get().answer(socket.getOutputStream(), socket);
+            var path = readPath(socket);
+            paths.add(path);
+            behaviour.get().answer(path, socket.getOutputStream(), socket);
         } catch (Exception _) {
             // the client went away, or the test has ended
         }
