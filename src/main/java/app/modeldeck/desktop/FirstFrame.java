@@ -1,7 +1,6 @@
 package app.modeldeck.desktop;
 
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 /// Waits for the window to be drawn before it begins, so that what is begun does not hold up what is seen. Started
 /// once, on the FX thread.
@@ -9,7 +8,7 @@ final class FirstFrame extends AnimationTimer {
     private final Runnable begun;
     private int pulses;
 
-    /// @param begun run once on the FX thread, after the pulse that follows the one that drew the window
+    /// @param begun run once, in the pulse after the one that drew the window
     FirstFrame(Runnable begun) {
         this.begun = begun;
     }
@@ -19,7 +18,7 @@ final class FirstFrame extends AnimationTimer {
         pulses++;
         if (pulses > 1) {
             stop();
-            Platform.runLater(begun);
+            begun.run();
         }
     }
 }

@@ -4,9 +4,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
-/// The badges where they need more lines than the window can spare: as many as the style sheet allows are seen, the
-/// others are scrolled to, and come by themselves when the focus goes to them.
+/// The badges where they need more lines than the window can spare, which is a small part of its height: the others are
+/// scrolled to, and come by themselves when the focus goes to them.
 final class BadgeScroll extends ScrollPane {
+    private static final double SHARE_OF_WINDOW = 0.13;
+
     private final BadgeBar bar;
 
     BadgeScroll(BadgeBar bar) {
@@ -15,6 +17,11 @@ final class BadgeScroll extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().addAll("edge-to-edge", "badge-scroll");
+        maxHeightProperty()
+                .bind(sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> height.doubleValue() * SHARE_OF_WINDOW)
+                        .orElse(USE_PREF_SIZE));
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::reveal);
     }
 

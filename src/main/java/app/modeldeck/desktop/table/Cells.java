@@ -150,8 +150,10 @@ final class Cells {
         void showModel(Model model) {
             var tasks = model.capabilities().stream().map(Capability::task).toList();
             setGraphic(type);
-            type.setVisible(!tasks.isEmpty());
+            type.pseudoClassStateChanged(Styles.UNKNOWN, tasks.isEmpty());
             if (tasks.isEmpty()) {
+                type.setText(FactCells.NOTHING);
+                type.setAccessibleText(words.text("group.unstated.type"));
                 return;
             }
             var first = tasks.getFirst();

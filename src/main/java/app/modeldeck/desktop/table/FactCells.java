@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The cells of what a provider states of a model besides its texts, with more to read under the pointer.
 final class FactCells {
-    private static final String NOTHING = "–";
+    /// Stands where a provider states nothing.
+    static final String NOTHING = "–";
 
     private FactCells() {}
 
