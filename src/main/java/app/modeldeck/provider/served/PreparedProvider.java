@@ -1,24 +1,23 @@
 package app.modeldeck.provider.served;
 
-import app.modeldeck.provider.request.UnknownShapeException;
-import app.modeldeck.provider.FetchContext;
-import app.modeldeck.provider.rest.RestSpec;
-import app.modeldeck.provider.request.Addresses;
-import app.modeldeck.provider.Listing;
-import app.modeldeck.provider.request.StatedStatusException;
-import app.modeldeck.provider.ModelProvider;
-import app.modeldeck.provider.request.ProviderException;
-import app.modeldeck.provider.request.Limits;
-import app.modeldeck.provider.reading.Envelope;
-import app.modeldeck.provider.request.JsonLimits;
-import app.modeldeck.provider.request.JsonClient;
-
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.Quote;
 import app.modeldeck.model.Source;
+import app.modeldeck.provider.FetchContext;
+import app.modeldeck.provider.Listing;
+import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.reading.Envelope;
+import app.modeldeck.provider.request.Addresses;
+import app.modeldeck.provider.request.JsonClient;
+import app.modeldeck.provider.request.JsonLimits;
+import app.modeldeck.provider.request.Limits;
+import app.modeldeck.provider.request.ProviderException;
+import app.modeldeck.provider.request.StatedStatusException;
+import app.modeldeck.provider.request.UnknownShapeException;
+import app.modeldeck.provider.rest.RestSpec;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
