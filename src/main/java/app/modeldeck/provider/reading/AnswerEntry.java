@@ -42,11 +42,18 @@ public record AnswerEntry(JsonNode node, Source source) {
     }
 
     private JsonNode at(String path) {
+        if (path.indexOf('.') < 0) {
+            return below(node, path);
+        }
         var found = node;
         for (var name : path.split("\\.", -1)) {
-            found = found.isArray() ? found.path(index(name)) : found.path(name);
+            found = below(found, name);
         }
         return found;
+    }
+
+    private static JsonNode below(JsonNode node, String name) {
+        return node.isArray() ? node.path(index(name)) : node.path(name);
     }
 
     private static int index(String name) {

@@ -1,11 +1,13 @@
 package app.modeldeck.provider.reading;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Makes a provider's text safe to show, to search and to send on: control characters, lone surrogates and what
 /// cannot be seen go, the marks that turn the direction of writing among it; so does what stacks more marks on a
 /// letter than any language needs.
 public final class CleanText {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int REPLACEMENT = 0xFFFD;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -15,7 +17,8 @@ public final class CleanText {
 
     /// The text on one line, at most that long; empty when nothing is left.
     public static Optional<String> line(String text, int longest) {
-        return some(clean(text).replaceAll("\\s+", " ").strip(), longest);
+        var clean = clean(text);
+        return some((isOneLine(clean) ? clean : SPACES.matcher(clean).replaceAll(" ")).strip(), longest);
     }
 
     /// The text with its line breaks, at most that long; empty when nothing is left.
@@ -31,8 +34,22 @@ public final class CleanText {
         return Optional.of(text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…");
     }
 
+    private static boolean isOneLine(String text) {
+        return isPlain(text) && !text.contains("  ");
+    }
+
+    /// Whether it is nothing but spaces and what is printed of ASCII, as nearly all texts are.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String clean(String text) {
-        if (text.codePoints().noneMatch(c -> isOdd(c) || isMark(c))) {
+        if (isPlain(text) || text.codePoints().noneMatch(c -> isOdd(c) || isMark(c))) {
             return text;
         }
         var clean = new StringBuilder(text.length());

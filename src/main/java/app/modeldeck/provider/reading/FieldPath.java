@@ -1,6 +1,7 @@
 package app.modeldeck.provider.reading;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -16,23 +17,31 @@ import java.util.stream.Stream;
 /// refused, lest two models have one id
 ///
 /// @param text one of these
-record FieldPath(String text) {
+/// @param paths the paths in it, in the order in which they count
+record FieldPath(String text, List<String> paths) {
     private static final Pattern HOLE = Pattern.compile("\\{(?<slashes>\\+?)(?<path>[^{}]+)}");
 
-    boolean isTemplate() {
+    FieldPath(String text) {
+        this(text, paths(text));
+    }
+
+    private static List<String> paths(String text) {
+        return isTemplate(text)
+                ? HOLE.matcher(text).results().map(hole -> hole.group("path")).toList()
+                : List.of(text.split("\\|", -1));
+    }
+
+    private static boolean isTemplate(String text) {
         return text.indexOf('{') >= 0;
     }
 
-    /// The paths, in the order in which they count.
-    Stream<String> paths() {
-        return isTemplate()
-                ? HOLE.matcher(text).results().map(hole -> hole.group("path"))
-                : Arrays.stream(text.split("\\|", -1));
+    boolean isTemplate() {
+        return isTemplate(text);
     }
 
     /// The names of fields that lead to it.
     Stream<String> names() {
-        return paths().flatMap(path -> Arrays.stream(path.split("\\.", -1)));
+        return paths.stream().flatMap(path -> Arrays.stream(path.split("\\.", -1)));
     }
 
     /// Whether what this path of the template states may have slashes.
@@ -42,7 +51,7 @@ record FieldPath(String text) {
 
     /// The template with its holes filled; empty when one of them is not stated.
     Optional<String> filled(Function<String, Optional<String>> stated) {
-        if (paths().anyMatch(path -> stated.apply(path).isEmpty())) {
+        if (paths.stream().anyMatch(path -> stated.apply(path).isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(HOLE.matcher(text)
@@ -55,6 +64,6 @@ record FieldPath(String text) {
         return isTemplate()
                 ? new FieldPath(HOLE.matcher(text).replaceAll("{${slashes}" + object + ".${path}}"))
                 : new FieldPath(String.join(
-                        "|", paths().map(path -> object + "." + path).toList()));
+                        "|", paths.stream().map(path -> object + "." + path).toList()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Where the fields of a model stand in an entry of a provider's answer: the mapping as data. Immutable.
@@ -61,7 +60,9 @@ public final class Fields {
                 .flatMap(place -> place.isTemplate()
                         ? place.filled(
                                 path -> row.id(path).filter(part -> place.takesSlashes(path) || !part.contains("/")))
-                        : place.paths().flatMap(path -> row.id(path).stream()).findFirst());
+                        : place.paths().stream()
+                                .flatMap(path -> row.id(path).stream())
+                                .findFirst());
     }
 
     /// Where ids come from.
@@ -114,10 +115,12 @@ public final class Fields {
         if (place == null) {
             return;
         }
-        Function<String, Optional<T>> at = path -> reading.apply(row, path);
-        place.paths()
-                .filter(path -> at.apply(path).isPresent())
-                .findFirst()
-                .ifPresent(path -> found.accept(at.apply(path).orElseThrow(), new Evidence.Stated(path)));
+        for (var path : place.paths()) {
+            var value = reading.apply(row, path);
+            if (value.isPresent()) {
+                found.accept(value.get(), new Evidence.Stated(path));
+                return;
+            }
+        }
     }
 }
