@@ -3,12 +3,11 @@ package app.modeldeck.rehearsal;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// The models that a rehearsal serves, by provider. Immutable.
+/// The models that a rehearsal of Replicate and fal.ai serves; those of the others are in their `PlainApi`. Immutable.
 ///
-/// A stored model is one line of JSON: `{"task", "created", "versioned", "model": {…}}` and, where wanted,
-/// `"weight"`,
-/// `"absent"`, `"price"`, or `"odd"` in place of a model. The fields of `model` are those of the provider's
-/// own list; the ones that are not stated get plain values when they are served.
+/// A stored model is one line of JSON: `{"task", "created", "versioned", "model": {…}}` and, where wanted, `"weight"`,
+/// `"absent"`, `"price"`, or `"odd"` in place of a model. The fields of `model` are those of the provider's own list;
+/// the ones that are not stated get plain values when they are served.
 public final class RehearsalLibrary {
     private final Supplier<List<Sample>> replicate;
     private final Supplier<List<Sample>> fal;
@@ -18,7 +17,7 @@ public final class RehearsalLibrary {
         this.fal = fal;
     }
 
-    /// The sample catalogue of the demo: about 140 models a provider, with every oddity that real lists have.
+    /// The sample catalogue of the demo: about 140 models of each of the two, with every oddity that real lists have.
     /// Each of its two resources is read when it is asked for.
     public static RehearsalLibrary sample() {
         return new RehearsalLibrary(

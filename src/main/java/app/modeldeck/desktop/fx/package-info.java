@@ -1,2 +1,3 @@
-/// What the windows share: the thread boundary, words, glyphs, small controls and the keys of commands.
+/// What the windows share: the thread boundary, the words of the screen, glyphs, small controls, and `Command`, which
+/// is one thing that can be done; `desktop.commands` gathers them.
 package app.modeldeck.desktop.fx;

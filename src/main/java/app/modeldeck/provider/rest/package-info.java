@@ -1,3 +1,4 @@
-/// The providers that are data: whoever says where a list stands, how it goes on and what its entries mean, is
-/// crawled, searched and asked for single models by what is here.
+/// What runs the providers that are data. A `RestProvider` says where its list stands, how it goes on and what its
+/// entries mean; the rest of the package crawls it, searches it and asks it for single models. `CompatibleEndpoint` is
+/// the one such provider that stands here: the OpenAI-compatible API that a person adds in the settings.
 package app.modeldeck.provider.rest;
