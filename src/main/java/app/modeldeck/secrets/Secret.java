@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/// An API key. It shows itself to nobody: only `provider` and `secrets` may reveal it.
+/// An API key. It shows itself to nobody: only `provider.request` and `net`, which send it, and `secrets` with
+/// `secrets.keychain`, which keep it, may reveal it.
 public final class Secret {
     private static final int LONGEST = 4096;
     private static final int ENDING = 4;

@@ -4,7 +4,8 @@ import app.modeldeck.model.KeychainFault;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What is wrong with the settings file, for a person to be told.
+/// What is wrong with what the user has chosen or written, for a person to be told: with one of their files, or with
+/// something that the settings name.
 public sealed interface Trouble {
     /// The file could not be used and was moved aside; the usual settings are in force.
     ///

@@ -3,7 +3,7 @@ package app.modeldeck.desktop.fx;
 import app.modeldeck.settings.Trouble;
 import java.nio.file.Path;
 
-/// What is wrong with the user's files, in a sentence. Needs no toolkit: the command line says the same.
+/// What is wrong with the user's files and settings, in a sentence. Needs no toolkit: the command line says the same.
 ///
 /// @param words the language
 public record TroubleWords(Words words) {
