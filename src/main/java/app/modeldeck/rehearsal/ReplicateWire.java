@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Replicate's HTTP API, as far as a catalogue needs it: `/models`, `/models/{owner}/{name}`, `/search`,
-/// `/collections`,
-/// `/account`. Shapes are those of its OpenAPI document and of recorded answers.
+/// `/collections`, `/account`. Shapes are those of its OpenAPI document and of recorded answers.
 final class ReplicateWire implements WireFormat {
     private static final String PROBLEM = "application/problem+json";
     private static final int SEARCH_USUAL = 20;

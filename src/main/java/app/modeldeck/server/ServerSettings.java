@@ -8,9 +8,8 @@ import java.util.Optional;
 ///
 /// @param port the port; 0 picks a free one
 /// @param bind the address to listen on
-/// @param allowHosts further names that a `Host` header may carry, for a server behind a proxy:
-/// `models.example`,
-/// then with any port, or `models.example:8443`
+/// @param allowHosts further names that a `Host` header may carry, for a server behind a proxy: `models.example`, then
+/// with any port, or `models.example:8443`
 /// @param token what a request must show as `Authorization: Bearer`; without one only loopback may be bound
 public record ServerSettings(int port, InetAddress bind, List<String> allowHosts, Optional<String> token) {
     /// The port when nobody chose one.

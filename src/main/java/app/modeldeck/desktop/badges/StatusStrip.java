@@ -12,8 +12,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The bottom of the window: the badges, whether something is fetched, with a way to stop
-/// it, count and age.
+/// The bottom of the window: the badges; whether something is fetched, with a way to stop it; count and age.
 public final class StatusStrip extends HBox {
     /// @param open shows the card of a badge
     /// @param cancel stops what is being fetched

@@ -198,8 +198,7 @@ public final class MarksViewModel {
     }
 
     /// Takes the last change back that can be undone, and tells which; without effect where there is none. What another
-    /// program, or the
-    /// person since, did to other models stays.
+    /// program, or the person since, did to other models stays.
     public void undo() {
         changes.undo();
     }

@@ -23,9 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// models.dev: `GET /api.json`, one document of providers, each with its models by their ids
-/// (github.com/anomalyco/models.dev,
-/// `packages/core/src/schema.ts`). An id is the provider's key, a slash and the model's key, which may have slashes of
-/// its own.
+/// (github.com/anomalyco/models.dev, `packages/core/src/schema.ts`). An id is the provider's key, a slash and the
+/// model's key, which may have slashes of its own.
 ///
 /// Public, without keys. Costs are US dollars a million tokens; zero stands for subscriptions and for what is not known
 /// as well as for what is free, and so is no price. A context of zero is not known, a date without a day neither.

@@ -137,8 +137,7 @@ public record AnswerEntry(JsonNode node, Source source) {
     }
 
     /// A number that can be written out in a line. One that is written as text is taken exactly; of one that is written
-    /// as a number fifteen digits
-    /// count, for its writer had no more of them: 2.9999999999999997e-5 is 0.00003.
+    /// as a number fifteen digits count, for its writer had no more of them: 2.9999999999999997e-5 is 0.00003.
     public Optional<BigDecimal> decimal(String field) {
         var value = at(field);
         try {

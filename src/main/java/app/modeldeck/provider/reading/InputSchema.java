@@ -19,9 +19,8 @@ import java.util.stream.StreamSupport;
 
 /// What a model takes, read from its OpenAPI document.
 ///
-/// Replicate names the schema `Input`; fal.ai refers to it from the POST operation of the path that is the
-/// model's id. References,
-/// `allOf`, and `anyOf` with null are followed; the provider's own order is kept where it states one.
+/// Replicate names the schema `Input`; fal.ai refers to it from the POST operation of the path that is the model's id.
+/// References, `allOf`, and `anyOf` with null are followed; the provider's own order is kept where it states one.
 public final class InputSchema {
     private static final int LONGEST_TEXT = 8192;
 

@@ -13,10 +13,9 @@ import java.util.regex.Pattern;
 /// Finds out when a provider that asks to slow down may be asked again.
 ///
 /// It looks at `Retry-After` (seconds or an HTTP date, measured against the answer's own `Date`), then at the
-/// `RateLimit` headers, then
-/// at Replicate's `retry_after` in the body and its sentence "resets in ~30s"
-/// (replicate.com/docs/topics/predictions/rate-limits). What is negative, past or unreadable counts as not
-/// said; what is longer than an hour counts as an hour.
+/// `RateLimit` headers, then at Replicate's `retry_after` in the body and its sentence "resets in ~30s"
+/// (replicate.com/docs/topics/predictions/rate-limits). What is negative, past or unreadable counts as not said; what
+/// is longer than an hour counts as an hour.
 final class RetryTimes {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Pattern IN_BODY = Pattern.compile("\"retry_after\"\\s*:\\s*\"?(\\d{1,9})");

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 
 /// The words of the field, and what providers' own categories are called in them.
 ///
-/// A synonym becomes the one word; a special case stays and has the more general word beside it. What is in
-/// neither
+/// A synonym becomes the one word; a special case stays and has the more general word beside it. What is in neither
 /// table is passed through as it is. The words are those of the contract and of Hugging Face's `pipeline_tag`
 /// (huggingface.co/tasks), with fal's for video, audio and 3D.
 public final class TaskCategories {

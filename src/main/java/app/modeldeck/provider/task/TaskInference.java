@@ -11,14 +11,11 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a model's name and description let us conclude that it does: the tasks of the strongest tier that has
-/// words in
+/// What a model's name and description let us conclude that it does: the tasks of the strongest tier that has words in
 /// them. Pure, and safe for any thread.
 ///
-/// Three rules settle what the words leave open. A model whose name is that of a language model is no image
-/// model,
-/// whatever it writes prompts for. Where a tier names both language and images, language stands. Where it
-/// names both
+/// Three rules settle what the words leave open. A model whose name is that of a language model is no image model,
+/// whatever it writes prompts for. Where a tier names both language and images, language stands. Where it names both
 /// video or 3D and images, the image is what goes in.
 final class TaskInference {
     private static final String LANGUAGE = "text-generation";

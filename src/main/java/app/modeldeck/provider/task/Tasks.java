@@ -6,8 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// The words of the field for what models do: what a provider states in its own words becomes them, and where
-/// it states
+/// The words of the field for what models do: what a provider states in its own words becomes them, and where it states
 /// nothing, whole words of the name and the description may lead to one.
 ///
 /// Pure, and safe for any thread. The tables are published in `src/site/capabilities.md`.
@@ -16,8 +15,7 @@ public final class Tasks {
 
     private Tasks() {}
 
-    /// What the provider's own category says; a category that is no word of the field passes through as it is,
-    /// and
+    /// What the provider's own category says; a category that is no word of the field passes through as it is, and
     /// `unknown` is none.
     ///
     /// @param field the field that states it, for the evidence
@@ -39,8 +37,7 @@ public final class Tasks {
         return tasks.stream().map(task -> new Capability(task, evidence)).toList();
     }
 
-    /// What the name and the description lead to by whole words, each task with those words; empty when they
-    /// lead to
+    /// What the name and the description lead to by whole words, each task with those words; empty when they lead to
     /// none.
     public static List<Capability> inferred(String name, Optional<String> description) {
         return INFERENCE.tasks(name, description).entrySet().stream()

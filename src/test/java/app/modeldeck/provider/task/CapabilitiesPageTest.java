@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The published table of capabilities is written from the code. After a change of the tables, copy the page
-/// that this
+/// The published table of capabilities is written from the code. After a change of the tables, copy the page that this
 /// test leaves under `target` over the one in `src/site`.
 class CapabilitiesPageTest {
     private static final Path PAGE = Path.of("src/site/capabilities.md");

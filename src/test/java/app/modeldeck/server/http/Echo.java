@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /// Answers `/now` at once with its path, `/large` at once with a large body, `/throw` not at all, and everything else
-/// on
-/// a worker once the gate is open.
+/// on a worker once the gate is open.
 final class Echo implements Site {
     static final int LARGE = 64 << 20;
 
