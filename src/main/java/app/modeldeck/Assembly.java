@@ -168,6 +168,7 @@ record Assembly(
         var troubles = new ArrayList<Trouble>();
         opened.trouble().ifPresent(troubles::add);
         marks.trouble().map(Trouble.OfMarks::new).ifPresent(troubles::add);
+        EnvironmentProxy.mistaken(environment).map(Trouble.UnusableProxy::new).ifPresent(troubles::add);
         files.mistakes().forEach(words -> troubles.add(new Trouble.ProviderFile(words)));
         troubles.addAll(all.troubles(opened.store().current()));
         var addresses = ProviderAddresses.of(

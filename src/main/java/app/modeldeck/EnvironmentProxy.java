@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// which only this computer is asked with, never goes through it: the proxy would read the key.
 final class EnvironmentProxy extends ProxySelector {
     private static final int USUAL_PORT = 8080;
+    private static final List<String> VARIABLES = List.of("HTTPS_PROXY", "https_proxy");
 
     private final Proxy proxy;
     private final List<String> direct;
@@ -30,11 +31,19 @@ final class EnvironmentProxy extends ProxySelector {
 
     /// The proxy of the environment; the system's own settings where it names none.
     static ProxySelector of(Map<String, String> environment) {
-        return first(environment, "HTTPS_PROXY", "https_proxy")
+        return first(environment, VARIABLES)
                 .flatMap(EnvironmentProxy::address)
                 .<ProxySelector>map(
                         address -> new EnvironmentProxy(new Proxy(Proxy.Type.HTTP, address), direct(environment)))
                 .orElseGet(ProxySelector::getDefault);
+    }
+
+    /// The variable that names a proxy in a way that none can be reached by.
+    static Optional<String> mistaken(Map<String, String> environment) {
+        return VARIABLES.stream()
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
+                .findFirst()
+                .filter(name -> address(environment.get(name).strip()).isEmpty());
     }
 
     /// That proxy, except for the same hosts.
@@ -45,7 +54,7 @@ final class EnvironmentProxy extends ProxySelector {
 
     /// The user and the password that the environment names with the proxy.
     static Optional<Secret> signIn(Map<String, String> environment) {
-        return first(environment, "HTTPS_PROXY", "https_proxy").flatMap(EnvironmentProxy::signIn);
+        return first(environment, VARIABLES).flatMap(EnvironmentProxy::signIn);
     }
 
     private static Optional<Secret> signIn(String value) {
@@ -60,8 +69,8 @@ final class EnvironmentProxy extends ProxySelector {
         }
     }
 
-    private static Optional<String> first(Map<String, String> environment, String... names) {
-        return Stream.of(names)
+    private static Optional<String> first(Map<String, String> environment, List<String> names) {
+        return names.stream()
                 .map(name -> environment.getOrDefault(name, "").strip())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
@@ -71,14 +80,18 @@ final class EnvironmentProxy extends ProxySelector {
         try {
             var address = URI.create(value.contains("://") ? value : "http://" + value);
             int port = address.getPort() < 0 ? USUAL_PORT : address.getPort();
-            return Optional.ofNullable(address.getHost()).map(host -> InetSocketAddress.createUnresolved(host, port));
+            return Optional.ofNullable(address.getHost())
+                    .filter(_ -> address.getRawPath().matches("/?"))
+                    .filter(_ -> address.getRawQuery() == null && address.getRawFragment() == null)
+                    .map(host -> InetSocketAddress.createUnresolved(host, port));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
     private static List<String> direct(Map<String, String> environment) {
-        var named = first(environment, "NO_PROXY", "no_proxy").orElse("").split(",");
+        var named =
+                first(environment, List.of("NO_PROXY", "no_proxy")).orElse("").split(",");
         return Stream.concat(Stream.of("localhost", "127.0.0.1", "[::1]"), Arrays.stream(named))
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
                 .filter(host -> !host.isEmpty())

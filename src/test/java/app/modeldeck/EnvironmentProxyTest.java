@@ -40,4 +40,17 @@ class EnvironmentProxyTest {
         assertThat(EnvironmentProxy.of(Map.of())).isSameAs(ProxySelector.getDefault());
         assertThat(EnvironmentProxy.of(Map.of("HTTPS_PROXY", "http://[broken"))).isSameAs(ProxySelector.getDefault());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://user:p@ss#1@127.0.0.1:8599", "http://[::1", "http://h:99999", "not a url"})
+    void aProxyThatCannotBeOneIsTold(String value) {
+        assertThat(EnvironmentProxy.mistaken(Map.of("HTTPS_PROXY", value))).contains("HTTPS_PROXY");
+    }
+
+    @Test
+    void noProxyAndAGoodOneAreNoMistake() {
+        assertThat(EnvironmentProxy.mistaken(Map.of("HTTPS_PROXY", " "))).isEmpty();
+        assertThat(EnvironmentProxy.mistaken(Map.of("https_proxy", "http://u:p@proxy.example:3128")))
+                .isEmpty();
+    }
 }

@@ -46,7 +46,7 @@ final class SearchModels implements Tool {
     private static ToolForm.Argument query() {
         return ToolForm.text(QUERY, """
                 Words and conditions; a space means and, a comma or, - not, quotes hold words together: upscale -video \
-                type:text-to-video price:<0.10/s license:mit updated:<30d owner:name runs:>10k. sort:price or sort:runs \
+                type:text-to-video price:<0.10/s license:open updated:<30d owner:name runs:>10k. sort:price or sort:runs \
                 orders. unknown is what a provider does not state: price:unknown.""");
     }
 

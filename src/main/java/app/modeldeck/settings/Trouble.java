@@ -57,6 +57,12 @@ public sealed interface Trouble {
     /// The file of certificates is not one, or cannot be read; the usual ones are trusted.
     record UnusableCertificates(Path file) implements Trouble {}
 
+    /// What the environment names as the proxy is no address of one; nothing goes through it. What it says is not
+    /// repeated, for it may hold a password.
+    ///
+    /// @param variable which names it
+    record UnusableProxy(String variable) implements Trouble {}
+
     /// Why a file could not be used.
     enum Reason {
         /// It cannot be read at all.

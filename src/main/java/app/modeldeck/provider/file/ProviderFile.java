@@ -7,6 +7,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.reading.CleanText;
 import app.modeldeck.provider.reading.EntryMapping;
 import app.modeldeck.provider.reading.Envelope;
 import app.modeldeck.provider.reading.Fields;
@@ -27,6 +28,7 @@ import java.util.Set;
 
 /// Reads one provider file: the grammar of `src/site/provider.schema.json`. Pure.
 final class ProviderFile {
+    private static final int LONGEST_NAME = 60;
     private static final Set<Field> FIELDS = EnumSet.complementOf(EnumSet.of(Field.ID, Field.PRICES, Field.PAGE));
 
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -79,7 +81,8 @@ final class ProviderFile {
         var id = new ProviderId(slug);
         var reading = EntryMapping.of(id, fields).priced(prices.toArray(PriceField[]::new));
         var spec = RestSpec.of(list, key.auth, envelope, infers ? reading.inferringTasks() : reading);
-        var info = new ProviderInfo(id, name, key.use, key.page, key.variables, traits(search, base));
+        var shown = CleanText.line(name, LONGEST_NAME).orElse(slug);
+        var info = new ProviderInfo(id, shown, key.use, key.page, key.variables, traits(search, base));
         return Optional.of(new FileProvider(info, base, spec, search, key.check.orElse(list)));
     }
 

@@ -2,6 +2,7 @@ package app.modeldeck.provider.file;
 
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.provider.ModelProvider;
+import app.modeldeck.provider.reading.CleanText;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The provider files of a folder. Blocks on the disk.
@@ -17,6 +20,9 @@ public final class ProviderFiles {
     private static final System.Logger LOG = System.getLogger(ProviderFiles.class.getName());
     private static final int LARGEST = 256 * 1024;
     private static final int MOST = 200;
+    private static final int LONGEST_MISTAKE = 500;
+    /// Variables that begin so are the program's own: tokens, and keys of the endpoints in the settings.
+    private static final String OURS = "MODELDECK_";
 
     private final Map<ProviderId, String> taken;
     private final Map<String, String> variables;
@@ -30,7 +36,7 @@ public final class ProviderFiles {
         this.variables = others.stream()
                 .map(ModelProvider::info)
                 .flatMap(info -> info.keyVariables().stream().map(variable -> Map.entry(variable, info.name())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, HashMap::new));
     }
 
     /// What the files of a folder are.
@@ -57,45 +63,72 @@ public final class ProviderFiles {
 
     private void readAll(Path folder) {
         try (var all = Files.list(folder)) {
-            all.filter(file -> file.getFileName().toString().endsWith(".json"))
+            var files = all.filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
-                    .limit(MOST)
-                    .forEach(file -> read(file, folder.getFileName() + "/" + file.getFileName()));
+                    .toList();
+            files.stream().limit(MOST).forEach(file -> read(file, folder.getFileName() + "/" + file.getFileName()));
+            if (files.size() > MOST) {
+                mistaken(folder.getFileName() + "", ": only the first " + MOST + " files are read");
+            }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the folder of provider files could not be read", e);
-            mistakes.add(folder.getFileName() + ": the folder could not be read");
+            mistaken(folder.getFileName() + "", ": the folder could not be read");
         }
     }
 
     private void read(Path file, String name) {
+        if (!Files.isRegularFile(file)) {
+            mistaken(name, ": it is no file");
+            return;
+        }
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                mistakes.add(name + ": the file must be smaller than 256 KB");
+                mistaken(name, ": the file must be smaller than 256 KB");
             } else {
                 take(ProviderFile.read(bytes), name);
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "a provider file could not be read", e);
-            mistakes.add(name + ": the file could not be read");
+            mistaken(name, ": the file could not be read");
         }
     }
 
+    /// The name of a file is anybody's, and so are the words in it.
+    private void mistaken(String file, String words) {
+        CleanText.line(file + words, LONGEST_MISTAKE).ifPresent(mistakes::add);
+    }
+
     private void take(ProviderFile.Read read, String name) {
-        read.mistakes().forEach(mistake -> mistakes.add(mistake.in(name)));
+        read.mistakes().forEach(mistake -> mistaken(mistake.in(name), ""));
         read.provider().ifPresent(provider -> {
             var info = provider.info();
-            var foreign =
-                    info.keyVariables().stream().filter(variables::containsKey).findFirst();
-            if (taken.containsKey(info.id())) {
-                mistakes.add(name + ": slug " + info.id() + " must be another: it is that of " + taken.get(info.id()));
-            } else if (foreign.isPresent()) {
-                mistakes.add(name + ": key.variables must not name " + foreign.get() + ": it holds the key of "
-                        + variables.get(foreign.get()));
-            } else {
-                taken.put(info.id(), info.name());
-                providers.add(provider);
+            var wrong = taken.containsKey(info.id())
+                    ? Optional.of("slug " + info.id() + " must be another: it is that of " + taken.get(info.id()))
+                    : info.keyVariables().stream()
+                            .flatMap(variable -> foreign(variable, info.id()).stream())
+                            .findFirst();
+            if (wrong.isPresent()) {
+                mistaken(name, ": " + wrong.get());
+                return;
             }
+            taken.put(info.id(), info.name());
+            info.keyVariables().forEach(variable -> variables.put(variable, info.name()));
+            providers.add(provider);
         });
+    }
+
+    /// Why a file must not get what that variable holds: the key goes to the address in the file, and a file may come
+    /// from anybody.
+    private Optional<String> foreign(String variable, ProviderId id) {
+        if (variables.containsKey(variable)) {
+            return Optional.of(
+                    "key.variables must not name " + variable + ": it holds the key of " + variables.get(variable));
+        }
+        var own = id.slug().toUpperCase(Locale.ROOT).replace('-', '_') + "_";
+        return variable.startsWith(own) && !variable.startsWith(OURS)
+                ? Optional.empty()
+                : Optional.of("key.variables must begin with the slug, " + own + ": " + variable
+                        + " may hold the key of another");
     }
 }

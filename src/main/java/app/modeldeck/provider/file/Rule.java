@@ -56,7 +56,7 @@ enum Rule {
     }
 
     boolean allows(String text) {
-        return text.length() <= LONGEST && pattern.matcher(text).find();
+        return text.length() <= LONGEST && pattern.matcher(text).matches();
     }
 
     String pattern() {

@@ -192,7 +192,8 @@ public record AnswerEntry(JsonNode node, Source source) {
         return raw(field).filter(text -> text.length() <= LONGEST_ADDRESS).flatMap(AnswerEntry::https);
     }
 
-    private static Optional<URI> https(String text) {
+    /// The address that this text is, where it is an https one.
+    static Optional<URI> https(String text) {
         try {
             var address = new URI(text.strip());
             return "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null

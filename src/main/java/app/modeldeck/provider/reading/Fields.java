@@ -5,7 +5,6 @@ import app.modeldeck.model.Evidence;
 import app.modeldeck.model.Field;
 import app.modeldeck.provider.request.Addresses;
 import app.modeldeck.provider.task.Tasks;
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,8 @@ public final class Fields {
         var place = places.get(Field.PAGE);
         if (place != null && place.isTemplate()) {
             place.filled(path -> row.id(path).map(Addresses::path))
-                    .ifPresent(address -> draft.page(URI.create(address), new Evidence.Derived(place.text())));
+                    .flatMap(AnswerEntry::https)
+                    .ifPresent(address -> draft.page(address, new Evidence.Derived(place.text())));
         } else {
             each(row, Field.PAGE, AnswerEntry::address, draft::page);
         }

@@ -12,6 +12,7 @@ import app.modeldeck.model.ProviderInfo.Trait;
 import app.modeldeck.provider.FetchContext;
 import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.reading.AnswerEntry;
+import app.modeldeck.provider.reading.CleanText;
 import app.modeldeck.provider.reading.EntryMapping;
 import app.modeldeck.provider.reading.Envelope;
 import app.modeldeck.provider.reading.Fields;
@@ -41,6 +42,7 @@ import java.util.Set;
 /// @param address where its API is
 public record CompatibleEndpoint(ProviderId id, String name, URI address) implements RestProvider {
     private static final int LONGEST_SLUG = 32;
+    private static final int LONGEST_NAME = 60;
     private static final String DOLLARS_A_MILLION_TOKENS = "usd_per_1m_tokens";
 
     private static final Fields FIELDS = Fields.identifiedBy("id")
@@ -91,7 +93,8 @@ public record CompatibleEndpoint(ProviderId id, String name, URI address) implem
     public ProviderInfo info() {
         var variable = "MODELDECK_" + id.slug().toUpperCase(Locale.ROOT).replace('-', '_') + "_KEY";
         Set<Trait> traits = BaseAddress.isLoopback(address) ? Set.of(Trait.LOCAL) : Set.of();
-        return new ProviderInfo(id, name, KeyUse.OPTIONAL, Optional.empty(), List.of(variable), traits)
+        var shown = CleanText.line(name, LONGEST_NAME).orElse(id.slug());
+        return new ProviderInfo(id, shown, KeyUse.OPTIONAL, Optional.empty(), List.of(variable), traits)
                 .called(calling());
     }
 

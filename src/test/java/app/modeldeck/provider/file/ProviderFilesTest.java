@@ -23,6 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class ProviderFilesTest {
@@ -89,6 +91,77 @@ class ProviderFilesTest {
         assertThat(loaded.providers()).isEmpty();
         assertThat(loaded.mistakes())
                 .containsExactly("providers/a.json: key.variables must not name FAL_KEY: it holds the key of fal.ai");
+    }
+
+    private static String keyed(String slug, String variable) {
+        return described(slug)
+                .replace(
+                        "\"list\"",
+                        "\"key\": {\"use\": \"required\", \"variables\": [\"" + variable + "\"]}, \"list\"");
+    }
+
+    @Test
+    void aFileGetsNoKeyButOneOfItsOwnName() throws IOException {
+        file("a.json", keyed("acme", "ACME_TWO_KEY"));
+        file("b.json", keyed("acme-two", "ACME_TWO_KEY"));
+        file("c.json", keyed("cloud", "AWS_SECRET_ACCESS_KEY"));
+        file("d.json", keyed("modeldeck", "MODELDECK_CATALOGUE_TOKEN"));
+        file("e.json", keyed("acme-3", "ACME_3_TOKEN"));
+        var loaded = load();
+        assertThat(loaded.providers()).extracting(p -> p.info().id().slug()).containsExactly("acme", "acme-3");
+        assertThat(loaded.mistakes())
+                .containsExactly(
+                        "providers/b.json: key.variables must not name ACME_TWO_KEY: it holds the key of acme",
+                        "providers/c.json: key.variables must begin with the slug, CLOUD_: AWS_SECRET_ACCESS_KEY may"
+                                + " hold the key of another",
+                        "providers/d.json: key.variables must begin with the slug, MODELDECK_:"
+                                + " MODELDECK_CATALOGUE_TOKEN may hold the key of another");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\r", "\\u0085", "\\u2028"})
+    void aLineBreakAtTheEndOfATextIsAMistake(String end) throws IOException {
+        file("a.json", described("acme").replace("\"slug\": \"acme\"", "\"slug\": \"acme" + end + "\""));
+        file("b.json", described("b").replace("\"list\": \"/m\"", "\"list\": \"/m" + end + "\""));
+        var page = "\"key\": {\"use\": \"optional\", \"page\": \"https://c.example/keys" + end + "\"}, \"list\"";
+        file("c.json", described("c").replace("\"list\"", page));
+        var loaded = load();
+        assertThat(loaded.providers()).isEmpty();
+        assertThat(loaded.mistakes())
+                .hasSize(3)
+                .allSatisfy(mistake -> assertThat(mistake).matches("providers/.\\.json:1:\\d+: .* must be .*"));
+    }
+
+    @Test
+    void whatCannotBeSeenIsInNoNameAndInNoMistake() throws IOException {
+        file("a.json", described("a").replace("\"name\": \"a\"", "\"name\": \"A\\u009b\\u202e1\""));
+        file("b\u001b[31m.json", described("b").replace("\"entries\"", "\"\\u001b]0;x\\u0007\": 1, \"entries\""));
+        var loaded = load();
+        assertThat(loaded.providers()).extracting(p -> p.info().name()).containsExactly("A1");
+        assertThat(loaded.mistakes())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake).doesNotContainPattern("\\p{Cntrl}"));
+    }
+
+    @Test
+    void whatIsNoFileIsNotWaitedFor() throws IOException {
+        Files.createDirectories(temporary.resolve("providers").resolve("a.json"));
+        assertThat(load().mistakes()).containsExactly("providers/a.json: it is no file");
+    }
+
+    @Test
+    void aPageThatIsNoAddressCostsNoModel() throws Exception {
+        file(
+                "a.json",
+                described("a").replace("\"id\": \"id\"", "\"id\": \"id\", \"page\": \"https://a.example/%zz{id}\""));
+        try (var server = new OneAnswer(
+                exchange -> OneAnswer.send(exchange, 200, "[{\"id\":\"m\"}]".getBytes(StandardCharsets.UTF_8)))) {
+            var context = OneAnswer.context(JsonClients.usualClient(), server.address(), Optional.empty());
+            var models = load().providers().getFirst().list(context).models();
+            assertThat(models)
+                    .singleElement()
+                    .satisfies(model -> assertThat(model.links().page()).isEmpty());
+        }
     }
 
     @Test
