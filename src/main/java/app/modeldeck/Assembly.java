@@ -168,11 +168,11 @@ record Assembly(
         var troubles = new ArrayList<Trouble>();
         opened.trouble().ifPresent(troubles::add);
         marks.trouble().map(Trouble.OfMarks::new).ifPresent(troubles::add);
-        EnvironmentProxy.mistaken(environment).map(Trouble.UnusableProxy::new).ifPresent(troubles::add);
         files.mistakes().forEach(words -> troubles.add(new Trouble.ProviderFile(words)));
         troubles.addAll(all.troubles(opened.store().current()));
-        var addresses = ProviderAddresses.of(
-                all.under(opened.store().current(), _ -> List.of()).providers(), environment);
+        var known = all.under(opened.store().current(), _ -> List.of()).providers();
+        troubles.addAll(EnvironmentTroubles.of(environment, known));
+        var addresses = ProviderAddresses.of(known, environment);
         var ways = ways(keys);
         var window = ForWindow.live(environment, folder, ways.network(), clock, opened.store()::current);
         var kept = new Kept(opened.store(), new MarksDesk(marks.store()), troubles, ways, window);

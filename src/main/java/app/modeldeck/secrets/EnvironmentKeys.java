@@ -3,6 +3,7 @@ package app.modeldeck.secrets;
 import app.modeldeck.model.ProviderInfo;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Keys in the variables that providers document, `REPLICATE_API_TOKEN`. A variable that cannot be a key
 /// counts as unset.
@@ -21,6 +22,15 @@ public final class EnvironmentKeys implements KeyRing {
         return KeyFinding.of(provider.keyVariables().stream()
                 .flatMap(variable -> read(variable).stream())
                 .findFirst());
+    }
+
+    /// The variables of these providers that are set to what cannot be a key.
+    public Stream<String> unusable(Stream<ProviderInfo> providers) {
+        return providers
+                .flatMap(provider -> provider.keyVariables().stream())
+                .distinct()
+                .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
+                .filter(variable -> read(variable).isEmpty());
     }
 
     private Optional<HeldKey> read(String variable) {

@@ -57,6 +57,9 @@ public sealed interface Trouble {
     /// The file of certificates is not one, or cannot be read; the usual ones are trusted.
     record UnusableCertificates(Path file) implements Trouble {}
 
+    /// A variable that a provider's key may stand in is set to something that cannot be a key; it counts as unset.
+    record UnusableVariable(String variable) implements Trouble {}
+
     /// What the environment names as the proxy is no address of one; nothing goes through it. What it says is not
     /// repeated, for it may hold a password.
     ///

@@ -27,6 +27,7 @@ public record TroubleWords(Words words) {
             case Trouble.TokenStays(var host, var why) ->
                 words.text("trouble.token", host, words.text("keychain.fault." + why));
             case Trouble.UnusableCertificates(var pem) -> words.text("trouble.certificates", pem.toString());
+            case Trouble.UnusableVariable(var variable) -> words.text("trouble.variable", variable);
             case Trouble.UnusableProxy(var variable) -> words.text("trouble.proxy", variable);
             case Trouble.PortInUse(int port) -> words.text("trouble.port", String.valueOf(port));
             case Trouble.ProviderFile(var mistake) -> mistake;

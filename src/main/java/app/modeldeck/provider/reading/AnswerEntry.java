@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,6 +34,7 @@ public record AnswerEntry(JsonNode node, Source source) {
     private static final int MOST_TAGS = 64;
     private static final int LONGEST_TAG = 64;
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,4}");
+    private static final Duration FARTHEST = Duration.ofDays(366);
     /// A time in seconds since 1970 that is larger is one in milliseconds: it would be the year 5138.
     private static final long MOST_SECONDS = 100_000_000_000L;
 
@@ -145,7 +147,10 @@ public record AnswerEntry(JsonNode node, Source source) {
                 return Optional.of(value.decimalValue().round(DOUBLE)).filter(AnswerEntry::isShort);
             }
             return value.isTextual()
-                    ? Optional.of(new BigDecimal(value.textValue().strip())).filter(AnswerEntry::isShort)
+                    ? Optional.of(value.textValue().strip())
+                            .filter(text -> text.chars().allMatch(c -> c < 128))
+                            .map(BigDecimal::new)
+                            .filter(AnswerEntry::isShort)
                     : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
@@ -158,12 +163,14 @@ public record AnswerEntry(JsonNode node, Source source) {
     }
 
     /// A moment: ISO 8601 with a time and zone, a date alone, which counts from its midnight in UTC, or seconds
-    /// or milliseconds since 1970. What lies before 1970 is a placeholder, and not known.
+    /// or milliseconds since 1970. What lies before 1970, or a year and more after the answer, is a placeholder,
+    /// and not known.
     public Optional<Instant> instant(String field) {
         return raw(field)
                 .flatMap(AnswerEntry::instantOf)
                 .filter(moment -> moment.isAfter(Instant.EPOCH))
-                .or(() -> count(field).filter(number -> number > 0).map(AnswerEntry::sinceEpoch));
+                .or(() -> count(field).filter(number -> number > 0).map(AnswerEntry::sinceEpoch))
+                .filter(moment -> moment.isBefore(source.asOf().plus(FARTHEST)));
     }
 
     private static Instant sinceEpoch(long number) {
