@@ -23,12 +23,17 @@ public final class Pace {
         this.silentUntil = nanoTime.getAsLong();
     }
 
-    /// Blocks until the next request may be sent.
+    /// Blocks until the next request may be sent. An interrupt gives the place in the queue to those behind.
     void await() throws InterruptedException {
         var wait = next();
-        while (wait.isPositive()) {
-            Thread.sleep(wait);
-            wait = silence();
+        try {
+            while (wait.isPositive()) {
+                Thread.sleep(wait);
+                wait = silence();
+            }
+        } catch (InterruptedException e) {
+            leave();
+            throw e;
         }
     }
 
@@ -37,7 +42,12 @@ public final class Pace {
         silentUntil = Math.max(silentUntil, nanoTime.getAsLong() + time.toNanos());
     }
 
-    private synchronized Duration next() {
+    private synchronized void leave() {
+        free -= interval;
+    }
+
+    /// How long the next request, whose place this takes, has to wait.
+    synchronized Duration next() {
         long now = nanoTime.getAsLong();
         free = Math.max(free, now - BURST) + interval;
         return Duration.ofNanos(Math.max(free - now, silentUntil - now));
