@@ -22,7 +22,7 @@ public record PriceWords(Words words) {
 
     /// All digits that the provider states: what is rounded may be read as free.
     private String money(BigDecimal amount, String currency) {
-        var digits = amount.toPlainString();
+        var digits = words.number(amount);
         return currency.equals("USD")
                 ? words.text("price.usd", digits)
                 : words.text("price.money", digits, currency.toUpperCase(Locale.ROOT));

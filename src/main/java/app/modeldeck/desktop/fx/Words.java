@@ -1,5 +1,7 @@
 package app.modeldeck.desktop.fx;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -26,6 +28,12 @@ public final class Words {
     /// @throws java.util.MissingResourceException when there is no such text
     public String text(String name, Object... arguments) {
         return new MessageFormat(bundle.getString(name), locale).format(arguments);
+    }
+
+    /// The number with all its digits, as the language writes it.
+    public String number(BigDecimal number) {
+        var separator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return number.toPlainString().replace('.', separator);
     }
 
     /// The language.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -29,6 +30,13 @@ final class WordsTest {
             assertThatCode(() -> new MessageFormat(text, Locale.US)).doesNotThrowAnyException();
             assertThat(text).isNotBlank().doesNotContain("!", "...", "please", "Please");
         });
+    }
+
+    @Test
+    void aNumberKeepsItsDigitsAndTakesTheSeparatorOfTheLanguage() {
+        var number = new BigDecimal("0.0000033300");
+        assertThat(words.number(number)).isEqualTo("0.0000033300");
+        assertThat(Words.in(Locale.GERMANY).number(number)).isEqualTo("0,0000033300");
     }
 
     @Test
