@@ -186,17 +186,7 @@ public final class Main {
             return 0;
         }
         try {
-            var opened = told(assembly.open(command.sources()));
-            var language = opened.settings().current().surface().language();
-            // The toolkit's own texts follow it, and a text that it has not is looked for in no other language.
-            Locale.setDefault(language.locale(Locale.getDefault()));
-            int code = DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial, way -> {
-                if (start instanceof Start.First(var window)) {
-                    window.toFront(way);
-                }
-            });
-            trial.ifPresent(_ -> tryCommands());
-            return code;
+            return show(command, start, trial);
         } catch (NoDisplayException e) {
             LOG.log(Level.ERROR, "the toolkit did not start", e);
             System.err.println("modeldeck: no window could be opened here. Without a window: modeldeck list");
@@ -206,6 +196,21 @@ public final class Main {
                 window.close();
             }
         }
+    }
+
+    private int show(Command.Window command, Start start, Optional<Trial> trial)
+            throws UsageException, NoDisplayException, InterruptedException {
+        var opened = told(assembly.open(command.sources()));
+        var language = opened.settings().current().surface().language();
+        // The toolkit's own texts follow it, and a text that it has not is looked for in no other language.
+        Locale.setDefault(language.locale(Locale.getDefault()));
+        int code = DesktopApp.run(assembly.desktop(opened, command.sources()), Locale.getDefault(), trial, way -> {
+            if (start instanceof Start.First(var window)) {
+                window.toFront(way);
+            }
+        });
+        trial.ifPresent(_ -> tryCommands());
+        return code;
     }
 
     /// A trial of the window is one of the short commands too: what it trains and shows is the whole program.

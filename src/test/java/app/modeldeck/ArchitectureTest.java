@@ -465,13 +465,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void noFileIsLongerThanThreeHundredLines() throws IOException {
-        for (var source : sources()) {
-            assertThat(Files.readAllLines(source).size()).as(source.toString()).isLessThanOrEqualTo(300);
-        }
-    }
-
-    @Test
     void theReadmeNamesEveryPackage() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
         assertThat(MAY_USE.keySet())

@@ -4,6 +4,7 @@ import app.modeldeck.catalog.Lookup;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.ProviderId;
+import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderSnapshot;
 import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.query.Marks;
@@ -22,7 +23,9 @@ import app.modeldeck.wire.Outcome;
 import app.modeldeck.wire.QueryWords;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// `modeldeck list`.
 final class ListCommand {
@@ -88,19 +91,9 @@ final class ListCommand {
     private Exit print(Listing listing, Set<ProviderId> named) {
         var snapshot = listing.snapshot();
         var format = listing.format();
-        var lacking = snapshot.providers().stream()
-                .filter(provider -> provider.status() instanceof ProviderStatus.NeedsKey)
-                .map(ProviderSnapshot::info)
-                .toList();
-        for (var provider : snapshot.providers()) {
-            if (named.contains(provider.info().id()) && provider.status() instanceof ProviderStatus.Off) {
-                return refuse(format, Outcome.switchedOff(provider.info()), Exit.USAGE);
-            }
-        }
-        for (var provider : lacking) {
-            if (named.contains(provider.id())) {
-                return refuse(format, Outcome.keyMissing(provider), Exit.USAGE);
-            }
+        var missed = missed(snapshot, named);
+        if (missed.isPresent()) {
+            return refuse(format, missed.get(), Exit.USAGE);
         }
         snapshot.providers().stream()
                 .filter(provider -> provider.status() instanceof ProviderStatus.NotRunning)
@@ -111,16 +104,39 @@ final class ListCommand {
             case Outcome.AllFailed(var words) -> refuse(format, words, Exit.NOTHING);
             case Outcome.Whole _ -> {
                 print(listing);
-                lacking.forEach(provider -> streams.say("left out: " + Outcome.keyMissing(provider)));
+                sayLeftOut(snapshot);
                 yield Exit.DONE;
             }
             case Outcome.InPart(var reports) -> {
                 print(listing);
-                lacking.forEach(provider -> streams.say("left out: " + Outcome.keyMissing(provider)));
+                sayLeftOut(snapshot);
                 reports.forEach(report -> streams.say(Complaint.of(report)));
                 yield Exit.IN_PART;
             }
         };
+    }
+
+    /// Why a provider that was named cannot be listed: what is switched off is said before what lacks a key.
+    private static Optional<String> missed(CatalogSnapshot snapshot, Set<ProviderId> named) {
+        var off = snapshot.providers().stream()
+                .filter(provider -> provider.status() instanceof ProviderStatus.Off)
+                .map(ProviderSnapshot::info)
+                .filter(provider -> named.contains(provider.id()))
+                .map(Outcome::switchedOff);
+        var lacking = lacking(snapshot)
+                .filter(provider -> named.contains(provider.id()))
+                .map(Outcome::keyMissing);
+        return Stream.concat(off, lacking).findFirst();
+    }
+
+    private static Stream<ProviderInfo> lacking(CatalogSnapshot snapshot) {
+        return snapshot.providers().stream()
+                .filter(provider -> provider.status() instanceof ProviderStatus.NeedsKey)
+                .map(ProviderSnapshot::info);
+    }
+
+    private void sayLeftOut(CatalogSnapshot snapshot) {
+        lacking(snapshot).forEach(provider -> streams.say("left out: " + Outcome.keyMissing(provider)));
     }
 
     private Exit refuse(Command.Format format, String words, Exit exit) {

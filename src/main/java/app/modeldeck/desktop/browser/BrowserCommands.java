@@ -8,6 +8,7 @@ import app.modeldeck.desktop.rows.Row.Fold;
 import app.modeldeck.model.Model;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -34,43 +35,72 @@ final class BrowserCommands {
         search = Command.of(words, "search", Menu.SEARCH, moves.find()).keys("Shortcut+F");
         facets = Command.of(words, "facets", Menu.VIEW, moves.facets()).keys("F9");
         columns = Command.of(words, "columns", Menu.VIEW, moves.columns()).keys("Shortcut+Shift+L");
-        var layout = viewModel.layout();
-        var selected = viewModel.table().selected();
-        var history = viewModel.search();
-        copy = Command.of(
-                        words,
-                        "copy",
-                        Menu.MODEL,
-                        () -> selected.get().map(Model.Id::value).ifPresent(id -> copy(viewModel, words, id)))
-                .keys("Shortcut+C")
-                .when(selected.map(Optional::isPresent));
-        others = List.of(
-                Command.of(
+        copy = ofSelected(
+                        viewModel,
+                        Command.of(
                                 words,
-                                "refresh.provider",
-                                Menu.CATALOG,
-                                () -> selected.get().map(Model.Id::provider).ifPresent(viewModel::refresh))
-                        .keys("Shift+F5")
-                        .when(selected.map(Optional::isPresent)),
+                                "copy",
+                                Menu.MODEL,
+                                () -> selected(viewModel)
+                                        .map(Model.Id::value)
+                                        .ifPresent(id -> copy(viewModel, words, id))))
+                .keys("Shortcut+C");
+        others = Stream.of(
+                        ofCatalog(viewModel, words, moves),
+                        ofSearch(viewModel, words),
+                        Stream.of(copy),
+                        ofView(viewModel, words, moves))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<Command> ofCatalog(BrowserViewModel viewModel, Words words, Moves moves) {
+        return Stream.of(
+                ofSelected(
+                                viewModel,
+                                Command.of(
+                                        words,
+                                        "refresh.provider",
+                                        Menu.CATALOG,
+                                        () -> selected(viewModel)
+                                                .map(Model.Id::provider)
+                                                .ifPresent(viewModel::refresh)))
+                        .keys("Shift+F5"),
                 Command.of(words, "cancel", Menu.CATALOG, viewModel::cancel)
                         .when(viewModel.status().loading()),
-                Command.of(words, "export", Menu.CATALOG, moves.save()).keys("Shortcut+E"),
+                Command.of(words, "export", Menu.CATALOG, moves.save()).keys("Shortcut+E"));
+    }
+
+    private static Stream<Command> ofSearch(BrowserViewModel viewModel, Words words) {
+        var history = viewModel.search();
+        return Stream.of(
                 Command.of(words, "before", Menu.SEARCH, history::back).keys("Alt+Left", "Shortcut+Open Bracket"),
-                Command.of(words, "after", Menu.SEARCH, history::forward).keys("Alt+Right", "Shortcut+Close Bracket"),
-                copy,
-                Command.of(words, "density", Menu.VIEW, layout::changeDensity).keys("Shortcut+Shift+D"),
-                Command.of(words, "fold", Menu.VIEW, () -> viewModel.table().foldAll(Fold.FOLDED))
+                Command.of(words, "after", Menu.SEARCH, history::forward).keys("Alt+Right", "Shortcut+Close Bracket"));
+    }
+
+    private static Stream<Command> ofView(BrowserViewModel viewModel, Words words, Moves moves) {
+        var table = viewModel.table();
+        var around = moves.goAround();
+        return Stream.of(
+                Command.of(words, "density", Menu.VIEW, viewModel.layout()::changeDensity)
+                        .keys("Shortcut+Shift+D"),
+                Command.of(words, "fold", Menu.VIEW, () -> table.foldAll(Fold.FOLDED))
                         .keysOfControl("Shift+Left"),
-                Command.of(words, "unfold", Menu.VIEW, () -> viewModel.table().foldAll(Fold.OPEN))
+                Command.of(words, "unfold", Menu.VIEW, () -> table.foldAll(Fold.OPEN))
                         .keysOfControl("Shift+Right"),
-                Command.of(words, "pane.next", Menu.VIEW, () -> moves.goAround().accept(1))
+                Command.of(words, "pane.next", Menu.VIEW, () -> around.accept(1))
                         .keys("F6"),
-                Command.of(
-                                words,
-                                "pane.before",
-                                Menu.VIEW,
-                                () -> moves.goAround().accept(-1))
+                Command.of(words, "pane.before", Menu.VIEW, () -> around.accept(-1))
                         .keys("Shift+F6"));
+    }
+
+    private static Optional<Model.Id> selected(BrowserViewModel viewModel) {
+        return viewModel.table().selected().get();
+    }
+
+    /// That command, offered while a model is selected.
+    private static Command ofSelected(BrowserViewModel viewModel, Command command) {
+        return command.when(viewModel.table().selected().map(Optional::isPresent));
     }
 
     private static void copy(BrowserViewModel viewModel, Words words, String id) {

@@ -6,9 +6,7 @@ import app.modeldeck.desktop.badges.StatusStrip;
 import app.modeldeck.desktop.browser.PaneRing.Stop;
 import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.details.DetailsView;
-import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Command;
-import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.notices.NoticeBubbles;
 import app.modeldeck.desktop.refining.FacetsView;
@@ -25,15 +23,12 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -46,7 +41,6 @@ public final class BrowserView extends BorderPane {
     private final SearchBox search;
     private final StackPane middle = new StackPane();
     private final RowMarks marks;
-    private final Button searches;
     private final ModelTable table;
     private final BadgePopOver card;
     private final Panes panes;
@@ -58,9 +52,8 @@ public final class BrowserView extends BorderPane {
     private final StatusStrip status;
     private final PaneRing ring;
     private final BrowserCommands commands;
-    private final HBox bar = new HBox();
+    private final TopBar bar;
     private final FacetsDock facetsDock;
-    private final Button columns;
 
     /// @param viewModel what is shown
     /// @param words the language
@@ -68,56 +61,26 @@ public final class BrowserView extends BorderPane {
     /// @param doors where it leads
     public BrowserView(BrowserViewModel viewModel, Words words, Parts parts, BrowserDoors doors) {
         this.viewModel = viewModel;
-        this.commands = new BrowserCommands(
-                viewModel,
-                words,
-                new BrowserCommands.Moves(
-                        this::focusSearch,
-                        this::goAround,
-                        this::chooseColumns,
-                        () -> save(doors),
-                        this::showOrHideFacets));
+        this.commands = new BrowserCommands(viewModel, words, moves(doors));
         this.card = new BadgePopOver(words, parts.program(), viewModel::refresh, doors.settings());
-        this.search = new SearchBox(
-                viewModel.search(),
-                viewModel.chips(),
-                viewModel.completion(),
-                words,
-                commands.search().title(),
-                this::enterMiddle);
+        this.search = searchBox(words);
         this.details = parts.details();
         this.marks = new RowMarks(viewModel, words, this::selectedPlace, this::searchesButton, this::modelRead);
         viewModel.layout().scale().bind(search.scale());
         var room = new Room(widthProperty(), viewModel.layout().scale());
         this.dock = new DetailsDock(viewModel, details, marks.line(), room, words);
         this.facetsDock = new FacetsDock(viewModel.refining().facets(), room, details);
-        this.searches = icon(Glyph.BOOKMARK, marks.searches());
-        this.table = new ModelTable(
-                viewModel.table(),
-                words,
-                parts.covers(),
-                new ModelTable.Ways(this::openCard, search::comeBack, dock::look, marks::annotate));
-        table.setMenu(marks.menu(Stream.of(commands.copy())));
+        this.bar = new TopBar(search, commands, marks.searches());
+        bar.offerWhile(facetsDock.possible(), viewModel.status().loading());
+        this.table = table(words, parts.covers());
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
-        this.status = new StatusStrip(
-                viewModel.status(),
-                words,
-                this::openCard,
-                viewModel::cancel,
-                viewModel.screen().map(Screen.Waiting.class::isInstance));
+        this.status = strip(words);
         this.panes =
                 new Panes(words, viewModel, new OffersPane(viewModel.refining().offers()), doors);
         this.waiting = new WaitingPane(words, viewModel::cancel);
         this.ring = ring();
-        this.columns = icon(Glyph.COLUMNS, commands.columns());
-        getStyleClass().add("browser");
-        fillBar();
-        setTop(bar);
-        setLeft(facets);
-        setCenter(body());
-        setBottom(status);
-        setRight(dock.shown(this::enterMiddle));
+        fill();
         viewModel.screen().subscribe(this::showMiddle);
         NoticeBubbles.over(this, viewModel.notices());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
@@ -158,12 +121,46 @@ public final class BrowserView extends BorderPane {
         search.enter();
     }
 
+    private BrowserCommands.Moves moves(BrowserDoors doors) {
+        return new BrowserCommands.Moves(
+                this::focusSearch, this::goAround, this::chooseColumns, () -> save(doors), this::showOrHideFacets);
+    }
+
+    private SearchBox searchBox(Words words) {
+        return new SearchBox(
+                viewModel.search(),
+                viewModel.chips(),
+                viewModel.completion(),
+                words,
+                commands.search().title(),
+                this::enterMiddle);
+    }
+
+    private ModelTable table(Words words, CoverLoader covers) {
+        var rows = new ModelTable(
+                viewModel.table(),
+                words,
+                covers,
+                new ModelTable.Ways(this::openCard, search::comeBack, dock::look, marks::annotate));
+        rows.setMenu(marks.menu(Stream.of(commands.copy())));
+        return rows;
+    }
+
+    private StatusStrip strip(Words words) {
+        return new StatusStrip(
+                viewModel.status(),
+                words,
+                this::openCard,
+                viewModel::cancel,
+                viewModel.screen().map(Screen.Waiting.class::isInstance));
+    }
+
     private void save(BrowserDoors doors) {
         doors.saveAs().get().ifPresent(viewModel::export);
     }
 
     private void chooseColumns() {
-        table.chooseColumns(columns);
+        table.chooseColumns(bar.columns());
     }
 
     private void showOrHideFacets() {
@@ -196,7 +193,7 @@ public final class BrowserView extends BorderPane {
     }
 
     private Node searchesButton() {
-        return searches;
+        return bar.searches();
     }
 
     private PaneRing ring() {
@@ -213,6 +210,15 @@ public final class BrowserView extends BorderPane {
         ring.go(Optional.ofNullable(getScene()).map(Scene::getFocusOwner), step);
     }
 
+    private void fill() {
+        getStyleClass().add("browser");
+        setTop(bar);
+        setLeft(facets);
+        setCenter(body());
+        setBottom(status);
+        setRight(dock.shown(this::enterMiddle));
+    }
+
     private VBox body() {
         facets.visibleProperty().bind(facetsDock.seen());
         facets.managedProperty().bind(facets.visibleProperty());
@@ -221,25 +227,6 @@ public final class BrowserView extends BorderPane {
         body.visibleProperty().bind(dock.instead().not());
         body.managedProperty().bind(body.visibleProperty());
         return body;
-    }
-
-    private void fillBar() {
-        HBox.setHgrow(search, Priority.ALWAYS);
-        var refresh = icon(Glyph.REFRESH, commands.refresh());
-        refresh.disableProperty().bind(viewModel.status().loading());
-        var filter = icon(Glyph.FILTER, commands.facets());
-        filter.setId("show-facets");
-        filter.disableProperty().bind(facetsDock.possible().not());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.SOMETIMES);
-        bar.getStyleClass().add("top-bar");
-        bar.getChildren().addAll(filter, search, searches, gap, columns, refresh);
-    }
-
-    private static Button icon(Glyph glyph, Command command) {
-        var button = Buttons.icon(glyph, command.title(), command::run);
-        button.setId(command.id());
-        return button;
     }
 
     private void openCard(ProviderBadge badge, Node at) {

@@ -7,6 +7,7 @@ import app.modeldeck.settings.Surface.Theme;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,41 +18,19 @@ import javafx.util.StringConverter;
 /// The settings that concern all providers.
 final class OptionsPane extends VBox {
     OptionsPane(OptionsViewModel options, Words words) {
-        getStyleClass().add("key-row");
-        var minutes = new ComboBox<Integer>();
-        minutes.setId("ttl");
-        minutes.getItems().setAll(options.ttls());
-        minutes.valueProperty().bindBidirectional(options.ttl());
-        var fresh = new Label(words.text("options.ttl"));
-        fresh.setLabelFor(minutes);
-        minutes.setAccessibleText(words.text("options.ttl.label"));
-        var freshLine = line(fresh, minutes, new Label(words.text("options.ttl.unit")));
-        var adult = new ToggleSwitch(words.text("options.adult"));
-        adult.setId("adult");
-        adult.selectedProperty().bindBidirectional(options.adult());
-        var api = new ToggleSwitch(words.text("options.api"));
-        api.setId("local-api");
-        api.selectedProperty().bindBidirectional(options.localApi());
-        var covers = new ToggleSwitch(words.text("options.covers"));
-        covers.setId("load-covers");
-        covers.selectedProperty().bindBidirectional(options.covers());
-        var address = new Label();
-        address.setId("local-api-address");
-        address.getStyleClass().add(Styles.MUTED);
+        var adult = toggle("adult", words.text("options.adult"), options.adult());
+        var api = toggle("local-api", words.text("options.api"), options.localApi());
+        var covers = toggle("load-covers", words.text("options.covers"), options.covers());
+        var releases = toggle("releases", words.text("options.releases"), options.releases());
+        var address = muted("local-api-address", "");
         address.textProperty().bind(options.address());
-        var releases = new ToggleSwitch(words.text("options.releases"));
-        releases.setId("releases");
-        releases.selectedProperty().bindBidirectional(options.releases());
-        var asked = new Label(options.releasesPlace());
-        asked.setId("releases-place");
-        asked.getStyleClass().add(Styles.MUTED);
-        var place = new Label(options.place());
-        place.setId("settings-place");
+        var asked = muted("releases-place", options.releasesPlace());
+        var place = muted("settings-place", options.place());
         place.setWrapText(true);
-        place.getStyleClass().add(Styles.MUTED);
+        getStyleClass().add("key-row");
         getChildren()
                 .addAll(
-                        freshLine,
+                        freshness(options, words),
                         adult,
                         covers,
                         theme(options, words),
@@ -60,6 +39,29 @@ final class OptionsPane extends VBox {
                         line(api, address),
                         line(releases, asked),
                         place);
+    }
+
+    private static HBox freshness(OptionsViewModel options, Words words) {
+        var minutes = new ComboBox<Integer>();
+        minutes.setId("ttl");
+        minutes.getItems().setAll(options.ttls());
+        minutes.valueProperty().bindBidirectional(options.ttl());
+        minutes.setAccessibleText(words.text("options.ttl.label"));
+        return line(named(words.text("options.ttl"), minutes), minutes, new Label(words.text("options.ttl.unit")));
+    }
+
+    private static ToggleSwitch toggle(String id, String title, Property<Boolean> chosen) {
+        var toggle = new ToggleSwitch(title);
+        toggle.setId(id);
+        toggle.selectedProperty().bindBidirectional(chosen);
+        return toggle;
+    }
+
+    private static Label muted(String id, String text) {
+        var label = new Label(text);
+        label.setId(id);
+        label.getStyleClass().add(Styles.MUTED);
+        return label;
     }
 
     private static HBox theme(OptionsViewModel options, Words words) {
