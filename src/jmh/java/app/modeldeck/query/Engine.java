@@ -5,7 +5,6 @@ import app.modeldeck.model.Model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// Something that answers what is typed.
 public interface Engine {
@@ -17,7 +16,7 @@ public interface Engine {
 
     /// The index of this program.
     static Engine index(Index index) {
-        var view = new Standpoint(Instant.parse("2026-01-01T00:00:00Z"), Marks.NONE, Set.of());
+        var view = Standpoint.of(Instant.parse("2026-01-01T00:00:00Z"), Marks.NONE, List.of());
         return typed -> {
             var found = index.find(Query.parse(typed).query(), view);
             return found.rows(0, SHOWN).isEmpty() ? 0 : found.total();

@@ -6,7 +6,6 @@ import app.modeldeck.query.index.Facets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /// Measures what the facets of a query cost beside the query itself, in the same run.
 ///
@@ -32,7 +31,7 @@ public final class FacetsBenchmark {
 
     private static void measure(int size) {
         var index = Index.of(Synthetic.models(size));
-        var view = new Standpoint(Instant.parse("2026-01-01T00:00:00Z"), Marks.NONE, Set.of());
+        var view = Standpoint.of(Instant.parse("2026-01-01T00:00:00Z"), Marks.NONE, List.of());
         long start = System.nanoTime();
         var all = Facets.of(index.find(Query.BLANK, view), 100);
         System.out.printf(

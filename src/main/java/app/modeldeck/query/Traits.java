@@ -109,11 +109,6 @@ public final class Traits {
         return known.isEmpty() ? Stream.of(Value.Unknown.WORD) : known.stream();
     }
 
-    /// No list says whether a model has a schema; only its own page does.
-    public static boolean hasSchema(Model model) {
-        return false;
-    }
-
     public static List<Price> prices(Model model) {
         return model.prices();
     }

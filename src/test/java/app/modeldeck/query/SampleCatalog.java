@@ -32,7 +32,9 @@ public final class SampleCatalog {
         return lines("sample-models.txt").stream().map(SampleCatalog::model).toList();
     }
 
-    /// One favourite, one hidden model, one hidden owner, one note, own tags, and one provider that needs a key.
+    /// One favourite, one hidden model, one hidden owner, one note, own tags, one provider that needs a key, and one
+    /// that
+    /// tells what its models take.
     public static Standpoint view() {
         var marks = Marks.NONE
                 .with(Mark.FAVOURITE, id("replicate", "openvoice/fast-whisperer"))
@@ -42,7 +44,7 @@ public final class SampleCatalog {
                 .withTags(id("fal", "loom/sharpen"), List.of("keeper", "Motion"))
                 .withTags(id("fal", "loom/kite/v1/text-to-video"), List.of("motion"))
                 .withTags(id("replicate", "openvoice/fast-whisperer"), List.of("keeper"));
-        return new Standpoint(NOW, marks, Set.of(new ProviderId("fal"), ROUTER));
+        return new Standpoint(NOW, marks, Set.of(new ProviderId("fal"), ROUTER), Set.of(new ProviderId("replicate")));
     }
 
     public static Model.Id id(String provider, String value) {

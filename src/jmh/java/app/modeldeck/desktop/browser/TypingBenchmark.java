@@ -12,7 +12,6 @@ import app.modeldeck.query.Synthetic;
 import app.modeldeck.query.Times;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -37,7 +36,7 @@ public final class TypingBenchmark {
     private static final int ROUNDS = 5;
     /// A FilteredList takes so long for each keystroke that a part of them has to do.
     private static final int OF_WHICH_FILTERED = 5;
-    private static final Standpoint VIEW = new Standpoint(Instant.EPOCH, Marks.NONE, Set.of());
+    private static final Standpoint VIEW = Standpoint.of(Instant.EPOCH, Marks.NONE, List.of());
 
     private final List<Model> models;
     private final Index index;

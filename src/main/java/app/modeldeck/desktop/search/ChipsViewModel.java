@@ -75,7 +75,6 @@ public final class ChipsViewModel {
                 .filter(note -> !isBeingTyped(note))
                 .map(note -> words.remark(note, search.text().get()))
                 .forEach(said::add);
-        parsed.query().clauses().stream().flatMap(words::fruitless).forEach(said::add);
         chips.set(shown.stream().distinct().toList());
         remarks.set(said.stream().distinct().toList());
     }

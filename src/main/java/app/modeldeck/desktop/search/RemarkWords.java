@@ -2,20 +2,14 @@ package app.modeldeck.desktop.search;
 
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.search.Remark.Way;
-import app.modeldeck.query.Clause;
 import app.modeldeck.query.Note;
 import app.modeldeck.query.QueryField;
-import app.modeldeck.query.Value;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What there is to say of a search, in words.
 ///
 /// @param words the language
 record RemarkWords(Words words) {
-    /// The value that no model can have: no list says what stands on a model's page.
-    private static final String FRUITLESS = "schema";
-
     /// What to say of a note on that text.
     Remark remark(Note note, String text) {
         return switch (note) {
@@ -39,42 +33,5 @@ record RemarkWords(Words words) {
                 + field.word()
                 + text.substring(unknown.at().end());
         return new Way(words.text("remark.meant", field.word()), rewritten);
-    }
-
-    /// What to say of a clause that is understood and yet cannot find anything.
-    Stream<Remark> fruitless(Clause clause) {
-        if (!(clause.term() instanceof Clause.Values(var field, var values))) {
-            return Stream.empty();
-        }
-        return switch (field) {
-            case HAS ->
-                values.stream()
-                        .map(Value::text)
-                        .filter(FRUITLESS::equals)
-                        .map(value -> sentence("remark.fruitless." + value));
-            case PROVIDER,
-                    OWNER,
-                    ID,
-                    NAME,
-                    TYPE,
-                    IN,
-                    OUT,
-                    TAG,
-                    NOTE,
-                    PRICE,
-                    STATUS,
-                    LICENSE,
-                    UPDATED,
-                    ADDED,
-                    RUNS,
-                    CONTEXT,
-                    IS,
-                    SORT,
-                    GROUP -> Stream.empty();
-        };
-    }
-
-    private Remark sentence(String name) {
-        return new Remark(words.text(name), Optional.empty());
     }
 }

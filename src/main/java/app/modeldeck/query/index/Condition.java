@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 /// measures fits exactly those that the other values say nothing of. A clause of a field that has a
 /// `FacetColumn` is answered there, and what the user marked is read off a `Marking`.
 ///
-/// @param view which time counts, and who lists without a key
+/// @param view which time counts, who lists without a key, and who tells what a model takes
 record Condition(Sign sign, Clause.Values clause, Standpoint view) {
     private static final Duration NEW = Duration.ofDays(30);
 
@@ -123,12 +123,13 @@ record Condition(Sign sign, Clause.Values clause, Standpoint view) {
         };
     }
 
-    private static boolean has(Model model, String what) {
+    private boolean has(Model model, String what) {
         return switch (what) {
             case "price" -> !Traits.prices(model).isEmpty();
             case "cover" -> Traits.hasCover(model);
             case "license" -> Traits.statesLicense(model);
-            default -> Traits.hasSchema(model);
+            // No list says whether a model has a schema, but it is known who can be asked for one.
+            default -> view.describing().contains(model.id().provider());
         };
     }
 }

@@ -98,15 +98,6 @@ final class ChipsViewModelTest {
     }
 
     @Test
-    void whatCannotFindAnythingSaysSo() {
-        search.text().set("has:schema is:favourite note:mine");
-
-        assertThat(viewModel.remarks().get())
-                .singleElement()
-                .satisfies(remark -> assertThat(remark.sentence()).contains("schema"));
-    }
-
-    @Test
     void everyReasonHasItsWords() {
         search.text().set("price: status:x runs:x price:x price:1/x updated:x runs:9..1 sort:a,b -sort:name");
 

@@ -17,14 +17,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 final class IndexTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
-    private static final Standpoint VIEW = new Standpoint(NOW, Marks.NONE, Set.of());
+    private static final Standpoint VIEW = Standpoint.of(NOW, Marks.NONE, List.of());
 
     private static List<String> find(List<Model> models, String text) {
         return Index.of(models).find(Query.parse(text).query(), VIEW).rows().stream()
@@ -92,7 +91,7 @@ final class IndexTest {
         var marks = Marks.NONE.with(Mark.FAVOURITE, second.id());
 
         assertThat(Index.of(List.of(first, second))
-                        .find(Query.parse("flux").query(), new Standpoint(NOW, marks, Set.of()))
+                        .find(Query.parse("flux").query(), Standpoint.of(NOW, marks, List.of()))
                         .rows())
                 .containsExactly(second, first);
     }

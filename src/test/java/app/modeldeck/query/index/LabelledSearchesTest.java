@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,7 @@ final class LabelledSearchesTest {
     void whatIsMeantComesFirst() throws IOException {
         var models = RecordedCatalogs.models();
         var index = Index.of(models);
-        var view = new Standpoint(SampleCatalog.NOW, Marks.NONE, Set.of());
+        var view = Standpoint.of(SampleCatalog.NOW, Marks.NONE, List.of());
         var known = models.stream().map(Model::id).toList();
         assertThat(SEARCHES).hasSizeGreaterThanOrEqualTo(100).allSatisfy(one -> {
             assertThat(known).containsAll(one.best()).containsAll(one.more());

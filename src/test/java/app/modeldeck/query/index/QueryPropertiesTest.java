@@ -18,7 +18,6 @@ import app.modeldeck.query.Traits;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -130,7 +129,7 @@ final class QueryPropertiesTest {
 
     @Property
     void wordsOfThreeLettersAreFoundWhereverTheyStand(@ForAll("letters") String word) {
-        var view = new Standpoint(SampleCatalog.NOW, Marks.NONE, Set.of());
+        var view = Standpoint.of(SampleCatalog.NOW, Marks.NONE, List.of());
         var found = INDEX.find(Query.parse(word).query(), view).rows();
 
         assertThat(found.stream().filter(model -> holds(model, word)).map(Model::id))

@@ -30,7 +30,7 @@ final class SelectionTest {
             .ready(List.of(IMAGE, SOUND, VIDEO), NOW, Duration.ofSeconds(1), Optional.empty())));
 
     private static Selection.Rows of(Selection selection) {
-        var view = new Standpoint(NOW, Marks.NONE, Set.of());
+        var view = Standpoint.of(NOW, Marks.NONE, List.of());
         return selection.of(CATALOG, Index.EMPTY.with(CATALOG), view);
     }
 
@@ -79,7 +79,7 @@ final class SelectionTest {
 
     @Test
     void whatIsHiddenIsLeftOutAndCountedWithOrWithoutAQuery() {
-        var view = new Standpoint(NOW, Marks.NONE.with(Mark.HIDDEN, SOUND.id()), Set.of());
+        var view = Standpoint.of(NOW, Marks.NONE.with(Mark.HIDDEN, SOUND.id()), List.of());
         var index = Index.EMPTY.with(CATALOG);
         var every = new Selection(Search.BLANK, Query.BLANK, Set.of(), 0, OptionalInt.of(1));
         var ranked = new Selection(Search.BLANK, Query.parse("sort:name").query(), Set.of(), 0, OptionalInt.of(1));
