@@ -56,14 +56,6 @@ public enum QueryField {
         return kind;
     }
 
-    /// Whether rows that do not state it match neither a clause nor its negation.
-    boolean isMeasure() {
-        return switch (kind) {
-            case PRICE, NUMBER, DATE -> true;
-            case TEXT, CHOICE, ORDER -> false;
-        };
-    }
-
     /// The word before the colon.
     public String word() {
         return name().toLowerCase(Locale.ROOT);

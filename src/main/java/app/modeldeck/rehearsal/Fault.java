@@ -31,11 +31,6 @@ public record Fault(Kind kind, OptionalInt page, Duration pause) {
         return new Fault(kind, OptionalInt.empty(), USUAL_PAUSE);
     }
 
-    /// This fault, limited to one list page.
-    public Fault onPage(int number) {
-        return new Fault(kind, OptionalInt.of(number), pause);
-    }
-
     /// Whether a request for this list page meets the fault; a request that is no list page only meets an
     /// unlimited one.
     boolean strikes(OptionalInt asked) {

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ final class CanaryTest {
     @FaultRow(row = 82, fault = "a key that is a canary, over each fault", expected = "it is in no output")
     void noKeyComesOut(Fault.Kind kind) throws Exception {
         var fault = Fault.of(kind);
-        var chaos = new Chaos(Map.of("replicate", fault, "fal", fault.onPage(2)));
+        var chaos = new Chaos(Map.of("replicate", fault, "fal", new Fault(kind, OptionalInt.of(2), fault.pause())));
         try (var rehearsal = Rehearsal.start(executor, chaos, Clock.systemUTC())) {
             var keys = keys();
             Function<ModelProvider, URI> address =

@@ -24,7 +24,7 @@ final class ChaosTest {
         assertThat(Chaos.parse("replicate=500@7,fal=slow:1500@2"))
                 .isEqualTo(new Chaos(Map.of(
                         "replicate",
-                        Fault.of(Fault.Kind.SERVER_ERROR).onPage(7),
+                        new Fault(Fault.Kind.SERVER_ERROR, OptionalInt.of(7), Fault.USUAL_PAUSE),
                         "fal",
                         new Fault(Fault.Kind.SLOW, OptionalInt.of(2), Duration.ofMillis(1500)))));
     }

@@ -142,18 +142,8 @@ public final class MarksViewModel {
         }
     }
 
-    /// Writes the person's note on that model; a blank one takes it away.
-    public void setNote(Model.Id id, String note) {
-        changes.step(words.text("marks.step.note", id.value()), now -> now.marked(m -> m.withNote(id, note.strip())));
-    }
-
-    /// Gives that model these own tags and no others.
-    public void setTags(Model.Id id, List<String> tags) {
-        var own = clean(tags);
-        changes.step(words.text("marks.step.tags", id.value()), now -> now.marked(m -> m.withTags(id, own)));
-    }
-
-    /// Writes note and tags in one step.
+    /// Writes the person's note on that model, where a blank one takes it away, and gives it these own tags and no
+    /// others.
     public void annotate(Model.Id id, String note, List<String> tags) {
         var own = clean(tags);
         changes.step(

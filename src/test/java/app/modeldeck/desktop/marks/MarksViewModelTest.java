@@ -59,8 +59,7 @@ class MarksViewModelTest {
         marks.toggleFavourite(DEV);
         marks.toggleHidden(DEV);
         marks.toggleOwnerHidden("Loom");
-        marks.setNote(DEV, " slow ");
-        marks.setTags(DEV, List.of("a ", "", "b", "a"));
+        marks.annotate(DEV, " slow ", List.of("a ", "", "b", "a"));
         marks.saveSearch(" cheap ", "price:<1");
         marks.renameSearch("cheap", "cheaper");
         marks.removeSearch("cheaper");
@@ -74,8 +73,7 @@ class MarksViewModelTest {
                         "Remove search “cheaper”",
                         "Rename search “cheap”",
                         "Save search “cheap”",
-                        "Tags of loom/dev",
-                        "Note on loom/dev",
+                        "Note and tags of loom/dev",
                         "Hide all by Loom",
                         "Hide loom/dev",
                         "Add loom/dev to favourites");
@@ -111,8 +109,7 @@ class MarksViewModelTest {
     @Test
     void whatChangesNothingCannotBeUndone() {
         var marks = open();
-        marks.setNote(DEV, " ");
-        marks.setTags(DEV, List.of(" "));
+        marks.annotate(DEV, " ", List.of(" "));
         marks.saveSearch(" ", "x");
         marks.renameSearch("none", "other");
         marks.lookedAt(DEV);
@@ -125,7 +122,7 @@ class MarksViewModelTest {
     void onlySoManyChangesCanBeUndone() {
         var marks = open();
         for (int i = 0; i <= MarkChanges.MOST_STEPS; i++) {
-            marks.setNote(DEV, "note " + i);
+            marks.annotate(DEV, "note " + i, List.of());
         }
         assertThat(undone(marks)).hasSize(MarkChanges.MOST_STEPS);
         assertThat(marks.note(DEV)).contains("note 0");
@@ -137,7 +134,7 @@ class MarksViewModelTest {
         marks.toggleFavourite(DEV);
         background.runAll();
         var other = open();
-        other.setNote(DEV, "theirs");
+        other.annotate(DEV, "theirs", List.of());
         background.runAll();
         marks.lookAgain();
         background.runAll();
@@ -158,7 +155,7 @@ class MarksViewModelTest {
         assertThat(text(marks)).contains("They are in " + copy + ".");
 
         var other = SampleMarks.none(background);
-        other.setNote(DEV, "mine");
+        other.annotate(DEV, "mine", List.of());
         other.importFrom(copy);
         background.runAll();
         assertThat(other.isFavourite(DEV)).isTrue();
