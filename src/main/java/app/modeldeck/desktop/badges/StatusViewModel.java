@@ -32,8 +32,6 @@ public final class StatusViewModel {
         this.status = new StatusWords(words);
     }
 
-    // Properties
-
     /// One badge for each provider, in their order.
     public ReadOnlyObjectProperty<List<ProviderBadge>> badges() {
         return badges.getReadOnlyProperty();
@@ -58,8 +56,6 @@ public final class StatusViewModel {
     public ReadOnlyStringProperty summary() {
         return summary.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// Describes that catalogue.
     ///

@@ -61,8 +61,6 @@ public final class CompareViewModel {
         this.comparison = Bindings.createObjectBinding(() -> compared(inWords), entries, onlyDifferences);
     }
 
-    // Properties
-
     /// The models, in the order in which they were added.
     ReadOnlyObjectProperty<List<Entry>> entries() {
         return entries.getReadOnlyProperty();
@@ -85,8 +83,6 @@ public final class CompareViewModel {
         var all = inWords.of(entries.get());
         return Optional.of(onlyDifferences.get() ? all.onlyDifferences() : all);
     }
-
-    // Commands
 
     /// Adds that model.
     ///

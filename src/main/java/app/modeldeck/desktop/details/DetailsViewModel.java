@@ -73,8 +73,6 @@ public final class DetailsViewModel {
         open.subscribe(this::beginWhenOpen);
     }
 
-    // Properties
-
     /// What is shown; nothing while no model is selected.
     ReadOnlyObjectProperty<Optional<Sheet>> sheet() {
         return sheet.getReadOnlyProperty();
@@ -119,8 +117,6 @@ public final class DetailsViewModel {
     List<InputWords.Line> inputs(Sheet of) {
         return of.schema().map(inputWords::lines).orElse(List.of());
     }
-
-    // Commands
 
     /// That model is selected now, or none.
     public void select(Optional<Model> model) {

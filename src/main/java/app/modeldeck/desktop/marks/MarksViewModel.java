@@ -35,8 +35,6 @@ public final class MarksViewModel {
         changes.marks().addListener((_, _, now) -> hiding = now.hiding());
     }
 
-    // Properties
-
     /// All that is kept; changes with every change of anything.
     public ReadOnlyObjectProperty<Notebook> notebook() {
         return changes.notebook();
@@ -104,8 +102,6 @@ public final class MarksViewModel {
     public List<SavedSearch> searches() {
         return changes.notebook().get().searches();
     }
-
-    // Commands
 
     /// Makes that model a favourite, or no favourite any more.
     public void toggleFavourite(Model.Id id) {

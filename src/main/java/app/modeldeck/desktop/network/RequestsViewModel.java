@@ -47,8 +47,6 @@ public final class RequestsViewModel {
         this.offline = new ReadOnlyBooleanWrapper(network.state() == Switch.OFF);
     }
 
-    // Properties
-
     /// The requests, the newest first.
     ObservableList<RequestLine> lines() {
         return lines;
@@ -63,8 +61,6 @@ public final class RequestsViewModel {
     public ReadOnlyBooleanProperty offline() {
         return offline.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// Switches the network off, or on again.
     public void turn() {

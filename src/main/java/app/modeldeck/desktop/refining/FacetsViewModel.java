@@ -44,8 +44,6 @@ public final class FacetsViewModel {
         search.query().addListener((_, _, _) -> layOut());
     }
 
-    // Properties
-
     /// The lines, from top to bottom.
     ReadOnlyObjectProperty<List<FacetRow>> rows() {
         return rows.getReadOnlyProperty();
@@ -55,8 +53,6 @@ public final class FacetsViewModel {
     public BooleanProperty shown() {
         return shown;
     }
-
-    // Commands
 
     /// Does what a click on that line does: folds a heading, chooses a value or takes the mark away that it has,
     /// shows more or fewer.

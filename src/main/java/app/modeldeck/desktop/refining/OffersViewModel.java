@@ -71,8 +71,6 @@ final class OffersViewModel {
     /// @param leadsTo what it does
     record Hidden(String text, String action, Reveal leadsTo) {}
 
-    // Properties
-
     /// What there is to say and to offer now.
     ReadOnlyObjectProperty<Offers> offers() {
         return offers.getReadOnlyProperty();
@@ -82,8 +80,6 @@ final class OffersViewModel {
     ReadOnlyBooleanProperty current() {
         return current.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// The rows answer this query now.
     void follow(Query query) {

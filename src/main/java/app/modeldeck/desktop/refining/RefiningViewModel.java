@@ -32,8 +32,6 @@ public final class RefiningViewModel {
         this.offers = new OffersViewModel(search, words, reveal);
     }
 
-    // Properties
-
     /// What the models can be told apart by.
     public FacetsViewModel facets() {
         return facets;
@@ -43,8 +41,6 @@ public final class RefiningViewModel {
     public OffersViewModel offers() {
         return offers;
     }
-
-    // Commands
 
     /// The table shows this now.
     public void follow(Arrangement arrangement) {

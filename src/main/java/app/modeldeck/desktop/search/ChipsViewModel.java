@@ -38,8 +38,6 @@ public final class ChipsViewModel {
         editing.addListener((_, _, _) -> read());
     }
 
-    // Properties
-
     /// Whether the person is in the search box.
     BooleanProperty editing() {
         return editing;

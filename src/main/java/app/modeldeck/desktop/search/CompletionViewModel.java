@@ -53,8 +53,6 @@ public final class CompletionViewModel {
         });
     }
 
-    // Properties
-
     /// What is offered, the likeliest first; empty when nothing is.
     ReadOnlyObjectProperty<List<Candidate>> candidates() {
         return candidates.getReadOnlyProperty();
@@ -69,8 +67,6 @@ public final class CompletionViewModel {
     boolean isOpen() {
         return !candidates.get().isEmpty() && answered.equals(asked);
     }
-
-    // Commands
 
     /// The person types: told before the search knows of it, for a text that it knows came from elsewhere.
     void typed(String text, int caret) {

@@ -29,8 +29,6 @@ public final class SearchViewModel {
         text.addListener((_, _, typed) -> changed(typed));
     }
 
-    // Properties
-
     /// The search as it is typed.
     public StringProperty text() {
         return text;
@@ -50,8 +48,6 @@ public final class SearchViewModel {
     ReadOnlyBooleanProperty resting() {
         return resting.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// Looks for that instead.
     public void become(Query next) {

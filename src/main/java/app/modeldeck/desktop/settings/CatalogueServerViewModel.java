@@ -61,8 +61,6 @@ final class CatalogueServerViewModel {
         on.set(server.filter(held -> held.use() == Use.ON).isPresent());
     }
 
-    // Properties
-
     /// Where it is.
     StringProperty address() {
         return address;
@@ -92,8 +90,6 @@ final class CatalogueServerViewModel {
     ReadOnlyBooleanProperty testing() {
         return testing.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// From now on the server that is typed is asked, and nobody else; its token is kept where keys are kept.
     void use() {

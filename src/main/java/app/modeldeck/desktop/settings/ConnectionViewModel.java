@@ -78,8 +78,6 @@ final class ConnectionViewModel {
         kind.set(Kind.MANUAL);
     }
 
-    // Properties
-
     /// What requests go through.
     ObjectProperty<Kind> kind() {
         return kind;
@@ -119,8 +117,6 @@ final class ConnectionViewModel {
     String name(Kind which) {
         return words().text("connection.proxy." + which);
     }
-
-    // Commands
 
     /// Goes through the proxy that is typed, and keeps its password where keys are kept; without one where its address
     /// was cleared. The password of the one before is forgotten where that was another, or its user.

@@ -44,8 +44,6 @@ final class EndpointViewModel {
         this.added = added;
     }
 
-    // Properties
-
     StringProperty name() {
         return name;
     }
@@ -67,8 +65,6 @@ final class EndpointViewModel {
     ReadOnlyBooleanProperty testing() {
         return testing.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// Adds the endpoint, keeps its key, and empties the form.
     void add() {

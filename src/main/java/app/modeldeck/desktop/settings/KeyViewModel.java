@@ -54,8 +54,6 @@ final class KeyViewModel {
         lookUp(() -> {});
     }
 
-    // Properties
-
     /// The provider's name.
     String name() {
         return info.name();
@@ -124,8 +122,6 @@ final class KeyViewModel {
     ReadOnlyObjectProperty<Verdict> verdict() {
         return verdict.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// Uses what is typed at once and keeps it.
     void save() {

@@ -27,8 +27,6 @@ final class KeychainViewModel {
         ask(tools.keys()::place);
     }
 
-    // Properties
-
     /// Where keys are kept, in a sentence.
     ReadOnlyStringProperty place() {
         return place.getReadOnlyProperty();
@@ -48,8 +46,6 @@ final class KeychainViewModel {
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
-
-    // Commands
 
     /// Has the person unlock it, if that is what it wants, and asks again.
     void retry() {

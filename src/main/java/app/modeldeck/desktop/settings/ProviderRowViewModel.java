@@ -29,8 +29,6 @@ final class ProviderRowViewModel {
                 changing.make(held -> held.with(info.id(), to ? Switch.ON : Switch.OFF), () -> {}, List.of(info.id())));
     }
 
-    // Properties
-
     /// Who it is.
     ProviderInfo info() {
         return info;
@@ -55,8 +53,6 @@ final class ProviderRowViewModel {
     boolean isEndpoint() {
         return !address.isEmpty();
     }
-
-    // Commands
 
     /// Removes it, if it is an endpoint.
     void remove() {

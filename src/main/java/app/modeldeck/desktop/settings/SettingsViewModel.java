@@ -81,8 +81,6 @@ public final class SettingsViewModel {
         fill();
     }
 
-    // Properties
-
     /// One for each provider, in their order.
     ReadOnlyObjectProperty<List<ProviderRowViewModel>> rows() {
         return rows.getReadOnlyProperty();
@@ -127,8 +125,6 @@ public final class SettingsViewModel {
     ReadOnlyStringProperty trouble() {
         return changing.trouble();
     }
-
-    // Commands
 
     /// Brings back the endpoint removed last, with its key.
     void undoRemoval() {

@@ -49,8 +49,6 @@ public final class LayoutViewModel {
         return Stream.of(Column.values()).filter(Column::isChosenAtFirst).collect(Collectors.toUnmodifiableSet());
     }
 
-    // Properties
-
     /// All columns, in their order.
     ObjectProperty<List<Column>> order() {
         return order;
@@ -134,8 +132,6 @@ public final class LayoutViewModel {
     private static Visibility visibility(BooleanProperty shown) {
         return shown.get() ? Visibility.SHOWN : Visibility.HIDDEN;
     }
-
-    // Commands
 
     /// Lays everything out as it was left.
     public void restore(Table table, Panes panes) {

@@ -55,8 +55,6 @@ public final class PricesViewModel {
         this.priced = priced;
     }
 
-    // Properties
-
     /// What was told so far; it changes what [#note] says.
     ReadOnlyObjectProperty<QuotedPrices> told() {
         return told.getReadOnlyProperty();
@@ -89,8 +87,6 @@ public final class PricesViewModel {
                 ? prices
                 : model.prices();
     }
-
-    // Commands
 
     /// These models are looked at now. Of several calls while a question is under way the newest counts.
     void lookAt(Set<Model> models) {

@@ -43,8 +43,6 @@ public final class TableViewModel {
         this.ask = ask;
     }
 
-    // Properties
-
     /// The lines of the table.
     public ReadOnlyObjectProperty<List<Row>> rows() {
         return arranger.rows();
@@ -79,8 +77,6 @@ public final class TableViewModel {
     Clock clock() {
         return clock;
     }
-
-    // Commands
 
     /// Folds the rows of every group, or shows them again.
     public void foldAll(Fold fold) {
