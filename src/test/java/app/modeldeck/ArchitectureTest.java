@@ -118,7 +118,7 @@ class ArchitectureTest {
             Map.entry("rehearsal", List.of()),
             Map.entry("cover", List.of("net")),
             Map.entry("desktop.fx", List.of("model", "settings")),
-            Map.entry("desktop.marks", List.of("model", "query", "marks", "settings", "desktop.fx")),
+            Map.entry("desktop.marks", List.of("model", "query", "marks", "settings", "desktop.fx", "desktop.notices")),
             Map.entry("desktop.covers", List.of("model", "cover", "desktop.fx")),
             Map.entry("desktop.commands", List.of("desktop.fx")),
             Map.entry("desktop.badges", List.of("model", "desktop.fx")),

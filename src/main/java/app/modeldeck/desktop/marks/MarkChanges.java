@@ -3,6 +3,7 @@ package app.modeldeck.desktop.marks;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.notices.Notice;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.Notebook;
 import app.modeldeck.marks.Reversal;
@@ -29,7 +30,7 @@ final class MarkChanges {
     private final ReadOnlyObjectWrapper<Notebook> notebook;
     private final ReadOnlyObjectWrapper<Marks> marks;
     private final ReadOnlyObjectWrapper<Optional<String>> undoName = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Step> steps = new ArrayDeque<>();
 
     private record Step(String name, Reversal reversal) {}
@@ -54,7 +55,7 @@ final class MarkChanges {
         return undoName.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Told>> told() {
+    ReadOnlyObjectProperty<Optional<Notice>> told() {
         return told.getReadOnlyProperty();
     }
 
@@ -80,7 +81,7 @@ final class MarkChanges {
         Optional.ofNullable(steps.pollLast()).ifPresent(step -> {
             nameNext();
             change(step.reversal()::of);
-            tell(new Told(words.text("marks.undone"), step.name()));
+            tell(new Notice(words.text("marks.undone"), step.name()));
         });
     }
 
@@ -102,7 +103,7 @@ final class MarkChanges {
     }
 
     /// Tells this in passing, also where the same was told before.
-    void tell(Told what) {
+    void tell(Notice what) {
         told.set(Optional.empty());
         told.set(Optional.of(what));
     }
@@ -111,7 +112,7 @@ final class MarkChanges {
         show();
         trouble.map(Trouble.OfMarks::new)
                 .map(new TroubleWords(words)::sentence)
-                .ifPresent(sentence -> tell(new Told(words.text("notice.files"), sentence)));
+                .ifPresent(sentence -> tell(new Notice(words.text("notice.files"), sentence)));
     }
 
     private void show() {
@@ -123,6 +124,6 @@ final class MarkChanges {
 
     private void broken(Throwable failure) {
         LOG.log(Level.ERROR, "the marks could not be kept", failure);
-        tell(new Told(words.text("notice.broken"), words.text("notice.broken.text")));
+        tell(new Notice(words.text("notice.broken"), words.text("notice.broken.text")));
     }
 }

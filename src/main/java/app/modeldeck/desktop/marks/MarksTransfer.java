@@ -3,6 +3,7 @@ package app.modeldeck.desktop.marks;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.notices.Notice;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.marks.Merger;
 import app.modeldeck.marks.Notebook;
@@ -66,6 +67,6 @@ record MarksTransfer(MarkChanges changes, Background background, Words words) {
     }
 
     private void tell(String title, String text) {
-        changes.tell(new Told(words.text(title), text));
+        changes.tell(new Notice(words.text(title), text));
     }
 }

@@ -2,6 +2,7 @@ package app.modeldeck.desktop.marks;
 
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.notices.Notice;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.Notebook;
 import app.modeldeck.marks.SavedSearch;
@@ -51,7 +52,7 @@ public final class MarksViewModel {
     }
 
     /// What is to be told; changes when there is something new.
-    public ReadOnlyObjectProperty<Optional<Told>> told() {
+    public ReadOnlyObjectProperty<Optional<Notice>> told() {
         return changes.told();
     }
 
@@ -118,7 +119,7 @@ public final class MarksViewModel {
     }
 
     private void tellHidden(String text) {
-        changes.tell(new Told(words.text("marks.hidden"), text));
+        changes.tell(new Notice(words.text("marks.hidden"), text));
     }
 
     private void toggle(Mark mark, Model.Id id, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.notices.Notice;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.marks.SavedSearch;
@@ -36,7 +37,7 @@ class MarksViewModelTest {
     }
 
     private static Optional<String> text(MarksViewModel marks) {
-        return marks.told().get().map(Told::text);
+        return marks.told().get().map(Notice::text);
     }
 
     @Test
@@ -95,14 +96,14 @@ class MarksViewModelTest {
     @Test
     void whatWasUndoneIsToldEachTime() {
         var marks = open();
-        var told = new ArrayList<Told>();
+        var told = new ArrayList<Notice>();
         marks.told().addListener((_, _, now) -> now.ifPresent(told::add));
         marks.toggleFavourite(DEV);
         marks.undo();
         marks.toggleFavourite(DEV);
         marks.undo();
         marks.undo();
-        var undone = new Told("Undone", "Add loom/dev to favourites");
+        var undone = new Notice("Undone", "Add loom/dev to favourites");
         assertThat(told).containsExactly(undone, undone);
     }
 
