@@ -43,7 +43,8 @@ final class EnvironmentProxy extends ProxySelector {
         return VARIABLES.stream()
                 .filter(name -> !environment.getOrDefault(name, "").isBlank())
                 .findFirst()
-                .filter(name -> address(environment.get(name).strip()).isEmpty());
+                .filter(name ->
+                        address(environment.getOrDefault(name, "").strip()).isEmpty());
     }
 
     /// That proxy, except for the same hosts.
