@@ -94,6 +94,17 @@ final class AssistProgramTest {
     }
 
     @Test
+    void linesThatAreNoRequestsAreRefusedAndTheProcessEndsWithItsInput() throws Exception {
+        var input = "null\n5\n[]\n" + INITIALIZE + "\n";
+        var run = new Program(folder).run(Map.of(), List.of(), input, "--demo", "mcp");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().filter(line -> line.contains("\"code\":-32600")))
+                .hasSize(3);
+        assertThat(run.out().lines()).hasSize(4).anyMatch(line -> line.startsWith("{\"jsonrpc\":\"2.0\",\"id\":0,"));
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process there is ended without being asked")
     void askedToEndItEndsAtOnceAlsoWhileAProviderHangs() throws Exception {
         var process = new Program(folder)

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -33,6 +34,10 @@ import reactor.core.publisher.Mono;
 final class LineTransport implements McpStatelessServerTransport {
     private static final System.Logger LOG = System.getLogger(LineTransport.class.getName());
     private static final String CANCELLED = "notifications/cancelled";
+    /// Where these have none the server breaks.
+    private static final Set<String> WITH_PARAMETERS = Set.of("initialize", "tools/call");
+
+    private static final String NO_TOOL = "Tool not found: ";
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_AT_ONCE = 16;
 
@@ -92,7 +97,7 @@ final class LineTransport implements McpStatelessServerTransport {
     private void take(String text) throws InterruptedException {
         JSONRPCMessage message;
         try {
-            message = McpSchema.deserializeJsonRpcMessage(json, text);
+            message = message(text);
         } catch (IOException _) {
             refuse(ErrorCodes.PARSE_ERROR, "This is no JSON.");
             return;
@@ -105,6 +110,13 @@ final class LineTransport implements McpStatelessServerTransport {
             case JSONRPCNotification said when said.method().equals(CANCELLED) -> cancel(said);
             default -> {}
         }
+    }
+
+    private JSONRPCMessage message(String text) throws IOException {
+        if (json.readValue(text, Object.class) instanceof Map<?, ?> said && "2.0".equals(said.get("jsonrpc"))) {
+            return McpSchema.deserializeJsonRpcMessage(json, text);
+        }
+        throw new IllegalArgumentException("another kind of JSON");
     }
 
     /// Nobody knows which request it was.
@@ -127,13 +139,27 @@ final class LineTransport implements McpStatelessServerTransport {
 
     private JSONRPCResponse answer(JSONRPCRequest request) {
         var answering = Objects.requireNonNull(handler, "a server is built on it");
+        if (request.params() == null && WITH_PARAMETERS.contains(request.method())) {
+            return misshapen(request.id());
+        }
         return Mono.defer(() -> answering.handleRequest(McpTransportContext.EMPTY, request))
                 .onErrorResume(
                         McpError.class, why -> Mono.just(JSONRPCResponse.error(request.id(), why.getJsonRpcError())))
                 .onErrorResume(IllegalArgumentException.class, _ -> Mono.just(misshapen(request.id())))
                 .map(response -> isBroken(response) ? misshapen(response.id()) : response)
+                .map(LineTransport::plain)
                 .blockOptional()
                 .orElseThrow(() -> new IllegalStateException("a request has an answer"));
+    }
+
+    /// The server puts the name of a tool that it has not beside its message, and another one into it.
+    private static JSONRPCResponse plain(JSONRPCResponse response) {
+        var error = response.error();
+        return error != null && error.data() instanceof String said && said.startsWith(NO_TOOL)
+                ? JSONRPCResponse.error(
+                        response.id(),
+                        new JSONRPCError(error.code(), "Unknown tool: " + said.substring(NO_TOOL.length())))
+                : response;
     }
 
     /// A tool never breaks, so it was the parameters; the server's words for that are the names of classes.

@@ -2,6 +2,7 @@ package app.modeldeck.mcp;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.marks.MarksDesk;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
@@ -56,7 +57,7 @@ public final class McpConversation implements AutoCloseable {
     }
 
     static McpConversation over(PatientCatalog catalog, Viewer viewer, String version, PrintStream out) {
-        var json = new JacksonMcpJsonMapper(new ObjectMapper());
+        var json = new JacksonMcpJsonMapper(new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
         var outgoing = new Outgoing(json, out);
         var transport = new LineTransport(json, catalog.executor(), outgoing);
         var tools = List.<Tool>of(new SearchModels(catalog, viewer), new GetModel(catalog), new ListProviders(catalog));

@@ -49,9 +49,14 @@ final class LineTransportTest {
             value = {
                 "{\"jsonrpc\" | -32700",
                 "no json | -32700",
-                "[] | -32700",
-                "7 | -32700",
+                "7 8 | -32700",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"} {\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"} | -32700",
+                "null | -32600",
+                "[] | -32600",
+                "7 | -32600",
                 "{} | -32600",
+                "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"} | -32600",
+                "{\"id\":1,\"method\":\"ping\"} | -32600",
                 "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"} | -32600"
             })
     void aLineThatMakesNoSenseIsRefusedAndTheNextIsRead(String line, int code) throws Exception {
@@ -80,7 +85,11 @@ final class LineTransportTest {
             value = {
                 "\"method\":\"secrets/list\" | -32601",
                 "\"method\":\"tools/call\",\"params\":{\"name\":\"run_model\"} | -32602",
+                "\"method\":\"tools/call\" | -32602",
+                "\"method\":\"tools/call\",\"params\":null | -32602",
+                "\"method\":\"tools/call\",\"params\":{} | -32602",
                 "\"method\":\"tools/call\",\"params\":[1] | -32602",
+                "\"method\":\"initialize\" | -32602",
                 "\"method\":\"initialize\",\"params\":\"x\" | -32602"
             })
     void aRequestThatMakesNoSenseIsAnsweredWithoutTheNamesOfClasses(String request, int code) throws Exception {
@@ -89,6 +98,14 @@ final class LineTransportTest {
         assertThat(json.path("id").intValue()).isEqualTo(1);
         assertThat(json.path("error").path("code").intValue()).isEqualTo(code);
         assertThat(line).doesNotContain("modelcontextprotocol").doesNotContain("Exception");
+    }
+
+    @Test
+    void aToolThatIsNotThereIsNamed() throws Exception {
+        var call = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"run_model\"}}";
+        assertThat(told(call))
+                .containsExactly("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":"
+                        + "{\"code\":-32602,\"message\":\"Unknown tool: run_model\"}}");
     }
 
     @Test
