@@ -62,7 +62,18 @@ public final class Main {
 
     /// Runs the program and ends the process with its exit code.
     public static void main(String[] args) {
-        System.exit(new Main(Assembly.ofThisProcess()).run(List.of(args)));
+        System.exit(exitCode(List.of(args)));
+    }
+
+    /// Whatever breaks ends the process, which the threads that still run would otherwise keep alive.
+    private static int exitCode(List<String> arguments) {
+        try {
+            return new Main(Assembly.ofThisProcess()).run(arguments);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "the program could not go on", e);
+            System.err.println("modeldeck: something went wrong here.");
+            return 1;
+        }
     }
 
     private int run(List<String> arguments) {
@@ -119,8 +130,11 @@ public final class Main {
         var conversation = McpConversation.over(seen, assembly.executor(), ThisProgram.version(), out);
         var ending = new Thread(() -> stop(conversation));
         Runtime.getRuntime().addShutdownHook(ending);
-        conversation.talk(in);
-        spare(ending);
+        try {
+            conversation.talk(in);
+        } finally {
+            spare(ending);
+        }
     }
 
     /// The process ends with the code of the command, unless it is ending already.

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,25 @@ final class AssistProgramTest {
         assertThat(run.out().lines().filter(line -> line.contains("\"code\":-32600")))
                 .hasSize(3);
         assertThat(run.out().lines()).hasSize(4).anyMatch(line -> line.startsWith("{\"jsonrpc\":\"2.0\",\"id\":0,"));
+    }
+
+    @Test
+    void whatBreaksTheConversationEndsTheProcess() throws Exception {
+        var noThreads = List.of("-Djdk.virtualThreadScheduler.parallelism=none");
+        var run = new Program(folder).run(Map.of(), noThreads, INITIALIZE + "\n", "--demo", "mcp");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("modeldeck: something went wrong here.");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anInputThatCannotBeReadEndsTheProcess() throws Exception {
+        var builder = new Program(folder).builder(Map.of(), List.of(), "--demo", "mcp");
+        builder.command().addAll(0, List.of("sh", "-c", "exec \"$@\" <\"$0\"", folder.toString()));
+        var process = builder.redirectError(folder.resolve("err").toFile()).start();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(folder.resolve("err")).hasContent("modeldeck: standard input cannot be read.\n");
     }
 
     @Test
