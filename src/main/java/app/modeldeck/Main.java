@@ -5,6 +5,7 @@ import app.modeldeck.cli.Cli;
 import app.modeldeck.cli.CliWorld;
 import app.modeldeck.cli.Command;
 import app.modeldeck.cli.KeyInput;
+import app.modeldeck.cli.ResultStream;
 import app.modeldeck.cli.Terminal;
 import app.modeldeck.cli.UsageException;
 import app.modeldeck.desktop.DesktopApp;
@@ -79,7 +80,8 @@ public final class Main {
     private int run(List<String> arguments) {
         var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
         try {
-            return new Cli(world(console)).run(arguments, new KeyInput(System.in, console), System.out, System.err);
+            var out = ResultStream.ofThisProcess(System.out.charset());
+            return new Cli(world(console)).run(arguments, new KeyInput(System.in, console), out, System.err);
         } finally {
             tellTroubles();
         }

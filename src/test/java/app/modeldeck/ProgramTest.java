@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program as a process of its own: what it prints, what it loads, how it ends.
 @Timeout(60)
@@ -93,5 +95,43 @@ class ProgramTest {
         assertThat(run.err())
                 .contains("modeldeck: The settings file has values that it cannot have and was set aside.")
                 .contains("modeldeck: providers/broken.json:1:102: entries must be the path of a list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "--demo list",
+                "--demo list --json",
+                "--demo list --csv",
+                "--demo keys list",
+                "--demo mcp"
+            })
+    @EnabledOnOs(OS.LINUX)
+    void outputThatCannotBeWrittenIsNoSuccess(String command) throws Exception {
+        var in = Files.writeString(folder.resolve("in"), "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n");
+        var err = folder.resolve("err");
+        var process = new Program(folder)
+                .builder(Map.of(), List.of(), command.split(" "))
+                .redirectInput(in.toFile())
+                .redirectOutput(Path.of("/dev/full").toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(err).content().endsWith("modeldeck: the output could not be written.\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aReaderThatHasSeenEnoughIsToldNothing() throws Exception {
+        var err = folder.resolve("err");
+        var process = new Program(folder)
+                .builder(Map.of(), List.of(), "--demo", "list", "--json")
+                .redirectError(err.toFile())
+                .start();
+        process.getInputStream().close();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(err).isEmptyFile();
     }
 }

@@ -21,6 +21,13 @@ public final class Cli {
     /// @return the exit code: 0 done, 1 nothing usable, 2 wrong usage, 3 done in part
     public int run(List<String> arguments, KeyInput in, PrintStream out, PrintStream err) {
         var streams = new Streams(in, out, err);
+        int code = attempt(arguments, streams);
+        boolean lost = streams.haveLostResults();
+        err.flush();
+        return lost ? Exit.NOTHING.code() : code;
+    }
+
+    private int attempt(List<String> arguments, Streams streams) {
         try {
             return run(Arguments.parse(arguments), streams);
         } catch (UsageException e) {
@@ -30,9 +37,6 @@ public final class Cli {
             Thread.currentThread().interrupt();
             streams.say("stopped.");
             return Exit.NOTHING.code();
-        } finally {
-            out.flush();
-            err.flush();
         }
     }
 

@@ -19,4 +19,15 @@ record Streams(KeyInput in, PrintStream out, PrintStream err) {
     void say(String sentence) {
         err.println("modeldeck: " + sentence);
     }
+
+    /// Writes what is left, and says so where results could not be written. One who stopped reading knows it.
+    boolean haveLostResults() {
+        if (!out.checkError()) {
+            return false;
+        }
+        if (!(out instanceof ResultStream results && results.hasLostItsReader())) {
+            say("the output could not be written.");
+        }
+        return true;
+    }
 }
