@@ -67,6 +67,23 @@ class LauncherTest {
         assertThat(started).isEqualTo(expected(List.of("-XX:TieredStopAtLevel=1"), "--demo", "list"));
     }
 
+    /// Where one is closed, the first file that Java opens would be taken for it.
+    @Test
+    void startsJavaWithEveryStreamOpenWhateverIsClosed() throws Exception {
+        Files.writeString(
+                java.resolve("bin/java"),
+                "#!/bin/sh\nfor stream in 0 1 2; do\n"
+                        + "true 3<&$stream && printf '%s ' $stream >>'" + folder.resolve("open")
+                        + "'\ndone\n");
+        var script = home.resolve("bin/modeldeck").toString();
+        var builder = new ProcessBuilder("sh", "-c", "sh \"$0\" keys list <&- >&- 2>&-", script);
+        builder.environment().put("JAVA_HOME", java.toString());
+
+        assertThat(output(builder)).isEmpty();
+
+        assertThat(folder.resolve("open")).hasContent("0 1 2 ");
+    }
+
     @Test
     void prefersTheJavaOnThePathToAnOlderOneInJavaHome() throws Exception {
         Path older = java("older java", "17.0.15");
