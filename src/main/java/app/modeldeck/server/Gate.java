@@ -41,7 +41,7 @@ record Gate(HostNames names, Optional<String> token) {
     private boolean showsToken(Request request) {
         return token.isEmpty()
                 || request.only("authorization")
-                        .filter(value -> value.startsWith(SCHEME))
+                        .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                         .map(value -> value.substring(SCHEME.length()))
                         .filter(shown -> MessageDigest.isEqual(bytes(shown), bytes(token.get())))
                         .isPresent();

@@ -6,6 +6,7 @@ import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.HeldKey;
 import app.modeldeck.secrets.Secret;
 import app.modeldeck.secrets.UnusableKeyException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,17 +38,20 @@ record KeyHeaders(List<ProviderInfo> providers, Map<ProviderId, String> names, S
 
     /// The keys that came with this request.
     RequestKeys read(Request request) throws RefusedException {
-        var sent = new HashMap<String, String>();
+        var sent = new HashMap<String, List<String>>();
         for (var header : request.head().headers()) {
             if (header.name().startsWith("x-") && !header.value().isBlank()) {
-                sent.putIfAbsent(header.name(), header.value());
+                sent.computeIfAbsent(header.name(), _ -> new ArrayList<>()).add(header.value());
             }
         }
         var keys = new HashMap<ProviderId, HeldKey>();
         for (var one : sent.isEmpty() ? Map.<ProviderId, String>of().entrySet() : names.entrySet()) {
-            var value = sent.get(one.getValue().toLowerCase(Locale.ROOT));
-            if (value != null) {
-                keys.put(one.getKey(), read(one.getValue(), value));
+            var values = sent.getOrDefault(one.getValue().toLowerCase(Locale.ROOT), List.of());
+            if (values.size() > 1) {
+                throw RefusedException.badRequest("There is more than one " + one.getValue() + ".");
+            }
+            if (!values.isEmpty()) {
+                keys.put(one.getKey(), read(one.getValue(), values.getFirst()));
             }
         }
         return new RequestKeys(keys, vary);

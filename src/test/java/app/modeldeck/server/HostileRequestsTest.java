@@ -62,6 +62,32 @@ final class HostileRequestsTest {
     }
 
     @Test
+    void aControlCharacterBesideAValueIsNoSpace() throws IOException {
+        for (var host : List.of("HOST\u001F", "\u001CHOST", "HOST\u000B", "HOST\f")) {
+            assertThat(raw("GET /healthz HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                            .status())
+                    .isEqualTo(400);
+        }
+        assertThat(raw("GET /healthz HTTP/1.1\r\nHost:\t HOST \t\r\nConnection: close\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void twoKeysForOneProviderAreNone() throws IOException {
+        var answered = fixture.asker().get("/api/models", "X-Fal-Key: one-key", "x-fal-key: other-key");
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.body())
+                .contains("There is more than one X-Fal-Key.")
+                .doesNotContain("one-key");
+        assertThat(fal.lists()).isZero();
+        assertThat(fixture.asker()
+                        .get("/api/models", "X-Forwarded-For: a", "X-Forwarded-For: b")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void nothingThatWasSentComesBack() throws IOException {
         var asker = fixture.asker();
         for (var target : List.of(

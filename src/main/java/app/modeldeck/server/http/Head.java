@@ -2,6 +2,7 @@ package app.modeldeck.server.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The head of a request as it was sent.
 ///
@@ -72,7 +73,8 @@ public record Head(String method, String target, boolean isModern, List<Header> 
     boolean isLast() {
         return !isModern
                 || headers.stream()
-                        .anyMatch(header -> header.name().equals("connection")
-                                && header.value().equalsIgnoreCase("close"));
+                        .filter(header -> header.name().equals("connection"))
+                        .flatMap(header -> Stream.of(header.value().split(",", -1)))
+                        .anyMatch(option -> option.strip().equalsIgnoreCase("close"));
     }
 }

@@ -125,9 +125,26 @@ final class HeadReader {
     private static Header header(String line) throws UnreadableException {
         int colon = line.indexOf(':');
         require(colon > 0 && isToken(line, colon));
-        var value = line.substring(colon + 1).strip();
+        var value = withoutSpaceAround(line.substring(colon + 1));
         require(value.chars().allMatch(c -> (c >= ' ' && c != DELETE) || c == '\t'));
         return new Header(line.substring(0, colon).toLowerCase(Locale.ROOT), value);
+    }
+
+    /// Without spaces and tabs; a control character at an end stays, to be refused.
+    private static String withoutSpaceAround(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isSpace(text.charAt(begin))) {
+            begin++;
+        }
+        while (begin < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(begin, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private static boolean isToken(String text, int until) {

@@ -20,7 +20,7 @@ final class HeadReaderTest {
 
     @Test
     void aHeadIsReadAndTheRestIsLeft() {
-        var text = "\r\nGET /a?b=%20 HTTP/1.1\r\nHost:  x:1 \r\nX-Fal-Key: k\r\nx-fal-key:\r\n\r\nGET ";
+        var text = "\r\nGET /a?b=%20 HTTP/1.1\r\nHost: \tx:1 \t\r\nX-Fal-Key: k\r\nx-fal-key:\r\n\r\nGET ";
         assertThat(read(text))
                 .isEqualTo(new Found.Whole(
                         new Head(
@@ -69,6 +69,9 @@ final class HeadReaderTest {
                 "GET / HTTP/1.1\r\n: x\r\n\r\n",
                 "GET / HTTP/1.1\r\nno colon\r\n\r\n",
                 "GET / HTTP/1.1\r\nX: a\u0000b\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\u001F\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost:\u001Cx\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\u000B\r\n\r\n",
                 "GET / HTTP/1.1\r\nContent-Length: +1\r\n\r\n",
                 "GET / HTTP/1.1\r\nContent-Length: 1, 1\r\n\r\n",
                 "GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\n",

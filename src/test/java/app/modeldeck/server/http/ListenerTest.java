@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Connections that behave and connections that do not, over real sockets.
 @Timeout(60)
@@ -87,6 +89,13 @@ final class ListenerTest {
     private static String answer(String body, String further) {
         return "HTTP/1.1 200 -\r\nContent-Length: " + body.length() + "\r\nDate: Thu, 03 Dec 2026 04:05:06 GMT\r\n"
                 + further + "\r\n" + body;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close, TE", "TE, close", "keep-alive,Close", "keep-alive\r\nConnection: CLOSE"})
+    void aConnectionEndsWhereCloseIsOneOfItsOptions(String options) throws IOException {
+        assertThat(rest(send("GET /now HTTP/1.1\r\nConnection: " + options + "\r\n\r\n" + NOW)))
+                .isEqualTo(answer("/now", "Connection: close\r\n"));
     }
 
     @Test
