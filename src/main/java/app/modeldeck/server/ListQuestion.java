@@ -14,6 +14,7 @@ import app.modeldeck.wire.QueryWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A question for models, read.
 ///
@@ -25,6 +26,9 @@ import java.util.Set;
 record ListQuestion(
         Set<ProviderId> providers, Selection selection, String words, Freshness freshness, RequestKeys keys) {
     private static final Set<QueryField> TIMELY = Set.of(QueryField.UPDATED, QueryField.ADDED, QueryField.IS);
+
+    /// Joiners change how letters of some scripts look, so names keep them.
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
 
     ListQuestion {
         providers = Set.copyOf(providers);
@@ -53,8 +57,13 @@ record ListQuestion(
     }
 
     private static String words(QueryText query, Selection selection) {
-        var plain = selection.search().isBlank() ? "" : query.text("search");
+        var plain = selection.search().isBlank() ? "" : search(query);
         return (plain + " " + selection.query().plainText()).strip();
+    }
+
+    /// Without what cannot be seen, which comes along when text is copied and which names do not have.
+    private static String search(QueryText query) {
+        return INVISIBLE.matcher(query.text("search")).replaceAll("");
     }
 
     private static Set<ProviderId> named(QueryText query, List<ProviderInfo> known) throws RefusedException {
@@ -71,7 +80,7 @@ record ListQuestion(
 
     private static Selection selection(QueryText query) throws RefusedException {
         return new Selection(
-                Search.of(query.text("search")),
+                Search.of(search(query)),
                 query(query.text("q")),
                 Set.copyOf(query.list("capabilities")),
                 query.number("offset").orElse(0),

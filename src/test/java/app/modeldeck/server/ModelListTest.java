@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ModelListTest {
     private static final String KEY = "canary-key-1234";
@@ -76,6 +78,14 @@ final class ModelListTest {
         assertThat(get("?search=++").body()).contains("\"total\":3");
         assertThat(get("?search=nothing").body()).contains("\"success\":true,\"models\":[],", "\"count\":2");
         assertThat(fal.searches()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%E2%80%8B", "%EF%BB%BF", "%C2%AD", "%E2%80%8E", "%E2%80%AE"})
+    void whatCannotBeSeenIsNotSearchedFor(String letter) throws IOException {
+        assertThat(get("?search=" + letter + "flux" + letter + "2").body())
+                .contains("\"models\":[" + FLUX + "]", "\"total\":1");
+        assertThat(get("?search=" + letter).body()).contains("\"total\":3");
     }
 
     @Test
