@@ -37,7 +37,7 @@ final class ContentNegotiation {
     }
 
     private static boolean isHeld(Request request, Reply reply) {
-        return reply.caching() instanceof Reply.Caching.Shared
+        return reply.caching() instanceof Reply.Caching.Kept
                 && Preferences.holds(request.all("if-none-match"), reply.body().tag());
     }
 
@@ -51,9 +51,9 @@ final class ContentNegotiation {
         reply.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
-        if (reply.caching() instanceof Reply.Caching.Shared shared) {
+        if (reply.caching() instanceof Reply.Caching.Kept kept) {
             head.append("ETag: ").append(reply.body().tag()).append("\r\n");
-            head.append("Vary: ").append(shared.vary()).append("\r\n");
+            head.append("Vary: ").append(kept.vary()).append("\r\n");
         }
         return head.append("Cache-Control: ").append(reply.caching().control()).append("\r\n");
     }

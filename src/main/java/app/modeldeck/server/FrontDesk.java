@@ -28,7 +28,7 @@ record FrontDesk(Gate gate, Router routes) implements Site {
             var read = Request.of(head);
             request = Optional.of(read);
             gate.check(read);
-            return routes.atOnce(read).map(reply -> ContentNegotiation.of(Optional.of(read), reply));
+            return routes.atOnce(read).map(reply -> ContentNegotiation.of(Optional.of(read), guarded(reply)));
         } catch (RefusedException e) {
             return Optional.of(ContentNegotiation.of(request, e.reply()));
         } catch (RuntimeException e) {
@@ -50,7 +50,7 @@ record FrontDesk(Gate gate, Router routes) implements Site {
 
     private Response answer(Request request) {
         try {
-            return ContentNegotiation.of(Optional.of(request), routes.answer(request));
+            return ContentNegotiation.of(Optional.of(request), guarded(routes.answer(request)));
         } catch (RefusedException e) {
             return ContentNegotiation.of(Optional.of(request), e.reply());
         } catch (InterruptedException _) {
@@ -59,6 +59,10 @@ record FrontDesk(Gate gate, Router routes) implements Site {
                     Optional.of(request),
                     new RefusedException(RefusedException.SERVER_ERROR, "The server is stopping.").reply());
         }
+    }
+
+    private Reply guarded(Reply reply) {
+        return gate.token().isPresent() ? reply.forTheAskerAlone() : reply;
     }
 
     private static Response broken(Head head, Throwable why) {

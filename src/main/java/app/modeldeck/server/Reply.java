@@ -27,6 +27,13 @@ record Reply(int status, Packed body, Caching caching, Map<String, String> heade
         return new Reply(OK, body, caching, Map.of(), false, standing);
     }
 
+    /// The same where only those who show the token are answered: no cache between keeps it for anyone else.
+    Reply forTheAskerAlone() {
+        return caching instanceof Caching.Kept kept
+                ? new Reply(status, body, kept.by(Keeper.ASKER), headers, isLast, standing)
+                : this;
+    }
+
     /// What the status means, for the first line of an answer.
     static String reason(int status) {
         return switch (status) {
@@ -40,6 +47,20 @@ record Reply(int status, Packed body, Caching caching, Map<String, String> heade
             case RefusedException.HEADERS_TOO_LARGE -> "Request Header Fields Too Large";
             default -> "Internal Server Error";
         };
+    }
+
+    /// Who keeps what may be kept.
+    enum Keeper {
+        /// Also a cache that many share.
+        ANYBODY(""),
+        /// The asker's own cache.
+        ASKER("private, ");
+
+        private final String word;
+
+        Keeper(String word) {
+            this.word = word;
+        }
     }
 
     /// Who may keep an answer, and how an asker can tell that it did not change.
@@ -57,12 +78,18 @@ record Reply(int status, Packed body, Caching caching, Map<String, String> heade
 
         /// The same for every asker that sends the same of these headers.
         ///
+        /// @param keeper who may keep it
         /// @param fresh how long it need not be asked for again
         /// @param vary the headers that make a difference, as a list
-        record Shared(Duration fresh, String vary) implements Caching {
+        record Kept(Keeper keeper, Duration fresh, String vary) implements Caching {
+            Kept by(Keeper other) {
+                return new Kept(other, fresh, vary);
+            }
+
             @Override
             public String control() {
-                return "max-age=" + fresh.toSeconds() + ", stale-while-revalidate=60, stale-if-error=86400";
+                return keeper.word + "max-age=" + fresh.toSeconds()
+                        + ", stale-while-revalidate=60, stale-if-error=86400";
             }
         }
     }

@@ -36,7 +36,7 @@ record RequestKeys(Map<ProviderId, HeldKey> keys, String vary) implements KeyRin
 
     /// Who may keep an answer that was asked for with these keys: where a key was sent, nobody.
     Reply.Caching caching(Duration fresh) {
-        return keys.isEmpty() ? new Reply.Caching.Shared(fresh, vary) : Reply.Caching.PRIVATE;
+        return keys.isEmpty() ? new Reply.Caching.Kept(Reply.Keeper.ANYBODY, fresh, vary) : Reply.Caching.PRIVATE;
     }
 
     @Override

@@ -19,7 +19,8 @@ record Router(ModelList list, ModelPage page, ProviderList providers, Packed con
     static final String CONTRACT = "/openapi.json";
     private static final Set<String> WHOLE_PATHS = Set.of(MODELS, PROVIDERS, HEALTH, CONTRACT);
 
-    private static final Reply.Caching FOR_A_DAY = new Reply.Caching.Shared(Duration.ofDays(1), "Accept-Encoding");
+    private static final Reply.Caching FOR_A_DAY =
+            new Reply.Caching.Kept(Reply.Keeper.ANYBODY, Duration.ofDays(1), "Accept-Encoding");
 
     /// The answer, where it can be given without waiting. Never blocks.
     Optional<Reply> atOnce(Request request) throws RefusedException {

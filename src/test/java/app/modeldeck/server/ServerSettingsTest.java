@@ -40,7 +40,33 @@ final class ServerSettingsTest {
             assertThat(asker.get("/api/models", "Authorization: Bearer token-for-tests")
                             .status())
                     .isEqualTo(200);
+            assertThat(asker.get("/api/models", "Authorization: bearer token-for-tests")
+                            .status())
+                    .isEqualTo(200);
             assertThat(asker.get("/healthz").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatNeedsTheTokenIsKeptByNobodyElse() throws IOException {
+        try (var fixture = serve(settings(List.of(), Optional.of("token-for-tests")))) {
+            for (var path : List.of("/api/models", "/api/models", "/api/providers", "/openapi.json")) {
+                var answered = fixture.asker().get(path, "Authorization: Bearer token-for-tests");
+                assertThat(answered.status()).as(path).isEqualTo(200);
+                assertThat(answered.header("cache-control")).as(path).startsWith("private, max-age=");
+                assertThat(fixture.asker()
+                                .get(
+                                        path,
+                                        "Authorization: Bearer token-for-tests",
+                                        "If-None-Match: " + answered.header("etag"))
+                                .status())
+                        .as(path)
+                        .isEqualTo(304);
+            }
+        }
+        try (var fixture = serve(ServerSettings.loopback(0))) {
+            assertThat(fixture.asker().get("/api/models").header("cache-control"))
+                    .startsWith("max-age=");
         }
     }
 
