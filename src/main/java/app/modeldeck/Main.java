@@ -123,7 +123,7 @@ public final class Main {
         var settings = new ServerSettings(command.port(), bind, command.allowHosts(), token);
         var server = ModelServer.start(settings, opened.catalog(), opened.marks(), assembly.surroundings());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-        return new Serving(server, token);
+        return new Serving(server, token, bind.isAnyLocalAddress());
     }
 
     private void assist(CliWorld.Opened opened, InputStream in, PrintStream out)
@@ -160,7 +160,8 @@ public final class Main {
         Runtime.getRuntime().halt(0);
     }
 
-    private record Serving(ModelServer server, Optional<String> token) implements CliWorld.Listening {
+    private record Serving(ModelServer server, Optional<String> token, boolean isEverywhere)
+            implements CliWorld.Listening {
         @Override
         public URI address() {
             return server.address();

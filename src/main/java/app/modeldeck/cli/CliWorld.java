@@ -80,6 +80,9 @@ public record CliWorld(CatalogSource catalogs, Fronts fronts, Terminal terminal,
         /// What a request must show, where others can reach the address.
         Optional<String> token();
 
+        /// Whether it listens on every address that this computer has.
+        boolean isEverywhere();
+
         @Override
         void close();
     }

@@ -21,6 +21,9 @@ final class ServeCommand {
             streams.out().println("Listening on " + listening.address());
             listening.token().ifPresent(token -> streams.out().println("Authorization: Bearer " + token));
             streams.out().flush();
+            if (listening.isEverywhere()) {
+                streams.say("answers to every address of this computer; to a name with --allow-host NAME alone.");
+            }
             new CountDownLatch(1).await();
             return Exit.DONE;
         } catch (BindException _) {

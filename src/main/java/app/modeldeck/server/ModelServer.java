@@ -15,9 +15,11 @@ public final class ModelServer implements AutoCloseable {
     private static final int SHARE_OF_MEMORY = 4;
 
     private final Listener listener;
+    private final OwnAddresses own;
 
-    private ModelServer(Listener listener) {
+    private ModelServer(Listener listener, OwnAddresses own) {
         this.listener = listener;
+        this.own = own;
     }
 
     /// How much is kept of the answers that were made.
@@ -48,7 +50,8 @@ public final class ModelServer implements AutoCloseable {
             ServerSettings settings, Catalog catalog, MarksDesk marks, Surroundings around, Bounds bounds)
             throws IOException {
         var listener = Listener.bind(settings.bind(), settings.port(), bounds.limits(), around);
-        var names = HostNames.of(settings.bind(), listener.address().getPort(), settings.allowHosts());
+        var addresses = new OwnAddresses(settings.bind());
+        var names = HostNames.of(addresses, listener.address().getPort(), settings.allowHosts());
         var door = new KeyDoor(catalog);
         var answers = new Answers(around.workers(), bounds.room().bytes());
         var own = new OwnMarks(marks, around.workers(), catalog::tick);
@@ -56,13 +59,12 @@ public final class ModelServer implements AutoCloseable {
         var routes = new Router(
                 list, new ModelPage(catalog, door), new ProviderList(catalog, door), Packed.kept(OpenApiJson.encode()));
         listener.serve(new FrontDesk(new Gate(names, settings.token()), routes));
-        return new ModelServer(listener);
+        return new ModelServer(listener, addresses);
     }
 
     /// The address of the list, `http://127.0.0.1:4848/api/models`.
     public URI address() {
-        var bound = listener.address();
-        return URI.create("http://" + HostNames.authority(bound.getAddress(), bound.getPort()) + Router.MODELS);
+        return URI.create("http://" + HostNames.authority(own.told(), port()) + Router.MODELS);
     }
 
     /// The port in use.

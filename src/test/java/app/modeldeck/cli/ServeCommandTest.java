@@ -46,7 +46,10 @@ final class ServeCommandTest {
         assertThat(ended.join()).isEqualTo(new Run(1, """
                         Listening on http://127.0.0.1:5000/api/models
                         Authorization: Bearer token-for-tests
-                        """, "modeldeck: stopped.\n"));
+                        """, """
+                        modeldeck: answers to every address of this computer; to a name with --allow-host NAME alone.
+                        modeldeck: stopped.
+                        """));
         assertThat(closed.getCount()).isZero();
         assertThat(asked.join().port()).isZero();
     }
@@ -68,6 +71,11 @@ final class ServeCommandTest {
         public Optional<String> token() {
             addressTaken.countDown();
             return Optional.of("token-for-tests");
+        }
+
+        @Override
+        public boolean isEverywhere() {
+            return true;
         }
 
         @Override

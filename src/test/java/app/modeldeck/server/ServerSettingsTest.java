@@ -8,6 +8,7 @@ import app.modeldeck.catalog.FakeProvider;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,50 @@ final class ServerSettingsTest {
             assertThat(fixture.asker().get("/api/models").header("cache-control"))
                     .startsWith("max-age=");
         }
+    }
+
+    @Test
+    void onEveryAddressItAnswersToThoseOfThisComputerAndToNoName() throws IOException {
+        var everywhere = new ServerSettings(
+                0, InetAddress.ofLiteral("0.0.0.0"), List.of("models.example"), Optional.of("token-for-tests"));
+        try (var fixture = serve(everywhere)) {
+            int port = fixture.server().port();
+            assertThat(status(fixture, fixture.server().address().getAuthority()))
+                    .isEqualTo(200);
+            for (var own : NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .toList()) {
+                assertThat(status(fixture, HostNames.authority(own, port)))
+                        .as("%s", own)
+                        .isEqualTo(200);
+            }
+            assertThat(status(fixture, "models.example")).isEqualTo(200);
+            for (var foreign : List.of(
+                    "evil.example:" + port,
+                    "127.0.0.1.evil.example:" + port,
+                    "203.0.113.254:" + port,
+                    "[2001:db8::1]:" + port,
+                    "0.0.0.0:" + port,
+                    "[::]:" + port,
+                    "127.0.0.1",
+                    "127.0.0.1:" + (port - 1),
+                    "[::1.evil]:" + port,
+                    "2130706433:" + port)) {
+                assertThat(status(fixture, foreign)).as(foreign).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void onOneAddressItAnswersToThatOneHoweverItIsWritten() {
+        var names = HostNames.of(new OwnAddresses(InetAddress.ofLiteral("2001:db8::1")), 4848, List.of());
+        assertThat(names.answersTo("[2001:DB8::1]:4848")).isTrue();
+        assertThat(names.answersTo("[2001:db8:0:0:0:0:0:1]:4848")).isTrue();
+        assertThat(names.answersTo("[2001:db8::2]:4848")).isFalse();
+        assertThat(names.isOwn("http://[2001:db8::1]:4848")).isTrue();
+        assertThat(HostNames.of(new OwnAddresses(InetAddress.ofLiteral("127.0.0.2")), 80, List.of())
+                        .answersTo("127.0.0.2"))
+                .isTrue();
     }
 
     @Test
