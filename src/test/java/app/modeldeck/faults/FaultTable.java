@@ -3,24 +3,36 @@ package app.modeldeck.faults;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderSnapshot;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Writes down what was expected of each fault and what was seen: `target/fault-matrix.md`, once all tests of a
-/// run have ended.
+/// run have ended. A run in several processes makes one table: each adds its lines.
 public final class FaultTable implements BeforeAllCallback, AfterTestExecutionCallback {
     private static final int LONGEST = 80;
     private static final Path FILE = Path.of("target/fault-matrix.md");
+    private static final List<String> HEAD = List.of("| row | fault | expected | seen |", "|---|---|---|---|");
+    /// Tells the processes of one run from those of an earlier one.
+    private static final String RUN =
+            "<!-- of the run that began " + System.getProperty("modeldeck.run", "alone") + " -->";
     private static final ConcurrentLinkedQueue<Line> LINES = new ConcurrentLinkedQueue<>();
+
+    private static final Comparator<Line> ORDER =
+            Comparator.comparingInt(Line::row).thenComparing(Line::text);
 
     private record Line(int row, String text) {}
 
@@ -80,13 +92,31 @@ public final class FaultTable implements BeforeAllCallback, AfterTestExecutionCa
     }
 
     private static void write() throws IOException {
-        var lines = new ArrayList<>(List.of("| row | fault | expected | seen |", "|---|---|---|---|"));
-        LINES.stream()
-                .sorted(Comparator.comparingInt(Line::row).thenComparing(Line::text))
-                .map(Line::text)
-                .distinct()
-                .forEach(lines::add);
         Files.createDirectories(FILE.toAbsolutePath().getParent());
-        Files.write(FILE, lines);
+        try (var file = FileChannel.open(
+                        FILE, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            var table = Stream.of(
+                            HEAD.stream(),
+                            Stream.concat(written(), LINES.stream())
+                                    .sorted(ORDER)
+                                    .map(Line::text),
+                            Stream.of(RUN))
+                    .flatMap(lines -> lines)
+                    .distinct()
+                    .collect(Collectors.joining("\n", "", "\n"));
+            file.truncate(0);
+            file.write(ByteBuffer.wrap(table.getBytes(StandardCharsets.UTF_8)), 0);
+        }
+    }
+
+    /// What another process of this run has written.
+    private static Stream<Line> written() throws IOException {
+        var lines = Files.readAllLines(FILE);
+        return lines.contains(RUN) && !RUN.contains("alone")
+                ? lines.stream()
+                        .filter(line -> line.matches("\\| \\d+ .*"))
+                        .map(line -> new Line(Integer.parseInt(line.split(" ", 3)[1]), line))
+                : Stream.empty();
     }
 }
