@@ -5,10 +5,13 @@ import javafx.animation.AnimationTimer;
 /// Waits for the window to be drawn before it begins, so that what is begun does not hold up what is seen. Started
 /// once, on the FX thread.
 final class FirstFrame extends AnimationTimer {
+    /// After so many pulses what the first one laid out is on the screen.
+    private static final int DRAWN = 3;
+
     private final Runnable begun;
     private int pulses;
 
-    /// @param begun run once, in the pulse after the one that drew the window
+    /// @param begun run once, in a pulse after the window has been drawn
     FirstFrame(Runnable begun) {
         this.begun = begun;
     }
@@ -16,7 +19,7 @@ final class FirstFrame extends AnimationTimer {
     @Override
     public void handle(long now) {
         pulses++;
-        if (pulses > 1) {
+        if (pulses > DRAWN) {
             stop();
             begun.run();
         }
