@@ -117,9 +117,8 @@ public final class Catalog {
         return ask(question, progress, (seat, board) -> desk.list(seat, question.freshness(), board::put));
     }
 
-    /// Everything, from the cache where it is fresh: the question of the core, for whoever uses it without a front end
-    /// of
-    /// ours, which ask [#load].
+    /// Everything, from the cache where it is fresh: for whoever uses the catalogue without a front end of ours, which
+    /// ask [#load].
     ///
     /// @param keys used before the user's own
     public CatalogSnapshot listAll(KeyRing keys) throws InterruptedException {

@@ -62,17 +62,18 @@ public final class ProviderFiles {
     }
 
     private void readAll(Path folder) {
+        var where = folder.getFileName().toString();
         try (var all = Files.list(folder)) {
             var files = all.filter(file -> file.getFileName().toString().endsWith(".json"))
                     .sorted()
                     .toList();
-            files.stream().limit(MOST).forEach(file -> read(file, folder.getFileName() + "/" + file.getFileName()));
+            files.stream().limit(MOST).forEach(file -> read(file, where + "/" + file.getFileName()));
             if (files.size() > MOST) {
-                mistaken(folder.getFileName() + "", ": only the first " + MOST + " files are read");
+                mistaken(where, ": only the first " + MOST + " files are read");
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the folder of provider files could not be read", e);
-            mistaken(folder.getFileName() + "", ": the folder could not be read");
+            mistaken(where, ": the folder could not be read");
         }
     }
 
