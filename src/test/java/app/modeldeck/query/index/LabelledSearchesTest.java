@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,14 +62,18 @@ final class LabelledSearchesTest {
 
     private record Score(double reciprocalRank, double recall, double inThree) {
         static Score of(Function<String, List<Model.Id>> search) {
+            var found = SEARCHES.stream().map(one -> search.apply(one.text())).toList();
             return new Score(
-                    mean(one -> one.reciprocalRank(search.apply(one.text()))),
-                    mean(one -> one.recall(search.apply(one.text()))),
-                    mean(one -> one.reciprocalRank(search.apply(one.text())) > 0.3 ? 1.0 : 0.0));
+                    mean(found, Labelled::reciprocalRank),
+                    mean(found, Labelled::recall),
+                    mean(found, (one, ids) -> one.reciprocalRank(ids) > 0.3 ? 1.0 : 0.0));
         }
 
-        private static double mean(Function<Labelled, Double> value) {
-            return SEARCHES.stream().mapToDouble(value::apply).average().orElse(0);
+        private static double mean(List<List<Model.Id>> found, ToDoubleBiFunction<Labelled, List<Model.Id>> value) {
+            return IntStream.range(0, found.size())
+                    .mapToDouble(i -> value.applyAsDouble(SEARCHES.get(i), found.get(i)))
+                    .average()
+                    .orElse(0);
         }
 
         String words(String name) {
