@@ -5,7 +5,7 @@ import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.refining.OffersPane;
-import app.modeldeck.desktop.rows.Asking;
+import app.modeldeck.desktop.rows.ProviderSearchState;
 import app.modeldeck.desktop.rows.Screen;
 import java.util.List;
 import javafx.scene.Node;
@@ -27,17 +27,18 @@ record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, Browser
         clear.setId("clear-search");
         var actions = actions(clear);
         var text = switch (screen.asking()) {
-            case Asking.Pointless _ -> words.text("nomatch.conditions");
-            case Asking.Possible possible -> {
+            case ProviderSearchState.Pointless _ -> words.text("nomatch.conditions");
+            case ProviderSearchState.Possible possible -> {
                 actions.getChildren().add(ask(possible));
                 yield words.text("nomatch.text");
             }
-            case Asking.UnderWay _, Asking.Done _ -> screen.asking().sentence(words);
+            case ProviderSearchState.UnderWay _, ProviderSearchState.Done _ ->
+                screen.asking().sentence(words);
         };
         return message(Glyph.SEARCH, words.text("nomatch.title", screen.words()), List.of(text), offers, actions);
     }
 
-    private Button ask(Asking.Possible possible) {
+    private Button ask(ProviderSearchState.Possible possible) {
         var ask = Buttons.text(possible.sentence(words), viewModel::askProviders);
         ask.setId("ask-providers");
         return ask;

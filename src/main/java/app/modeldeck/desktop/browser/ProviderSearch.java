@@ -5,7 +5,7 @@ import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
-import app.modeldeck.desktop.rows.Asking;
+import app.modeldeck.desktop.rows.ProviderSearchState;
 import app.modeldeck.desktop.rows.RowRequest.Beyond;
 import app.modeldeck.model.CatalogSnapshot;
 import app.modeldeck.model.Model;
@@ -55,18 +55,20 @@ final class ProviderSearch {
         return found.filter(answer -> answer.query().equals(query));
     }
 
-    private Asking asking(Query query, CatalogSnapshot held) {
+    private ProviderSearchState asking(Query query, CatalogSnapshot held) {
         var able = able(query, held);
         if (query.plainText().isBlank() || able.isEmpty()) {
-            return new Asking.Pointless();
+            return new ProviderSearchState.Pointless();
         }
-        var whom = new Asking.Whom(able.stream().map(ProviderInfo::name).toList(), query.plainText());
+        var whom = new ProviderSearchState.Whom(
+                able.stream().map(ProviderInfo::name).toList(), query.plainText());
         if (underWay) {
-            return new Asking.UnderWay(whom);
+            return new ProviderSearchState.UnderWay(whom);
         }
         return found(query)
-                .<Asking>map(answer -> new Asking.Done(whom, answer.models().size(), names(answer.silent(), able)))
-                .orElseGet(() -> new Asking.Possible(whom));
+                .<ProviderSearchState>map(answer ->
+                        new ProviderSearchState.Done(whom, answer.models().size(), names(answer.silent(), able)))
+                .orElseGet(() -> new ProviderSearchState.Possible(whom));
     }
 
     private static List<String> names(Set<ProviderId> some, List<ProviderInfo> all) {

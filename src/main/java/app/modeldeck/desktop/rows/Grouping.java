@@ -43,7 +43,7 @@ record Grouping(RowRequest request, Words words) {
             case "none" -> addNamed(models, rows);
             default -> addHeadings(group, models, rows);
         }
-        if (!(request.beyond().asking() instanceof Asking.Pointless)) {
+        if (!(request.beyond().asking() instanceof ProviderSearchState.Pointless)) {
             rows.add(new AskRow(request.beyond().asking()));
         }
         return rows;

@@ -45,7 +45,7 @@ public sealed interface Row {
     /// The last row: the question to the providers' own search, or what came of it.
     ///
     /// @param asking never pointless
-    record AskRow(Asking asking) implements Row {
+    record AskRow(ProviderSearchState asking) implements Row {
         @Override
         public boolean isSame(Row other) {
             return other instanceof AskRow;

@@ -67,7 +67,7 @@ public record RowRequest(CatalogSnapshot catalog, Query query, Beyond beyond, La
     ///
     /// @param found what it found for this query beyond the lists
     /// @param asking whether it can be asked, is being asked or was
-    public record Beyond(Set<Model.Id> found, Asking asking) {
+    public record Beyond(Set<Model.Id> found, ProviderSearchState asking) {
         public Beyond {
             found = Set.copyOf(found);
         }

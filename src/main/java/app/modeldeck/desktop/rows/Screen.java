@@ -24,7 +24,7 @@ public sealed interface Screen {
     ///
     /// @param words what was searched for
     /// @param asking where the question to the providers' own search stands
-    record NoMatch(String words, Asking asking) implements Screen {}
+    record NoMatch(String words, ProviderSearchState asking) implements Screen {}
 
     /// No provider gave anything.
     ///

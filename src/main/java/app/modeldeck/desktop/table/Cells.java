@@ -3,7 +3,7 @@ package app.modeldeck.desktop.table;
 import app.modeldeck.desktop.fx.SteadyLabel;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.rows.Asking;
+import app.modeldeck.desktop.rows.ProviderSearchState;
 import app.modeldeck.desktop.rows.Row;
 import app.modeldeck.desktop.rows.Row.AskRow;
 import app.modeldeck.desktop.rows.Row.GroupRow;
@@ -58,7 +58,7 @@ final class Cells {
             switch (row) {
                 case GroupRow group -> showGroup(group);
                 case ModelRow(var model, var _) -> showModel(model);
-                case AskRow(var asking) -> showAsking(asking);
+                case AskRow(var asking) -> showSearchState(asking);
             }
         }
 
@@ -73,7 +73,7 @@ final class Cells {
         }
 
         /// What the question to the providers' own search shows in this column.
-        void showAsking(Asking asking) {
+        void showSearchState(ProviderSearchState asking) {
             setGraphic(null);
         }
 

@@ -4,7 +4,7 @@ import app.modeldeck.desktop.badges.ProviderBadge;
 import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.fx.RowList;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.rows.Asking;
+import app.modeldeck.desktop.rows.ProviderSearchState;
 import app.modeldeck.desktop.rows.Row;
 import app.modeldeck.desktop.rows.Row.AskRow;
 import app.modeldeck.desktop.rows.Row.Fold;
@@ -239,7 +239,7 @@ public final class ModelTable extends TableView<Row> {
     private void act(Row row) {
         switch (row) {
             case GroupRow group -> viewModel.layout().toggle(group.key());
-            case AskRow(var asking) when asking instanceof Asking.Possible -> viewModel.askProviders();
+            case AskRow(var asking) when asking instanceof ProviderSearchState.Possible -> viewModel.askProviders();
             case AskRow _ -> {}
             case ModelRow _ -> look.accept(Look.GO);
         }

@@ -7,7 +7,7 @@ import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.MarkedTitle;
-import app.modeldeck.desktop.rows.Asking;
+import app.modeldeck.desktop.rows.ProviderSearchState;
 import app.modeldeck.desktop.rows.Row.GroupRow;
 import app.modeldeck.desktop.rows.Row.ModelRow;
 import app.modeldeck.desktop.table.Cells.MatchCell;
@@ -84,10 +84,10 @@ final class NameCell extends MatchCell {
     }
 
     @Override
-    void showAsking(Asking asking) {
+    void showSearchState(ProviderSearchState asking) {
         cover.clear();
         ask.setText(asking.sentence(words));
-        ask.pseudoClassStateChanged(Styles.POSSIBLE, asking instanceof Asking.Possible);
+        ask.pseudoClassStateChanged(Styles.POSSIBLE, asking instanceof ProviderSearchState.Possible);
         setGraphic(ask);
     }
 

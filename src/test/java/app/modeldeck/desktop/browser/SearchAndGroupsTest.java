@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
-import app.modeldeck.desktop.rows.Asking;
 import app.modeldeck.desktop.rows.GroupKey;
+import app.modeldeck.desktop.rows.ProviderSearchState;
 import app.modeldeck.desktop.rows.Row.AskRow;
 import app.modeldeck.desktop.rows.RowOrder;
 import app.modeldeck.desktop.rows.Screen;
@@ -192,7 +192,8 @@ final class SearchAndGroupsTest {
 
         type("provider:replicate");
 
-        assertThat(window.screen().get()).isEqualTo(new Screen.NoMatch("provider:replicate", new Asking.Pointless()));
+        assertThat(window.screen().get())
+                .isEqualTo(new Screen.NoMatch("provider:replicate", new ProviderSearchState.Pointless()));
     }
 
     @Test
@@ -244,7 +245,7 @@ final class SearchAndGroupsTest {
 
         type("flux -provider:fal,replicate");
         assertThat(window.screen().get())
-                .isEqualTo(new Screen.NoMatch("flux -provider:fal,replicate", new Asking.Pointless()));
+                .isEqualTo(new Screen.NoMatch("flux -provider:fal,replicate", new ProviderSearchState.Pointless()));
     }
 
     @Test
@@ -277,11 +278,12 @@ final class SearchAndGroupsTest {
         return window.table().rows().get().getLast() instanceof AskRow(var asking) ? asking.sentence(WORDS) : "";
     }
 
-    private static Asking possible(String text, String... providers) {
-        return new Asking.Possible(new Asking.Whom(List.of(providers), text));
+    private static ProviderSearchState possible(String text, String... providers) {
+        return new ProviderSearchState.Possible(new ProviderSearchState.Whom(List.of(providers), text));
     }
 
-    private static Asking done(String text, int more) {
-        return new Asking.Done(new Asking.Whom(List.of("fal.ai", "Replicate"), text), more, List.of());
+    private static ProviderSearchState done(String text, int more) {
+        return new ProviderSearchState.Done(
+                new ProviderSearchState.Whom(List.of("fal.ai", "Replicate"), text), more, List.of());
     }
 }

@@ -50,7 +50,7 @@ final class ArrangerTest {
         return new RowRequest(
                 catalog,
                 Query.parse("flux").query(),
-                new RowRequest.Beyond(Set.of(), new Asking.Pointless()),
+                new RowRequest.Beyond(Set.of(), new ProviderSearchState.Pointless()),
                 new RowRequest.Layout(RowOrder.CATALOG, Set.of()),
                 new RowRequest.Own(Marks.NONE, RowRequest.Reveal.NOT),
                 clock);

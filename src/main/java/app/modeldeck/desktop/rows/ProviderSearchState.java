@@ -6,21 +6,21 @@ import java.util.List;
 
 /// Where the question to the providers' own search stands, which may reach beyond their lists, for what is searched
 /// for now.
-public sealed interface Asking {
+public sealed interface ProviderSearchState {
     /// There is nothing to ask: no words are typed, or no provider that is shown searches beyond its list.
-    record Pointless() implements Asking {}
+    record Pointless() implements ProviderSearchState {}
 
     /// It can be asked.
-    record Possible(Whom whom) implements Asking {}
+    record Possible(Whom whom) implements ProviderSearchState {}
 
     /// It is being asked.
-    record UnderWay(Whom whom) implements Asking {}
+    record UnderWay(Whom whom) implements ProviderSearchState {}
 
     /// It was answered.
     ///
     /// @param more how many models came that the lists do not hold
     /// @param silent the names of those that could not be asked
-    record Done(Whom whom, int more, List<String> silent) implements Asking {
+    record Done(Whom whom, int more, List<String> silent) implements ProviderSearchState {
         public Done {
             silent = List.copyOf(silent);
         }
