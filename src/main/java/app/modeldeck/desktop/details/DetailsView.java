@@ -126,16 +126,16 @@ public final class DetailsView extends BorderPane {
 
     private Optional<Node> reading(Sheet sheet) {
         return switch (sheet.reading()) {
-            case Reading.Resting _, Reading.Underway _ ->
+            case DetailsState.Resting _, DetailsState.Underway _ ->
                 Optional.of(note(words.text("details.loading", sheet.provider().name())));
-            case Reading.NotOffered _ ->
+            case DetailsState.NotOffered _ ->
                 Optional.of(
                         note(words.text("details.notOffered", sheet.provider().name())));
-            case Reading.Done _ -> Optional.empty();
-            case Reading.Failed(var why, var retry) -> {
+            case DetailsState.Done _ -> Optional.empty();
+            case DetailsState.Failed(var why, var retry) -> {
                 var box = new VBox(sections.text(why, "details-problem"));
                 box.getStyleClass().add("details-note-box");
-                if (retry == Reading.Retry.POSSIBLE) {
+                if (retry == DetailsState.Retry.POSSIBLE) {
                     var button = Buttons.text(words.text("card.retry"), viewModel::retry);
                     button.setId("retry-details");
                     box.getChildren().add(button);

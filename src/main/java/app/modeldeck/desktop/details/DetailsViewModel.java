@@ -128,7 +128,7 @@ public final class DetailsViewModel {
         stop();
         sheet.set(model.flatMap(chosen -> provider(chosen).map(info -> {
             boolean more = info.is(Trait.DESCRIBES) || info.is(Trait.PRICES_ON_DEMAND);
-            return Sheet.listed(info, chosen, more ? new Reading.Resting() : new Reading.NotOffered());
+            return Sheet.listed(info, chosen, more ? new DetailsState.Resting() : new DetailsState.NotOffered());
         })));
         beginWhenOpen();
     }
@@ -174,7 +174,7 @@ public final class DetailsViewModel {
         resting.cancel();
         if (open.get()
                 && sheet.get()
-                        .filter(now -> now.reading() instanceof Reading.Resting)
+                        .filter(now -> now.reading() instanceof DetailsState.Resting)
                         .isPresent()) {
             resting = background.every(REST, this::rested);
         }
@@ -187,7 +187,7 @@ public final class DetailsViewModel {
 
     private void read(Sheet of) {
         reading.cancel();
-        sheet.set(Optional.of(of.at(new Reading.Underway())));
+        sheet.set(Optional.of(of.at(new DetailsState.Underway())));
         var id = of.model().id();
         reading = background.<Described, Void>run(
                 _ -> catalog.describe(id, KeyRing.empty()), _ -> {}, this::done, this::failed);
@@ -197,7 +197,7 @@ public final class DetailsViewModel {
         sheet.set(sheet.get().map(now -> {
             var name = now.provider().name();
             var why = described.priceProblem().map(problem -> problemWords.sentence(name, problem, clock.instant()));
-            return now.read(described.details(), described.priceWords(), new Reading.Done(why));
+            return now.read(described.details(), described.priceWords(), new DetailsState.Done(why));
         }));
     }
 
@@ -210,20 +210,20 @@ public final class DetailsViewModel {
         sheet.get().ifPresent(now -> {
             var why = problemWords.sentence(now.provider().name(), problem, clock.instant());
             note.accept(words.text("details.failed", now.model().name()), why);
-            sheet.set(Optional.of(now.at(new Reading.Failed(why, retry(problem)))));
+            sheet.set(Optional.of(now.at(new DetailsState.Failed(why, retry(problem)))));
         });
     }
 
     /// A key that is missing or wrong is not mended by asking again, nor is a model that is gone.
-    private static Reading.Retry retry(Problem problem) {
+    private static DetailsState.Retry retry(Problem problem) {
         return switch (problem) {
             case Problem.KeyMissing _,
                     Problem.KeyRejected _,
                     Problem.KeyNotAllowed _,
                     Problem.NotOffered _,
-                    Problem.SwitchedOff _ -> Reading.Retry.USELESS;
-            case Problem.Refused(int status) when status == NOT_FOUND -> Reading.Retry.USELESS;
-            default -> Reading.Retry.POSSIBLE;
+                    Problem.SwitchedOff _ -> DetailsState.Retry.USELESS;
+            case Problem.Refused(int status) when status == NOT_FOUND -> DetailsState.Retry.USELESS;
+            default -> DetailsState.Retry.POSSIBLE;
         };
     }
 

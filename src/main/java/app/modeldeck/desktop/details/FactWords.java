@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public record FactWords(Words words, Clock clock) {
     /// Every field of a model as its list has it, or as its own page states it.
     public List<Fact> facts(ProviderInfo provider, Model model) {
-        return facts(Sheet.listed(provider, model, new Reading.Resting()));
+        return facts(Sheet.listed(provider, model, new DetailsState.Resting()));
     }
 
     /// Every field, in the order of the pane; what is not stated is there too.
@@ -93,7 +93,7 @@ public record FactWords(Words words, Clock clock) {
                         words.text("details.price.note", price.words(), source(sheet, price.source()))));
         var unsure =
                 sheet.priceWords().stream().map(said -> new Fact.Value(words.text("details.price.unsure", said), ""));
-        var problem = sheet.reading() instanceof Reading.Done(var why)
+        var problem = sheet.reading() instanceof DetailsState.Done(var why)
                 ? why.stream().map(Fact.Value::of)
                 : Stream.<Fact.Value>empty();
         return Stream.of(known, unsure, problem).flatMap(values -> values).toList();

@@ -18,15 +18,15 @@ record Sheet(
         ProviderInfo provider,
         Model model,
         Optional<ModelDetails> details,
-        Reading reading,
+        DetailsState reading,
         Optional<String> priceWords) {
     /// Of that model nothing is known but what the list holds.
-    static Sheet listed(ProviderInfo provider, Model model, Reading reading) {
+    static Sheet listed(ProviderInfo provider, Model model, DetailsState reading) {
         return new Sheet(provider, model, Optional.empty(), reading, Optional.empty());
     }
 
     /// The same at another point of the reading.
-    Sheet at(Reading now) {
+    Sheet at(DetailsState now) {
         return new Sheet(provider, model, details, now, priceWords);
     }
 
@@ -36,7 +36,7 @@ record Sheet(
     }
 
     /// The same, now that its own page was read.
-    Sheet read(ModelDetails page, Optional<String> said, Reading now) {
+    Sheet read(ModelDetails page, Optional<String> said, DetailsState now) {
         var known = page.beside(model);
         return new Sheet(provider, known.model(), Optional.of(known), now, said);
     }

@@ -60,7 +60,7 @@ final class DetailsViewModelTest {
                 .findFirst();
     }
 
-    private Reading reading() {
+    private DetailsState reading() {
         return details.sheet().get().orElseThrow().reading();
     }
 
@@ -73,14 +73,14 @@ final class DetailsViewModelTest {
     void whatTheListHoldsIsShownAtOnceAndTheRestWhenTheSelectionRests() {
         details.select(model("flux"));
         assertThat(details.sheet().get().orElseThrow().model().name()).isEqualTo("flux");
-        assertThat(reading()).isEqualTo(new Reading.Resting());
+        assertThat(reading()).isEqualTo(new DetailsState.Resting());
         assertThat(background.waiting()).isZero();
 
         background.beat();
-        assertThat(reading()).isEqualTo(new Reading.Underway());
+        assertThat(reading()).isEqualTo(new DetailsState.Underway());
         background.runAll();
 
-        assertThat(reading()).isEqualTo(new Reading.Done(Optional.empty()));
+        assertThat(reading()).isEqualTo(new DetailsState.Done(Optional.empty()));
         assertThat(details.sheet().get().orElseThrow().schema()).isPresent();
         assertThat(fal.descriptions()).isEqualTo(1);
     }
@@ -107,7 +107,7 @@ final class DetailsViewModelTest {
         background.runAll();
 
         assertThat(fal.descriptions()).isZero();
-        assertThat(reading()).isEqualTo(new Reading.Resting());
+        assertThat(reading()).isEqualTo(new DetailsState.Resting());
     }
 
     @Test
@@ -127,7 +127,7 @@ final class DetailsViewModelTest {
         details.select(model("plain"));
         read();
 
-        assertThat(reading()).isEqualTo(new Reading.NotOffered());
+        assertThat(reading()).isEqualTo(new DetailsState.NotOffered());
         assertThat(bare.descriptions()).isZero();
     }
 
@@ -137,14 +137,14 @@ final class DetailsViewModelTest {
         details.select(model("flux"));
         read();
         assertThat(reading())
-                .isEqualTo(
-                        new Reading.Failed("fal has a problem (503). This is not your fault.", Reading.Retry.POSSIBLE));
+                .isEqualTo(new DetailsState.Failed(
+                        "fal has a problem (503). This is not your fault.", DetailsState.Retry.POSSIBLE));
 
         fal.describing(model -> new ModelDetails(model, new Schema.NotOffered()));
         details.retry();
         background.runAll();
 
-        assertThat(reading()).isEqualTo(new Reading.Done(Optional.empty()));
+        assertThat(reading()).isEqualTo(new DetailsState.Done(Optional.empty()));
     }
 
     @Test
@@ -153,7 +153,8 @@ final class DetailsViewModelTest {
         details.select(model("flux"));
         read();
 
-        assertThat(reading()).isEqualTo(new Reading.Failed("fal refused the request (404).", Reading.Retry.USELESS));
+        assertThat(reading())
+                .isEqualTo(new DetailsState.Failed("fal refused the request (404).", DetailsState.Retry.USELESS));
     }
 
     @Test
@@ -164,7 +165,7 @@ final class DetailsViewModelTest {
         read();
 
         assertThat(fal.descriptions()).isEqualTo(1);
-        assertThat(reading()).isEqualTo(new Reading.Done(Optional.empty()));
+        assertThat(reading()).isEqualTo(new DetailsState.Done(Optional.empty()));
     }
 
     @Test
