@@ -25,7 +25,7 @@ final class KeyField extends HBox {
         var masked = prepare(new PasswordField());
         masked.setId("key-" + key.name());
         var plain = prepare(new TextField());
-        var shown = key.reveal().shown();
+        var shown = key.visibility().shown();
         plain.visibleProperty().bind(shown);
         masked.visibleProperty().bind(shown.not());
         var field = new StackPane(masked, plain);
@@ -40,7 +40,7 @@ final class KeyField extends HBox {
     private void maskWithout(ObservableValue<Boolean> focus) {
         focus.subscribe(has -> {
             if (!Boolean.TRUE.equals(has)) {
-                key.reveal().mask();
+                key.visibility().mask();
             }
         });
     }
@@ -60,7 +60,7 @@ final class KeyField extends HBox {
         eye.setAccessibleText(words.text("key.reveal"));
         eye.setTooltip(new Tooltip(words.text("key.reveal")));
         eye.getStyleClass().addAll(Styles.FLAT, Styles.ICON_BUTTON);
-        eye.selectedProperty().bindBidirectional(key.reveal().shown());
+        eye.selectedProperty().bindBidirectional(key.visibility().shown());
         return eye;
     }
 }

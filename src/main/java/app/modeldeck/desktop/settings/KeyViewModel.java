@@ -41,7 +41,7 @@ final class KeyViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Secret>> removed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(Verdict.NONE);
-    private final Reveal reveal;
+    private final KeyVisibility visibility;
     private Job job = Job.NONE;
     private Job lookup = Job.NONE;
 
@@ -50,7 +50,7 @@ final class KeyViewModel {
         this.tools = tools;
         this.changing = changing;
         this.words = new KeyWords(tools.words());
-        this.reveal = new Reveal(tools.background());
+        this.visibility = new KeyVisibility(tools.background());
         lookUp(() -> {});
     }
 
@@ -82,8 +82,8 @@ final class KeyViewModel {
     }
 
     /// Whether what is typed is shown.
-    Reveal reveal() {
-        return reveal;
+    KeyVisibility visibility() {
+        return visibility;
     }
 
     /// Where the key in force is kept.
@@ -127,7 +127,7 @@ final class KeyViewModel {
     void save() {
         read().ifPresent(key -> {
             typed.set("");
-            reveal.mask();
+            visibility.mask();
             keep(key);
         });
     }

@@ -7,14 +7,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// Whether a key is shown as it is typed: for half a minute at most.
-final class Reveal {
+final class KeyVisibility {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Background background;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private Job timer = Job.NONE;
 
-    Reveal(Background background) {
+    KeyVisibility(Background background) {
         this.background = background;
         shown.addListener((_, _, now) -> time(now));
     }

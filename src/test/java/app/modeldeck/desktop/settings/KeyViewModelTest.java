@@ -106,9 +106,9 @@ final class KeyViewModelTest {
     @Test
     void whatIsTypedIsShownForHalfAMinute() {
         var key = key(Map.of());
-        key.reveal().shown().set(true);
+        key.visibility().shown().set(true);
         background.beat();
-        assertThat(key.reveal().shown().get()).isFalse();
+        assertThat(key.visibility().shown().get()).isFalse();
     }
 
     @Test
