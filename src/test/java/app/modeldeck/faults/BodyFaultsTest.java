@@ -1,10 +1,10 @@
 package app.modeldeck.faults;
 
-import static app.modeldeck.faults.Fault.partial;
-import static app.modeldeck.faults.Fault.ready;
-import static app.modeldeck.faults.Fault.stale;
-import static app.modeldeck.faults.Trial.GOOD;
-import static app.modeldeck.faults.Trial.HOST;
+import static app.modeldeck.faults.FaultCase.partial;
+import static app.modeldeck.faults.FaultCase.ready;
+import static app.modeldeck.faults.FaultCase.stale;
+import static app.modeldeck.faults.FaultyCatalog.GOOD;
+import static app.modeldeck.faults.FaultyCatalog.HOST;
 import static app.modeldeck.provider.RawServer.body;
 import static app.modeldeck.provider.RawServer.bytes;
 import static app.modeldeck.provider.RawServer.gzip;
@@ -31,7 +31,7 @@ class BodyFaultsTest implements FaultContract {
     private static final Problem ODD = new Problem.Malformed("the list");
     private static final Problem PACKING = new Problem.Malformed("the compression of the answer");
 
-    static Stream<Fault> faults() throws IOException {
+    static Stream<FaultCase> faults() throws IOException {
         var bomb = gzip(" ".repeat(8 << 20).getBytes(StandardCharsets.UTF_8));
         var half = Arrays.copyOf(gzip(GOOD.getBytes(StandardCharsets.UTF_8)), 20);
         var rows = new ArrayList<>(List.of(
@@ -130,7 +130,7 @@ class BodyFaultsTest implements FaultContract {
         return rows.stream();
     }
 
-    static Stream<Fault> huge() {
+    static Stream<FaultCase> huge() {
         return Stream.of(
                 ready(
                         53,
@@ -164,10 +164,10 @@ class BodyFaultsTest implements FaultContract {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("huge")
-    void aHugeTextCostsAtMostItsEntry(Fault fault) throws Exception {
-        try (var trial = new Trial(JsonClients.usualClient(), JsonClients.quickRetries())) {
-            fault.check(trial);
-            assertThat(trial.refresh().models())
+    void aHugeTextCostsAtMostItsEntry(FaultCase fault) throws Exception {
+        try (var catalog = new FaultyCatalog(JsonClients.usualClient(), JsonClients.quickRetries())) {
+            fault.check(catalog);
+            assertThat(catalog.refresh().models())
                     .allSatisfy(
                             model -> assertThat(model.description().orElse("")).hasSizeLessThanOrEqualTo(8_192));
         }

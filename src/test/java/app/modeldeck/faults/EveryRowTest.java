@@ -19,7 +19,7 @@ class EveryRowTest {
     private static final int LAST = 105;
 
     /// All of them.
-    static Stream<Fault> faults() throws IOException {
+    static Stream<FaultCase> faults() throws IOException {
         return Stream.of(
                         TransportFaultsTest.faults(),
                         SecureFaultsTest.faults(),
@@ -33,7 +33,7 @@ class EveryRowTest {
 
     @Test
     void everyFaultOfTheProviderCallsHappensInATest() throws IOException {
-        var held = faults().map(Fault::row).collect(Collectors.toCollection(TreeSet::new));
+        var held = faults().map(FaultCase::row).collect(Collectors.toCollection(TreeSet::new));
         assertThat(held).containsExactlyElementsOf(rows(1, LAST_OF_THE_PROVIDER_CALLS));
     }
 

@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(FaultTable.class)
 interface FaultContract {
     /// What the faults happen to.
-    default Trial trial() throws Exception {
-        return Trial.quick();
+    default FaultyCatalog catalog() throws Exception {
+        return FaultyCatalog.quick();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    default void keepsTheRowsAndTellsWhatHappened(Fault fault) throws Exception {
-        try (var trial = trial()) {
-            fault.check(trial);
+    default void keepsTheRowsAndTellsWhatHappened(FaultCase fault) throws Exception {
+        try (var catalog = catalog()) {
+            fault.check(catalog);
         }
     }
 }

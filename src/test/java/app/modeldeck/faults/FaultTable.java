@@ -70,7 +70,7 @@ public final class FaultTable implements BeforeAllCallback, AfterTestExecutionCa
                 .computeIfAbsent(Writer.class, _ -> new Writer(), Writer.class);
     }
 
-    static void note(Fault fault, ProviderSnapshot seen) {
+    static void note(FaultCase fault, ProviderSnapshot seen) {
         note(fault.row(), fault.name(), cell(fault.kept(), fault.problem()), cell(Kept.in(seen), seen.problem()));
     }
 

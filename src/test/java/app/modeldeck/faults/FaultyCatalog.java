@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A catalogue over one provider that can be made to misbehave, over real sockets.
-final class Trial implements AutoCloseable {
+final class FaultyCatalog implements AutoCloseable {
     /// The key that must be seen nowhere.
     static final String KEY = "canary-key-for-tests";
     /// The host that the words name.
@@ -41,7 +41,7 @@ final class Trial implements AutoCloseable {
     private final List<ProviderSnapshot> states = new CopyOnWriteArrayList<>();
     private int before;
 
-    Trial(JsonClient client, RetryPolicy retries) throws Exception {
+    FaultyCatalog(JsonClient client, RetryPolicy retries) throws Exception {
         server = new RawServer(LISTING);
         address = new AtomicReference<>(server.address());
         var keys = new SessionKeys();
@@ -51,8 +51,8 @@ final class Trial implements AutoCloseable {
     }
 
     /// With limits of a second or less.
-    static Trial quick() throws Exception {
-        return new Trial(JsonClients.quickClient(), JsonClients.quickRetries());
+    static FaultyCatalog quick() throws Exception {
+        return new FaultyCatalog(JsonClients.quickClient(), JsonClients.quickRetries());
     }
 
     /// The provider lists, and nothing is wrong.

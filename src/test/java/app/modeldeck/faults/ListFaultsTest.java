@@ -1,8 +1,8 @@
 package app.modeldeck.faults;
 
-import static app.modeldeck.faults.Fault.partial;
-import static app.modeldeck.faults.Fault.ready;
-import static app.modeldeck.faults.Trial.LISTING;
+import static app.modeldeck.faults.FaultCase.partial;
+import static app.modeldeck.faults.FaultCase.ready;
+import static app.modeldeck.faults.FaultyCatalog.LISTING;
 import static app.modeldeck.provider.RawServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class ListFaultsTest implements FaultContract {
     private static final int RETRIES = 10;
     private static final Problem ENDLESS = new Problem.EndlessList();
 
-    static Stream<Fault> faults() {
+    static Stream<FaultCase> faults() {
         var rows = new ArrayList<>(List.of(
                 ready(63, "an id twice on a page", page("null", "a", "a", "b"), 1),
                 ready(63, "an id on two pages", page("\"?p=2\"", "a", "b").times(1, page("null", "b", "c")), 2),
@@ -102,10 +102,10 @@ class ListFaultsTest implements FaultContract {
 
     @Test
     void aListThatHasShrunkIsBelievedWhenItSaysSoTwice() throws Exception {
-        try (var trial = Trial.quick()) {
-            trial.list(page("null", twenty()));
-            assertThat(names(trial.meet(Scene.of(LISTING)))).hasSize(20);
-            var second = trial.refresh();
+        try (var catalog = FaultyCatalog.quick()) {
+            catalog.list(page("null", twenty()));
+            assertThat(names(catalog.meet(Scene.of(LISTING)))).hasSize(20);
+            var second = catalog.refresh();
             assertThat(second.status()).isInstanceOf(ProviderStatus.Ready.class);
             assertThat(names(second)).containsExactly("a", "b");
         }
@@ -113,9 +113,9 @@ class ListFaultsTest implements FaultContract {
 
     @Test
     void aModelThatMovesBetweenPagesIsOneRow() throws Exception {
-        try (var trial = Trial.quick()) {
-            trial.list(LISTING);
-            var moved = trial.meet(Scene.of(page("\"?p=2\"", "x", "a").times(1, page("null", "a", "b"))));
+        try (var catalog = FaultyCatalog.quick()) {
+            catalog.list(LISTING);
+            var moved = catalog.meet(Scene.of(page("\"?p=2\"", "x", "a").times(1, page("null", "a", "b"))));
             assertThat(names(moved)).containsExactly("a", "b", "x");
         }
     }

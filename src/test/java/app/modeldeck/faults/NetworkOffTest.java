@@ -1,7 +1,7 @@
 package app.modeldeck.faults;
 
-import static app.modeldeck.faults.Trial.GOOD;
-import static app.modeldeck.faults.Trial.KEY;
+import static app.modeldeck.faults.FaultyCatalog.GOOD;
+import static app.modeldeck.faults.FaultyCatalog.KEY;
 import static app.modeldeck.provider.RawServer.silentAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,24 +28,24 @@ class NetworkOffTest {
             "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 900\n\n{\"items\":[";
 
     private final Network network = JsonClients.network();
-    private Trial trial;
+    private FaultyCatalog catalog;
 
     @BeforeEach
     void open() throws Exception {
-        trial = new Trial(JsonClients.patient(network), JsonClients.quickRetries());
-        trial.list(Trial.LISTING);
+        catalog = new FaultyCatalog(JsonClients.patient(network), JsonClients.quickRetries());
+        catalog.list(FaultyCatalog.LISTING);
     }
 
     @AfterEach
     void close() throws Exception {
-        trial.close();
+        catalog.close();
     }
 
     private ProviderSnapshot switchedOffDuring(Behaviour behaviour, Class<? extends Sent.Outcome> when)
             throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var refresh = executor.submit(() -> trial.meet(Scene.of(behaviour)));
-            while ((!when.isInstance(newest().outcome()) || trial.asked() == 0) && !refresh.isDone()) {
+            var refresh = executor.submit(() -> catalog.meet(Scene.of(behaviour)));
+            while ((!when.isInstance(newest().outcome()) || catalog.asked() == 0) && !refresh.isDone()) {
                 Thread.onSpinWait();
             }
             network.turn(Network.Switch.OFF);
@@ -77,7 +77,7 @@ class NetworkOffTest {
     @Test
     void aRequestThatWaitsForItsAnswerEndsAndTheRowsStay() throws Exception {
         isStaleBecauseOffline(switchedOffDuring(silentAfter(""), Sent.Outcome.Waiting.class));
-        assertThat(trial.asked()).isOne();
+        assertThat(catalog.asked()).isOne();
     }
 
     @Test
@@ -92,12 +92,12 @@ class NetworkOffTest {
     @Test
     void whileItIsOffNothingLeavesAndAfterwardsItIsAskedAtOnce() throws Exception {
         network.turn(Network.Switch.OFF);
-        isStaleBecauseOffline(trial.meet(Scene.of(Trial.LISTING)));
-        assertThat(trial.asked()).isZero();
+        isStaleBecauseOffline(catalog.meet(Scene.of(FaultyCatalog.LISTING)));
+        assertThat(catalog.asked()).isZero();
 
         network.turn(Network.Switch.ON);
-        assertThat(trial.refresh().status()).isInstanceOf(ProviderStatus.Ready.class);
-        assertThat(trial.asked()).isOne();
+        assertThat(catalog.refresh().status()).isInstanceOf(ProviderStatus.Ready.class);
+        assertThat(catalog.asked()).isOne();
     }
 
     @Test
@@ -107,7 +107,7 @@ class NetworkOffTest {
                 RawServer.status(401, "", KEY),
                 RawServer.status(302, "Location: /v1/models?key=" + KEY + "\n", ""),
                 RawServer.json("{\"items\":3,\"" + KEY + "\":1}"))) {
-            trial.meet(Scene.of(behaviour));
+            catalog.meet(Scene.of(behaviour));
         }
         assertThat(network.journal().newestFirst()).hasSizeGreaterThan(6);
         assertThat(network.journal().newestFirst().toString())

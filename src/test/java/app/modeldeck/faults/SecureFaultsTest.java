@@ -1,10 +1,10 @@
 package app.modeldeck.faults;
 
-import static app.modeldeck.faults.Fault.ready;
-import static app.modeldeck.faults.Fault.stale;
-import static app.modeldeck.faults.Trial.GOOD;
-import static app.modeldeck.faults.Trial.HOST;
-import static app.modeldeck.faults.Trial.LISTING;
+import static app.modeldeck.faults.FaultCase.ready;
+import static app.modeldeck.faults.FaultCase.stale;
+import static app.modeldeck.faults.FaultyCatalog.GOOD;
+import static app.modeldeck.faults.FaultyCatalog.HOST;
+import static app.modeldeck.faults.FaultyCatalog.LISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.faults.Certificates.Certificate;
@@ -44,7 +44,7 @@ class SecureFaultsTest implements FaultContract {
         certificates = Certificates.make(folder);
     }
 
-    static Stream<Fault> faults() {
+    static Stream<FaultCase> faults() {
         return Stream.of(
                 ready(4, "a certificate that is trusted", showing(Certificate.GOOD), 0),
                 stale(4, "an expired certificate", showing(Certificate.EXPIRED), UNTRUSTED, 0),
@@ -86,15 +86,15 @@ class SecureFaultsTest implements FaultContract {
     }
 
     @Override
-    public Trial trial() throws Exception {
-        return new Trial(JsonClients.trusting(certificates.trust()), JsonClients.quickRetries());
+    public FaultyCatalog catalog() throws Exception {
+        return new FaultyCatalog(JsonClients.trusting(certificates.trust()), JsonClients.quickRetries());
     }
 
     @Test
     void aCertificateThatIsNotTrustedIsNotAskedAgainAndGetsNoKey() throws Exception {
-        try (var trial = trial();
+        try (var catalog = catalog();
                 var server = new RawServer(certificates.socket(Certificate.EXPIRED), LISTING)) {
-            trial.meet(_ -> server.address());
+            catalog.meet(_ -> server.address());
             assertThat(server.connections()).isEqualTo(1);
             assertThat(server.paths()).isEmpty();
         }
@@ -104,9 +104,9 @@ class SecureFaultsTest implements FaultContract {
     @EnumSource
     void aPageThatIsBrokenOffIsAskedAgainAndNoMore(Break how) throws Exception {
         var frames = new FrameServer(how, 1, GOOD);
-        try (var trial = trial();
+        try (var catalog = catalog();
                 var server = new RawServer(certificates.socket(Certificate.GOOD, "h2"), frames)) {
-            assertThat(trial.meet(_ -> server.address()).models()).hasSize(2);
+            assertThat(catalog.meet(_ -> server.address()).models()).hasSize(2);
             assertThat(frames.requests()).isEqualTo(2);
         }
     }

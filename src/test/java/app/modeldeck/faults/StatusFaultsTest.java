@@ -1,9 +1,9 @@
 package app.modeldeck.faults;
 
-import static app.modeldeck.faults.Fault.partial;
-import static app.modeldeck.faults.Fault.ready;
-import static app.modeldeck.faults.Fault.stale;
-import static app.modeldeck.faults.Trial.LISTING;
+import static app.modeldeck.faults.FaultCase.partial;
+import static app.modeldeck.faults.FaultCase.ready;
+import static app.modeldeck.faults.FaultCase.stale;
+import static app.modeldeck.faults.FaultyCatalog.LISTING;
 import static app.modeldeck.provider.RawServer.json;
 import static app.modeldeck.provider.RawServer.says;
 import static app.modeldeck.provider.RawServer.status;
@@ -26,7 +26,7 @@ class StatusFaultsTest implements FaultContract {
     private static final Problem LIMITED = new Problem.RateLimited(Optional.empty());
     private static final Problem MOVED = new Problem.RedirectRefused();
 
-    static Stream<Fault> faults() {
+    static Stream<FaultCase> faults() {
         return Stream.of(
                 stale(
                         5,
@@ -131,10 +131,10 @@ class StatusFaultsTest implements FaultContract {
     void aShortWaitIsCountedDownAndTheListGoesOn(String header) throws Exception {
         var patient =
                 new RetryPolicy(10, Duration.ofMillis(4), Duration.ofMillis(16), Duration.ofSeconds(2), () -> 0.5);
-        try (var trial = new Trial(JsonClients.quickClient(), patient)) {
+        try (var catalog = new FaultyCatalog(JsonClients.quickClient(), patient)) {
             ready(33, "429 once, " + header, status(429, header + "\n", header).times(1, LISTING), 2)
-                    .check(trial);
-            assertThat(trial.states())
+                    .check(catalog);
+            assertThat(catalog.states())
                     .extracting(ProviderSnapshot::status)
                     .contains(new ProviderStatus.Loading(
                             0, Optional.of(Catalogs.NOW), Optional.of(Catalogs.NOW.plusSeconds(1))));

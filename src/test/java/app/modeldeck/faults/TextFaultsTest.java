@@ -1,6 +1,6 @@
 package app.modeldeck.faults;
 
-import static app.modeldeck.faults.Fault.ready;
+import static app.modeldeck.faults.FaultCase.ready;
 import static app.modeldeck.provider.RawServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class TextFaultsTest implements FaultContract {
             "<script>alert(1)</script> **x** <img src=x onerror=alert(1)> [a](javascript:1)";
     private static final String LOOKALIKE = "\u0440\u0430ypal";
 
-    static Stream<Fault> faults() {
+    static Stream<FaultCase> faults() {
         return Stream.of(
                 ready(60, "a name that turns the direction of writing", named(TURNED), 1),
                 ready(60, "ten thousand marks on one letter", named(MARKED), 1),
@@ -52,8 +52,8 @@ class TextFaultsTest implements FaultContract {
     }
 
     private static Model read(String text) throws Exception {
-        try (var trial = Trial.quick()) {
-            return trial.meet(Scene.of(named(text))).models().stream()
+        try (var catalog = FaultyCatalog.quick()) {
+            return catalog.meet(Scene.of(named(text))).models().stream()
                     .filter(model -> model.id().value().equals("a"))
                     .findFirst()
                     .orElseThrow();
@@ -76,8 +76,8 @@ class TextFaultsTest implements FaultContract {
 
     @Test
     void anIdWithSomethingThatCannotBeSeenIsLeftOutSoThatNobodyCopiesIt() throws Exception {
-        try (var trial = Trial.quick()) {
-            var seen = trial.meet(Scene.of(listing("a", "fl\u200Bux")));
+        try (var catalog = FaultyCatalog.quick()) {
+            var seen = catalog.meet(Scene.of(listing("a", "fl\u200Bux")));
             assertThat(seen.models()).extracting(model -> model.id().value()).noneMatch(id -> id.startsWith("fl"));
         }
     }

@@ -138,11 +138,11 @@ class TortureTest {
     }
 
     /// A whole list, and then the same list with that blow in it.
-    private static ProviderSnapshot meet(Trial trial, Script script) throws Exception {
-        trial.list(Script.of(Blow.CLOSE, Times.ONCE, Integer.MAX_VALUE));
-        var seen = trial.meet(Scene.of(script));
+    private static ProviderSnapshot meet(FaultyCatalog catalog, Script script) throws Exception {
+        catalog.list(Script.of(Blow.CLOSE, Times.ONCE, Integer.MAX_VALUE));
+        var seen = catalog.meet(Scene.of(script));
         assertThat(ids(seen)).as("%s", script).isEqualTo(ROWS);
-        assertThat(trial.states())
+        assertThat(catalog.states())
                 .as("%s", script)
                 .allSatisfy(state -> assertThat(ids(state)).isEqualTo(ROWS));
         return seen;
@@ -151,11 +151,11 @@ class TortureTest {
     @ParameterizedTest
     @EnumSource(names = {"RESET", "CLOSE", "SILENCE"})
     void aBlowInAnyMomentIsMadeGoodByAskingAgain(Blow blow) throws Exception {
-        try (var trial = Trial.quick()) {
+        try (var catalog = FaultyCatalog.quick()) {
             for (int moment : moments(blow)) {
                 var script = Script.of(blow, Times.ONCE, moment);
-                assertThat(meet(trial, script).status()).as("%s", script).isInstanceOf(ProviderStatus.Ready.class);
-                assertThat(trial.asked()).as("%s", script).isGreaterThan(PAGES.size());
+                assertThat(meet(catalog, script).status()).as("%s", script).isInstanceOf(ProviderStatus.Ready.class);
+                assertThat(catalog.asked()).as("%s", script).isGreaterThan(PAGES.size());
             }
         }
     }
@@ -163,10 +163,10 @@ class TortureTest {
     @ParameterizedTest
     @EnumSource
     void whateverFailsFromAnyMomentOnTheRowsStayAndItIsSaid(Blow blow) throws Exception {
-        try (var trial = Trial.quick()) {
+        try (var catalog = FaultyCatalog.quick()) {
             for (int moment : moments(blow)) {
                 var script = Script.of(blow, Times.FROM_THEN_ON, moment);
-                var seen = meet(trial, script);
+                var seen = meet(catalog, script);
                 assertThat(Kept.in(seen)).as("%s", script).isNotEqualTo(Kept.READY);
                 assertThat(ProblemWords.of(seen.info(), seen.problem().orElseThrow()))
                         .as("%s", script)
@@ -178,20 +178,20 @@ class TortureTest {
 
     @Test
     void afterAllOfItNothingIsHeldThatWasNotBefore() throws Exception {
-        try (var trial = Trial.quick()) {
-            torture(trial);
+        try (var catalog = FaultyCatalog.quick()) {
+            torture(catalog);
             var before = Held.now();
-            torture(trial);
+            torture(catalog);
             var after = Held.now();
             assertThat(after.threads()).isLessThan(before.threads() + FEW);
             assertThat(after.sockets()).isLessThan(before.sockets() + FEW);
         }
     }
 
-    private static void torture(Trial trial) throws Exception {
+    private static void torture(FaultyCatalog catalog) throws Exception {
         for (int moment : moments().filter(at -> at % 2 == 0).toArray()) {
-            meet(trial, Script.of(Blow.RESET, Times.FROM_THEN_ON, moment));
-            meet(trial, Script.of(Blow.GARBAGE, Times.ONCE, moment));
+            meet(catalog, Script.of(Blow.RESET, Times.FROM_THEN_ON, moment));
+            meet(catalog, Script.of(Blow.GARBAGE, Times.ONCE, moment));
         }
     }
 }

@@ -1,10 +1,10 @@
 package app.modeldeck.faults;
 
-import static app.modeldeck.faults.Fault.ready;
-import static app.modeldeck.faults.Fault.stale;
-import static app.modeldeck.faults.Trial.GOOD;
-import static app.modeldeck.faults.Trial.HOST;
-import static app.modeldeck.faults.Trial.LISTING;
+import static app.modeldeck.faults.FaultCase.ready;
+import static app.modeldeck.faults.FaultCase.stale;
+import static app.modeldeck.faults.FaultyCatalog.GOOD;
+import static app.modeldeck.faults.FaultyCatalog.HOST;
+import static app.modeldeck.faults.FaultyCatalog.LISTING;
 import static app.modeldeck.provider.RawServer.json;
 import static app.modeldeck.provider.RawServer.says;
 import static app.modeldeck.provider.RawServer.silentAfter;
@@ -39,7 +39,7 @@ class TransportFaultsTest implements FaultContract {
     private static final DeafPort DEAF = DeafPort.open();
     private static final Problem MOVED = new Problem.RedirectRefused();
 
-    static Stream<Fault> faults() {
+    static Stream<FaultCase> faults() {
         var limits = JsonClients.quick();
         return Stream.of(
                 stale(1, "connection refused", _ -> at(closedPort()), CUT, 0),
@@ -157,20 +157,20 @@ class TransportFaultsTest implements FaultContract {
     @Test
     void aConnectionThatIsClosedWhenItIsUsedAgainIsReplacedUnseen() throws Exception {
         var second = new AtomicInteger();
-        try (var trial = Trial.quick()) {
-            trial.list(hangingUpOnTheSecond(second::incrementAndGet));
-            trial.list(LISTING);
+        try (var catalog = FaultyCatalog.quick()) {
+            catalog.list(hangingUpOnTheSecond(second::incrementAndGet));
+            catalog.list(LISTING);
             assertThat(second).hasValue(1);
-            assertThat(trial.asked()).isEqualTo(1);
+            assertThat(catalog.asked()).isEqualTo(1);
         }
     }
 
     @Test
     void aListIsTakenUpWhereItBroke() throws Exception {
-        try (var trial = Trial.quick()) {
-            trial.list(LISTING);
-            trial.meet(Scene.of(resuming()));
-            assertThat(trial.paths())
+        try (var catalog = FaultyCatalog.quick()) {
+            catalog.list(LISTING);
+            catalog.meet(Scene.of(resuming()));
+            assertThat(catalog.paths())
                     .containsExactly("/v1/models", "/v1/models?p=2", "/v1/models?p=2", "/v1/models?p=2");
         }
     }

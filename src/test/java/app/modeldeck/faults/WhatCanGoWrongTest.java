@@ -64,7 +64,7 @@ class WhatCanGoWrongTest {
             var seen = faults.stream()
                     .filter(fault ->
                             fault.problem().filter(p -> isAlike(p, problem)).isPresent())
-                    .map(Fault::name)
+                    .map(FaultCase::name)
                     .distinct()
                     .limit(NAMED)
                     .collect(Collectors.joining("; "));
