@@ -3,7 +3,7 @@ package app.modeldeck.desktop;
 import javafx.animation.AnimationTimer;
 
 /// Waits for the window to be drawn before it begins, so that what is begun does not hold up what is seen. Started
-/// once, on the FX thread.
+/// once, on the FX thread; stopped before, it never begins.
 final class FirstFrame extends AnimationTimer {
     /// After so many pulses what the first one laid out is on the screen.
     private static final int DRAWN = 3;

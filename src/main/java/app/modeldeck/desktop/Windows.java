@@ -50,6 +50,7 @@ final class Windows {
     private final LookChanges looks;
     private final WindowKeeper keeper;
     private final SideWindows beside;
+    private final FirstFrame firstFrame = new FirstFrame(this::begin);
     private DesktopServices services;
     private BrowserViewModel browser;
     private CoverLoader covers;
@@ -84,7 +85,7 @@ final class Windows {
         this.requests = requestsOfServices();
     }
 
-    /// Shows the main window; when it has been drawn, the first request goes out.
+    /// Shows the main window; when it has been drawn, the first request goes out, unless it was closed before.
     void open() {
         Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(LOG, this::tellOfMishap));
         var pane = content();
@@ -104,7 +105,7 @@ final class Windows {
         stage.setOnCloseRequest(_ -> close());
         keeper.place();
         stage.show();
-        new FirstFrame(this::begin).start();
+        firstFrame.start();
     }
 
     private void begin() {
@@ -149,6 +150,7 @@ final class Windows {
     /// Closes every window, those on top first: the toolkit of GTK does not survive an end while one of them
     /// shows.
     void close() {
+        firstFrame.stop();
         keeper.keep();
         browser.stop();
         details.stop();

@@ -35,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -121,28 +122,41 @@ final class Deck implements AutoCloseable {
     void open(Catalog catalog, Optional<Supplier<Catalog>> sample) {
         var services = services(
                 catalog, sample.map(start -> () -> services(start.get(), Optional.empty(), Kind.SAMPLE)), Kind.LIVE);
-        onFx(() -> {
-            Optional.ofNullable(windows.get()).ifPresent(Windows::close);
-            if (Optional.ofNullable(Application.getUserAgentStylesheet()).isEmpty()) {
-                Appearance.use(ColorScheme.LIGHT);
-            }
-            stage.setX(0);
-            stage.setY(0);
-            var made = new Windows(
-                    services,
-                    new FxBackground(executor),
-                    Words.in(Locale.US),
-                    page -> {
-                        opened.set(page.toString());
-                        return true;
-                    },
-                    stage,
-                    new Appearance(settings.current().surface()));
-            windows.set(made);
-            made.open();
-            return made;
-        });
+        onFx(() -> shown(services));
         until(stage::isShowing);
+    }
+
+    /// Opens the window and closes it before any of it was drawn, and waits until it would have been.
+    void openAndClose(Catalog catalog) {
+        var drawn = new AtomicBoolean();
+        onFx(() -> {
+            shown(services(catalog, Optional.empty(), Kind.LIVE)).close();
+            new FirstFrame(() -> drawn.set(true)).start();
+            return true;
+        });
+        until(drawn::get);
+    }
+
+    private Windows shown(DesktopServices services) {
+        Optional.ofNullable(windows.get()).ifPresent(Windows::close);
+        if (Optional.ofNullable(Application.getUserAgentStylesheet()).isEmpty()) {
+            Appearance.use(ColorScheme.LIGHT);
+        }
+        stage.setX(0);
+        stage.setY(0);
+        var made = new Windows(
+                services,
+                new FxBackground(executor),
+                Words.in(Locale.US),
+                page -> {
+                    opened.set(page.toString());
+                    return true;
+                },
+                stage,
+                new Appearance(settings.current().surface()));
+        windows.set(made);
+        made.open();
+        return made;
     }
 
     private DesktopServices services(Catalog catalog, Optional<Supplier<DesktopServices>> sample, Kind kind) {

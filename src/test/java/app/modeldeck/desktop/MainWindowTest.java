@@ -49,6 +49,15 @@ final class MainWindowTest {
     }
 
     @Test
+    void aWindowThatIsClosedBeforeItWasDrawnAsksNobody() {
+        window.openAndClose();
+
+        window.openFilled();
+
+        assertThat(List.of(window.fal.lists(), window.replicate.lists())).containsOnly(1);
+    }
+
+    @Test
     void f5WithAFailingProviderKeepsItsRowsAndSaysSoOnItsBadge() {
         window.openFilled();
         window.fal.pages().cutBy(new Problem.TimedOut(Duration.ofSeconds(20)));

@@ -49,6 +49,10 @@ final class TestWindow implements AutoCloseable {
         deck.open(deck.catalog(fal, replicate), Optional.empty());
     }
 
+    void openAndClose() {
+        deck.openAndClose(deck.catalog(fal, replicate));
+    }
+
     void openFilled() {
         open();
         Deck.until(() -> badges().equals(List.of("fal.ai 2", "Replicate 1")) && texts().contains("whisper"));
