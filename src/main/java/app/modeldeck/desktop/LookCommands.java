@@ -19,9 +19,9 @@ record LookCommands(Words words, Consumer<UnaryOperator<Surface>> change) {
     List<Command> all() {
         return List.of(
                 size("text.larger", TextSize::larger)
-                        .keys("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
-                size("text.smaller", TextSize::smaller).keys("Shortcut+Minus", "Shortcut+Subtract"),
-                size("text.usual", _ -> TextSize.USUAL).keys("Shortcut+0", "Shortcut+Numpad 0"),
+                        .keys(words, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
+                size("text.smaller", TextSize::smaller).keys(words, "Shortcut+Minus", "Shortcut+Subtract"),
+                size("text.usual", _ -> TextSize.USUAL).keys(words, "Shortcut+0", "Shortcut+Numpad 0"),
                 theme("theme.light", Theme.LIGHT),
                 theme("theme.dark", Theme.DARK),
                 theme("theme.system", Theme.SYSTEM));

@@ -62,16 +62,16 @@ final class MainPane {
         view = new BrowserView(viewModel, words, parts, doors.view());
         layers = new Layers(view);
         var open = Command.of(words, "settings", Menu.CATALOG, doors.view().settings())
-                .keys("Shortcut+Comma");
+                .keys(words, "Shortcut+Comma");
         this.browser = viewModel;
         this.compare = compare;
         var details = parts.details();
         var add = Command.of(words, "compare.add", Menu.MODEL, () -> add(details, words))
-                .keys("Shortcut+B")
+                .keys(words, "Shortcut+B")
                 .when(details.viewModel().selected());
         comparison = new CompareView(compare, words, add.keys().shown(), layers::uncover);
         var compareAll =
-                Command.of(words, "compare", Menu.MODEL, this::openComparison).keys("Shortcut+Shift+B");
+                Command.of(words, "compare", Menu.MODEL, this::openComparison).keys(words, "Shortcut+Shift+B");
         commands = new Commands(Stream.of(
                         view.commands(),
                         List.of(add, compareAll, open),
@@ -137,16 +137,16 @@ final class MainPane {
                         doors.view().sample().map(open -> Command.of(words, "sample", Menu.CATALOG, open)).stream(),
                         Stream.of(
                                 Command.of(words, "requests", Menu.CATALOG, doors.requests())
-                                        .keys("Shortcut+Shift+R"),
+                                        .keys(words, "Shortcut+Shift+R"),
                                 Command.of(words, "offline", Menu.CATALOG, doors.network()::turn),
                                 Command.of(words, "quit", Menu.CATALOG, doors.quit())
-                                        .keys("Shortcut+Q"),
+                                        .keys(words, "Shortcut+Q"),
                                 Command.of(words, "palette", Menu.SEARCH, () -> layers.cover(palette))
-                                        .keys("Shortcut+K"),
+                                        .keys(words, "Shortcut+K"),
                                 Command.of(words, "messages", Menu.HELP, () -> layers.cover(messages))
-                                        .keys("Shortcut+Shift+M"),
+                                        .keys(words, "Shortcut+Shift+M"),
                                 Command.of(words, "help", Menu.HELP, () -> layers.cover(help))
-                                        .keys("F1")))
+                                        .keys(words, "F1")))
                 .toList();
     }
 

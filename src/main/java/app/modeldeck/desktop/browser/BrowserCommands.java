@@ -31,10 +31,10 @@ final class BrowserCommands {
     record Moves(Runnable find, IntConsumer goAround, Runnable columns, Runnable save, Runnable facets) {}
 
     BrowserCommands(BrowserViewModel viewModel, Words words, Moves moves) {
-        refresh = Command.of(words, "refresh", Menu.CATALOG, viewModel::refresh).keys("F5", "Shortcut+R");
-        search = Command.of(words, "search", Menu.SEARCH, moves.find()).keys("Shortcut+F");
-        facets = Command.of(words, "facets", Menu.VIEW, moves.facets()).keys("F9");
-        columns = Command.of(words, "columns", Menu.VIEW, moves.columns()).keys("Shortcut+Shift+L");
+        refresh = Command.of(words, "refresh", Menu.CATALOG, viewModel::refresh).keys(words, "F5", "Shortcut+R");
+        search = Command.of(words, "search", Menu.SEARCH, moves.find()).keys(words, "Shortcut+F");
+        facets = Command.of(words, "facets", Menu.VIEW, moves.facets()).keys(words, "F9");
+        columns = Command.of(words, "columns", Menu.VIEW, moves.columns()).keys(words, "Shortcut+Shift+L");
         copy = ofSelected(
                         viewModel,
                         Command.of(
@@ -44,7 +44,7 @@ final class BrowserCommands {
                                 () -> selected(viewModel)
                                         .map(Model.Id::value)
                                         .ifPresent(id -> copy(viewModel, words, id))))
-                .keys("Shortcut+C");
+                .keys(words, "Shortcut+C");
         others = Stream.of(
                         ofCatalog(viewModel, words, moves),
                         ofSearch(viewModel, words),
@@ -65,17 +65,19 @@ final class BrowserCommands {
                                         () -> selected(viewModel)
                                                 .map(Model.Id::provider)
                                                 .ifPresent(viewModel::refresh)))
-                        .keys("Shift+F5"),
+                        .keys(words, "Shift+F5"),
                 Command.of(words, "cancel", Menu.CATALOG, viewModel::cancel)
                         .when(viewModel.status().loading()),
-                Command.of(words, "export", Menu.CATALOG, moves.save()).keys("Shortcut+E"));
+                Command.of(words, "export", Menu.CATALOG, moves.save()).keys(words, "Shortcut+E"));
     }
 
     private static Stream<Command> ofSearch(BrowserViewModel viewModel, Words words) {
         var history = viewModel.search();
         return Stream.of(
-                Command.of(words, "before", Menu.SEARCH, history::back).keys("Alt+Left", "Shortcut+Open Bracket"),
-                Command.of(words, "after", Menu.SEARCH, history::forward).keys("Alt+Right", "Shortcut+Close Bracket"));
+                Command.of(words, "before", Menu.SEARCH, history::back)
+                        .keys(words, "Alt+Left", "Shortcut+Open Bracket"),
+                Command.of(words, "after", Menu.SEARCH, history::forward)
+                        .keys(words, "Alt+Right", "Shortcut+Close Bracket"));
     }
 
     private static Stream<Command> ofView(BrowserViewModel viewModel, Words words, Moves moves) {
@@ -83,15 +85,15 @@ final class BrowserCommands {
         var around = moves.goAround();
         return Stream.of(
                 Command.of(words, "density", Menu.VIEW, viewModel.layout()::changeDensity)
-                        .keys("Shortcut+Shift+D"),
+                        .keys(words, "Shortcut+Shift+D"),
                 Command.of(words, "fold", Menu.VIEW, () -> table.foldAll(Fold.FOLDED))
-                        .keysOfControl("Shift+Left"),
+                        .keysOfControl(words, "Shift+Left"),
                 Command.of(words, "unfold", Menu.VIEW, () -> table.foldAll(Fold.OPEN))
-                        .keysOfControl("Shift+Right"),
+                        .keysOfControl(words, "Shift+Right"),
                 Command.of(words, "pane.next", Menu.VIEW, () -> around.accept(1))
-                        .keys("F6"),
+                        .keys(words, "F6"),
                 Command.of(words, "pane.before", Menu.VIEW, () -> around.accept(-1))
-                        .keys("Shift+F6"));
+                        .keys(words, "Shift+F6"));
     }
 
     private static Optional<Model.Id> selected(BrowserViewModel viewModel) {

@@ -156,16 +156,16 @@ final class DetailsDock {
         var selected = viewModel.table().selected().map(Optional::isPresent);
         return Stream.of(
                 Command.of(words, "details.go", Menu.MODEL, () -> look(Look.GO))
-                        .keysOfControl("Enter")
+                        .keysOfControl(words, "Enter")
                         .when(selected),
                 Command.of(words, "snippet", Menu.MODEL, this::copySnippet)
-                        .keys("Shortcut+Shift+C")
+                        .keys(words, "Shortcut+Shift+C")
                         .when(selected),
                 Command.of(words, "page", Menu.MODEL, pane::openPage)
-                        .keys("Shortcut+Enter")
+                        .keys(words, "Shortcut+Enter")
                         .when(selected),
                 Command.of(words, "details", Menu.VIEW, () -> look(Look.PREVIEW))
-                        .keys("F8"));
+                        .keys(words, "F8"));
     }
 
     private void copySnippet() {

@@ -38,7 +38,7 @@ public record Command(
             all = List.copyOf(all);
         }
 
-        /// The first of them as this system writes it; empty where there is none.
+        /// The first of them as this system and the language write it; empty where there is none.
         public String shown() {
             return all.isEmpty() ? "" : all.getFirst().getDisplayText();
         }
@@ -58,13 +58,13 @@ public record Command(
     }
 
     /// The same by these keys, as [KeyCombination#valueOf] reads them.
-    public Command keys(String... spelled) {
-        return with(new Keys(combinations(spelled), Reach.WINDOW));
+    public Command keys(Words words, String... spelled) {
+        return with(new Keys(combinations(words, spelled), Reach.WINDOW));
     }
 
     /// The same, done also by these keys of a control, which are told and not installed.
-    public Command keysOfControl(String... spelled) {
-        return with(new Keys(combinations(spelled), Reach.CONTROL));
+    public Command keysOfControl(Words words, String... spelled) {
+        return with(new Keys(combinations(words, spelled), Reach.CONTROL));
     }
 
     /// The same, while that holds.
@@ -88,7 +88,9 @@ public record Command(
         return new Command(id, name, menu, others, possible, action);
     }
 
-    private static List<KeyCombination> combinations(String... spelled) {
-        return List.of(spelled).stream().map(KeyCombination::valueOf).toList();
+    private static List<KeyCombination> combinations(Words words, String... spelled) {
+        return List.of(spelled).stream()
+                .<KeyCombination>map(keys -> new LabelledKeys(words, KeyCombination.valueOf(keys)))
+                .toList();
     }
 }

@@ -36,7 +36,7 @@ public final class MarksCommands {
         this.selected = selected.model();
         ofModel = Stream.of(
                         Command.of(words, "favourite", Menu.MODEL, () -> withId(viewModel::toggleFavourite))
-                                .keys("Shortcut+D"),
+                                .keys(words, "Shortcut+D"),
                         Command.of(
                                 words,
                                 "annotate",
@@ -47,10 +47,10 @@ public final class MarksCommands {
                                 words, "hide.owner", Menu.MODEL, () -> owner().ifPresent(viewModel::toggleOwnerHidden)))
                 .map(command -> command.when(selected.any()))
                 .toList();
-        searches = Command.of(words, "searches", Menu.SEARCH, openSearches).keys("Shortcut+S");
+        searches = Command.of(words, "searches", Menu.SEARCH, openSearches).keys(words, "Shortcut+S");
         ofAll = List.of(
                 Command.of(words, "undo", Menu.MODEL, viewModel::undo)
-                        .keys("Shortcut+Z")
+                        .keys(words, "Shortcut+Z")
                         .when(viewModel.undoName().map(Optional::isPresent)),
                 searches,
                 Command.of(words, "marks.export", Menu.CATALOG, files::exportAll),

@@ -3,6 +3,7 @@ package app.modeldeck.desktop.network;
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.LabelledKeys;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.net.Network.Switch;
@@ -81,7 +82,8 @@ public final class RequestsView extends BorderPane {
         summary.getStyleClass().add(Styles.MUTED);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var copy = Buttons.icon(Glyph.COPY, words.text("requests.copy", COPY.getDisplayText()), this::copy);
+        var copy = Buttons.icon(
+                Glyph.COPY, words.text("requests.copy", new LabelledKeys(words, COPY).getDisplayText()), this::copy);
         copy.setId("copy-requests");
         var foot = new HBox(summary, gap, copy);
         foot.getStyleClass().add("requests-foot");

@@ -21,7 +21,7 @@ final class PaletteViewModelTest {
     private final PaletteViewModel palette = new PaletteViewModel(
             new Commands(List.of(
                     command("facets"),
-                    command("refresh").keys("F5"),
+                    command("refresh").keys(words, "F5"),
                     command("refresh.provider"),
                     command("cancel").when(loading))),
             () -> Stream.of(new PaletteEntry("x", "Refresh fal.ai", "Catalogue", "", () -> done.add("fal"))),
@@ -75,7 +75,8 @@ final class PaletteViewModelTest {
 
     @Test
     void twoCommandsOfOneKeyAreRefused() {
-        var both = List.of(command("facets").keys("F5"), command("refresh").keys("F9", "F5"));
+        var both =
+                List.of(command("facets").keys(words, "F5"), command("refresh").keys(words, "F9", "F5"));
         assertThatThrownBy(() -> new Commands(both)).hasMessageContaining("F5");
     }
 
