@@ -17,8 +17,8 @@ public final class CleanText {
 
     /// The text on one line, at most that long; empty when nothing is left.
     public static Optional<String> line(String text, int longest) {
-        var clean = clean(text);
-        return some((isOneLine(clean) ? clean : SPACES.matcher(clean).replaceAll(" ")).strip(), longest);
+        boolean isOneLine = isPlain(text) && !text.contains("  ");
+        return some((isOneLine ? text : SPACES.matcher(clean(text)).replaceAll(" ")).strip(), longest);
     }
 
     /// The text with its line breaks, at most that long; empty when nothing is left.
@@ -32,10 +32,6 @@ public final class CleanText {
         }
         int end = longest - 1;
         return Optional.of(text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…");
-    }
-
-    private static boolean isOneLine(String text) {
-        return isPlain(text) && !text.contains("  ");
     }
 
     /// Whether it is nothing but spaces and what is printed of ASCII, as nearly all texts are.
