@@ -33,8 +33,7 @@ public final class SampleCatalog {
     }
 
     /// One favourite, one hidden model, one hidden owner, one note, own tags, one provider that needs a key, and one
-    /// that
-    /// tells what its models take.
+    /// that tells what its models take.
     public static Standpoint view() {
         var marks = Marks.NONE
                 .with(Mark.FAVOURITE, id("replicate", "openvoice/fast-whisperer"))
