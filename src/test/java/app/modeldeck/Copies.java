@@ -14,6 +14,8 @@ public final class Copies {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--module-path",
                 System.getProperty("jdk.module.path"),
                 "--patch-module",

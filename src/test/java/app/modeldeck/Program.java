@@ -48,6 +48,8 @@ record Program(Path folder) {
             throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // A run is over before the better compiler would pay.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("--module-path", modulePath()));
         command.addAll(List.of("--enable-native-access=app.modeldeck"));
         command.addAll(options);

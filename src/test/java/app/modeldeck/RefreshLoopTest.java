@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// Seconds in the gate; `./mvnw test -Dtest=RefreshLoopTest -Dsoak.seconds=300` takes five minutes, and prints what was
 /// held.
 final class RefreshLoopTest {
-    private static final long SECONDS = Long.getLong("soak.seconds", 9);
+    private static final long SECONDS = Long.getLong("soak.seconds", 6);
     private static final long ROOM = 16L << 20;
     private static final int FEW = 16;
     /// The JDK's client keeps connections for half a minute: as many as were in use at once, both ends of which are

@@ -12,6 +12,7 @@ import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.builtin.FalProvider;
 import app.modeldeck.provider.builtin.ReplicateProvider;
+import app.modeldeck.provider.request.Limits;
 import app.modeldeck.rehearsal.Chaos;
 import app.modeldeck.rehearsal.Fault;
 import app.modeldeck.rehearsal.Rehearsal;
@@ -33,6 +34,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ final class CanaryTest {
     private static final String HEADER = "canary-of-header";
     private static final String TYPED = "canary-of-input";
     private static final String MODEL = "replicate/loom/halcyon";
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final FakeKeychain keychain = new FakeKeychain();
@@ -92,14 +95,16 @@ final class CanaryTest {
     @EnumSource(Fault.Kind.class)
     @FaultRow(row = 82, fault = "a key that is a canary, over each fault", expected = "it is in no output")
     void noKeyComesOut(Fault.Kind kind) throws Exception {
-        var fault = Fault.of(kind);
-        var chaos = new Chaos(Map.of("replicate", fault, "fal", new Fault(kind, OptionalInt.of(2), fault.pause())));
+        var always = new Fault(kind, OptionalInt.empty(), PAUSE);
+        var later = new Fault(kind, OptionalInt.of(2), PAUSE);
+        var chaos = new Chaos(Map.of("replicate", always, "fal", later));
         try (var rehearsal = Rehearsal.start(executor, chaos, Clock.systemUTC())) {
             var keys = keys();
             Function<ModelProvider, URI> address =
                     provider -> rehearsal.address(provider.info().id().slug());
             var network = JsonClients.network();
-            var fetching = new Fetching(JsonClients.over(network), JsonClients.quickRetries(), address, executor);
+            var client = JsonClients.over(network, limits(kind));
+            var fetching = new Fetching(client, JsonClients.quickRetries(), address, executor);
             var catalog = new Catalog(providers, keys, fetching, Timing.usual(System::nanoTime, Clock.systemUTC()));
             var out = new ArrayList<String>();
             out.addAll(commands(new CliWorld.Opened(catalog, keys, MarksDesk.inMemory())));
@@ -116,6 +121,13 @@ final class CanaryTest {
                     .hasSizeGreaterThan(20)
                     .allSatisfy(text -> assertThat(text).doesNotContain(STORED, VARIABLE, HEADER, TYPED));
         }
+    }
+
+    private static Limits limits(Fault.Kind kind) {
+        return switch (kind) {
+            case TIMEOUT, STALL -> JsonClients.hasty();
+            default -> JsonClients.quick();
+        };
     }
 
     private static List<String> commands(CliWorld.Opened opened) {

@@ -55,6 +55,11 @@ final class FaultyCatalog implements AutoCloseable {
         return new FaultyCatalog(JsonClients.quickClient(), JsonClients.quickRetries());
     }
 
+    /// With limits for a server that says nothing.
+    static FaultyCatalog hasty() throws Exception {
+        return new FaultyCatalog(JsonClients.with(JsonClients.hasty()), JsonClients.quickRetries());
+    }
+
     /// The provider lists, and nothing is wrong.
     void list(Behaviour behaviour) throws Exception {
         assertThat(meet(Scene.of(behaviour)).status()).isInstanceOf(ProviderStatus.Ready.class);

@@ -163,7 +163,7 @@ class TortureTest {
     @ParameterizedTest
     @EnumSource
     void whateverFailsFromAnyMomentOnTheRowsStayAndItIsSaid(Blow blow) throws Exception {
-        try (var catalog = FaultyCatalog.quick()) {
+        try (var catalog = blow == Blow.SILENCE ? FaultyCatalog.hasty() : FaultyCatalog.quick()) {
             for (int moment : moments(blow)) {
                 var script = Script.of(blow, Times.FROM_THEN_ON, moment);
                 var seen = meet(catalog, script);

@@ -22,6 +22,7 @@ public final class JsonClients {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:15:30Z"));
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration HASTE = Duration.ofMillis(200);
 
     private JsonClients() {}
 
@@ -35,6 +36,13 @@ public final class JsonClients {
                 1 << 20,
                 2 << 20,
                 200);
+    }
+
+    /// Limits for a server that says nothing, or nothing more: to wait longer for it shows nothing else.
+    public static Limits hasty() {
+        var quick = quick();
+        return new Limits(
+                quick.connect(), HASTE, HASTE, HASTE, quick.packedBytes(), quick.unpackedBytes(), quick.ratio());
     }
 
     /// Repeats at once, and waits for nobody longer than a fifth of a second.
@@ -107,7 +115,8 @@ public final class JsonClients {
         return new Network(() -> new Route(http, Optional::empty), CLOCK);
     }
 
-    private static JsonClient over(Network network, Limits limits) {
+    /// A client that goes that way, with these limits.
+    public static JsonClient over(Network network, Limits limits) {
         var watchers = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());
         return new JsonClient(network, limits, watchers, CLOCK);
