@@ -45,7 +45,7 @@ public final class ProblemWords {
             case Problem.EndlessList _ -> "the list comes back to a page already read";
             case Problem.Stopped _ -> "stopped before the end";
             case Problem.Offline _ -> "the network was switched off here";
-            case Problem.TasksIncomplete _ -> "collections could not be read, some tasks may be missing";
+            case Problem.TasksIncomplete _ -> "collections could not be read, some capabilities may be missing";
             case Problem.NotOffered _ -> "not offered by this provider";
             case Problem.SwitchedOff _ -> "switched off";
             case Problem.CatalogueServer(var _, var fault) -> of(fault);

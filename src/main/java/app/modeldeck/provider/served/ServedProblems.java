@@ -32,7 +32,7 @@ record ServedProblems(String server) {
             Map.entry("answer could not be read", new Problem.Malformed("the list")),
             Map.entry("answer too large", new Problem.TooLarge("the list")),
             Map.entry("the list comes back to a page already read", new Problem.EndlessList()),
-            Map.entry("collections could not be read, some tasks may be missing", new Problem.TasksIncomplete()),
+            Map.entry("collections could not be read, some capabilities may be missing", new Problem.TasksIncomplete()),
             Map.entry("not offered by this provider", new Problem.NotOffered()),
             Map.entry("key needed", new Problem.KeyMissing()));
 

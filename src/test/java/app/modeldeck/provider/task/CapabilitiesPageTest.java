@@ -35,7 +35,8 @@ class CapabilitiesPageTest {
         return """
                 # Capabilities
 
-                What a model does, in the words of the field, and where Modeldeck has it from. A capability is *stated*
+                What a model does, in the words of the field, and where Modeldeck has it from. Such a word is a task; a
+                task with the reason for it is a capability; the window and its search call it a type. It is *stated*
                 where the provider says it (the category of fal.ai, the tags in a search of Replicate, the modalities of
                 OpenRouter and models.dev, the `pipeline_tag` of Hugging Face, the type of DeepInfra); else it is
                 *inferred* from whole words of the name and the description, and shown with them; else there is none.
