@@ -263,7 +263,7 @@ public final class Catalog {
                 .orElse(Duration.ZERO);
     }
 
-    /// What the cache holds and did.
+    /// What the cache holds and did; "Copy diagnostics" has it.
     public CacheReport statistics() {
         return fetches.report();
     }

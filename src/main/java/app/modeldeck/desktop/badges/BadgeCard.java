@@ -22,6 +22,11 @@ public record BadgeCard(ProviderBadge badge, String name, String sentence, List<
         facts = List.copyOf(facts);
     }
 
+    /// The same with one more line for a bug report.
+    public BadgeCard noting(String line) {
+        return new BadgeCard(badge, name, sentence, facts, diagnostics + line + "\n");
+    }
+
     /// One line of the card.
     public record Fact(String label, String value) {}
 

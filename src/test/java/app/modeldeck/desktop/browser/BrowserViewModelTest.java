@@ -190,7 +190,9 @@ final class BrowserViewModelTest {
 
         assertThat(card.sentence()).isEqualTo("fal.ai answered with 1 model.");
         assertThat(card.facts().getFirst()).isEqualTo(new BadgeCard.Fact("Last success", "10:15\u202fAM (3 min ago)"));
-        assertThat(card.diagnostics()).contains("provider: fal", "status: Ready", "models: 1");
+        assertThat(card.diagnostics())
+                .contains("provider: fal", "status: Ready", "models: 1")
+                .endsWith("cache: 2 held, 0 hits, 2 misses\n");
     }
 
     private void started() {
