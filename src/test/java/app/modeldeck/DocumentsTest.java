@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /// What the pages say is there is there.
 final class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Path SOURCES = Path.of("src/main/java/app/modeldeck");
+    private static final Pattern BEGINS = Pattern.compile("`((?:[a-z]+\\.)+[A-Z][A-Za-z]*)`");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]*Test)`");
 
     @Test
@@ -23,6 +25,17 @@ final class DocumentsTest {
                     .as(page.toString())
                     .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
         }
+    }
+
+    @Test
+    void everyChangeBeginsInAFileThatIsThere() throws IOException {
+        var begins = BEGINS.matcher(Files.readString(Path.of(".github/CONTRIBUTING.md")))
+                .results()
+                .map(file -> file.group(1).replace('.', '/') + ".java")
+                .toList();
+        assertThat(begins)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(file -> assertThat(SOURCES.resolve(file)).exists());
     }
 
     @Test

@@ -1,3 +1,3 @@
-/// The table of the models: its columns, and the cells of its rows. It shows rows and makes none. `LayoutViewModel`
-/// also remembers what the panes beside the table were like.
+/// The table of the models: its columns, which [Column] lists, and the cells of its rows. It shows rows and makes
+/// none. `LayoutViewModel` also remembers what the panes beside the table were like.
 package app.modeldeck.desktop.table;
