@@ -268,7 +268,7 @@ public final class Catalog {
         return fetches.report();
     }
 
-    private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Round.Asking asking)
+    private CatalogSnapshot ask(Question question, Consumer<CatalogSnapshot> progress, Round.PerSeat asking)
             throws InterruptedException {
         return new Round(question, seating, () -> roster, fetching.executor(), asking).ask(progress, newcomers);
     }

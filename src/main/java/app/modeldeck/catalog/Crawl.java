@@ -45,13 +45,13 @@ final class Crawl {
 
     /// What asks the provider.
     @FunctionalInterface
-    interface Asking {
+    interface Lister {
         Listing list(FetchProgress progress) throws ProviderException, InterruptedException;
     }
 
     /// Asks, announces page by page, and returns the settled state. An interrupt announces what there is
     /// and goes on up.
-    ProviderSnapshot run(Asking provider) throws InterruptedException {
+    ProviderSnapshot run(Lister provider) throws InterruptedException {
         announce.accept(before.loading(0, before.models()));
         ProviderSnapshot settled;
         try {

@@ -18,10 +18,10 @@ import java.util.function.Supplier;
 ///
 /// @param roster who there is now
 /// @param executor gives everyone asked a thread of their own
-record Round(Question question, Seating seating, Supplier<Roster> roster, ExecutorService executor, Asking asking) {
+record Round(Question question, Seating seating, Supplier<Roster> roster, ExecutorService executor, PerSeat asking) {
     /// What is asked of one provider.
     @FunctionalInterface
-    interface Asking {
+    interface PerSeat {
         ProviderSnapshot ask(Seat seat, Board board) throws InterruptedException;
     }
 

@@ -16,12 +16,12 @@ final class Turns {
 
     /// What asks.
     @FunctionalInterface
-    interface Asking {
+    interface Lister {
         Listing list() throws ProviderException, InterruptedException;
     }
 
     /// Blocks until it is this seat's turn, then asks.
-    Listing take(Seat seat, Asking asking) throws ProviderException, InterruptedException {
+    Listing take(Seat seat, Lister asking) throws ProviderException, InterruptedException {
         if (seat.whose() == Seat.Whose.OWN) {
             return asking.list();
         }

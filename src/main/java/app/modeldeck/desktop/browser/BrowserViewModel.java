@@ -232,7 +232,9 @@ public final class BrowserViewModel {
 
     /// What the card of that provider says now.
     Optional<BadgeCard> card(ProviderId provider) {
-        return snapshot.provider(provider).map(p -> BadgeCard.of(p, clock, words).noting(catalog.statistics().line()));
+        return snapshot.provider(provider)
+                .map(p -> BadgeCard.of(p, clock, words)
+                        .noting(catalog.statistics().line()));
     }
 
     private void load(Question question, Consumer<CatalogSnapshot> then) {

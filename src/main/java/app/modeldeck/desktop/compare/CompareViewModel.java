@@ -2,7 +2,7 @@ package app.modeldeck.desktop.compare;
 
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Described;
-import app.modeldeck.desktop.compare.Entry.Asking;
+import app.modeldeck.desktop.compare.Entry.Progress;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.Background.Job;
 import app.modeldeck.desktop.fx.ProblemWords;
@@ -96,8 +96,8 @@ public final class CompareViewModel {
         }
         catalog.providers().stream()
                 .filter(info -> info.id().equals(model.id().provider()))
-                .map(info ->
-                        new Entry(info, model, Optional.empty(), info.is(Trait.DESCRIBES) ? Asking.NOT : Asking.DONE))
+                .map(info -> new Entry(
+                        info, model, Optional.empty(), info.is(Trait.DESCRIBES) ? Progress.NOT : Progress.DONE))
                 .findFirst()
                 .ifPresent(entry -> entries.set(
                         Stream.concat(entries.get().stream(), Stream.of(entry)).toList()));
@@ -115,13 +115,13 @@ public final class CompareViewModel {
     /// The person looks at the comparison: what is not known of its models yet is asked for.
     public void open() {
         List.copyOf(entries.get()).stream()
-                .filter(entry -> entry.asking() == Asking.NOT || entry.asking() == Asking.FAILED)
+                .filter(entry -> entry.asking() == Progress.NOT || entry.asking() == Progress.FAILED)
                 .map(entry -> entry.model().id())
                 .forEach(this::ask);
     }
 
     private void ask(Model.Id id) {
-        change(id, entry -> entry.at(Asking.UNDERWAY));
+        change(id, entry -> entry.at(Progress.UNDERWAY));
         asking.put(
                 id,
                 background.<Described, Void>run(
@@ -141,7 +141,7 @@ public final class CompareViewModel {
             note.accept(
                     words.text("details.failed", entry.model().name()),
                     new ProblemWords(words).sentence(provider, ProviderException.problemOf(failure), clock.instant()));
-            return entry.at(Asking.FAILED);
+            return entry.at(Progress.FAILED);
         });
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// @param model as the list has it, or as its own page states it once that is read
 /// @param schema what it takes, where that is known
 /// @param asking how far its own page has been asked for
-record Entry(ProviderInfo provider, Model model, Optional<Schema.Stated> schema, Asking asking) {
+record Entry(ProviderInfo provider, Model model, Optional<Schema.Stated> schema, Progress asking) {
     /// How far a model's own page has been asked for.
-    enum Asking {
+    enum Progress {
         /// It was not.
         NOT,
         /// It is being asked for.
@@ -24,13 +24,13 @@ record Entry(ProviderInfo provider, Model model, Optional<Schema.Stated> schema,
         FAILED
     }
 
-    Entry at(Asking now) {
+    Entry at(Progress now) {
         return new Entry(provider, model, schema, now);
     }
 
     Entry read(ModelDetails details) {
         var stated =
                 details.schema() instanceof Schema.Stated known ? Optional.of(known) : Optional.<Schema.Stated>empty();
-        return new Entry(provider, details.beside(model).model(), stated, Asking.DONE);
+        return new Entry(provider, details.beside(model).model(), stated, Progress.DONE);
     }
 }

@@ -110,12 +110,12 @@ public record Facets(List<Facet> facets) {
 
     private static List<Bucket> buckets(QueryField field, Found found) {
         var buckets = new HashMap<String, Bucket>();
-        FacetColumn.Reading reading = (key, value, count) -> buckets.merge(
+        FacetColumn.Counting counting = (key, value, count) -> buckets.merge(
                 key, new Bucket(value, count), (one, more) -> new Bucket(one.value(), one.count() + more.count()));
         for (var judged : found.parts()) {
             var segment = judged.segment();
-            segment.columns().of(field).count(judged.found(), reading);
-            segment.markings().of(found.marks()).count(field, judged.found(), judged.hidden(), reading);
+            segment.columns().of(field).count(judged.found(), counting);
+            segment.markings().of(found.marks()).count(field, judged.found(), judged.hidden(), counting);
         }
         return List.copyOf(buckets.values());
     }

@@ -73,7 +73,7 @@ public final class FacetColumn {
     /// Tells every value of a model found.
     ///
     /// @param found the numbers of the models found in the same segment
-    public void count(BitSet found, Reading reading) {
+    public void count(BitSet found, Counting counting) {
         var ofSet = new int[starts.length - 1];
         for (int model = found.nextSetBit(0); model >= 0; model = found.nextSetBit(model + 1)) {
             ofSet[sets[model]]++;
@@ -86,14 +86,14 @@ public final class FacetColumn {
         }
         for (int value = 0; value < ofValue.length; value++) {
             if (ofValue[value] > 0) {
-                reading.counted(keys.get(value), values.get(value), ofValue[value]);
+                counting.counted(keys.get(value), values.get(value), ofValue[value]);
             }
         }
     }
 
     /// Is told of the values of a column.
     @FunctionalInterface
-    public interface Reading {
+    public interface Counting {
         /// This many models found have this value.
         ///
         /// @param key the same for texts that are one value

@@ -83,22 +83,22 @@ public record Marking(
     ///
     /// @param found the numbers of the models found in the same segment
     /// @param unseen how many more would be found if the user had not hidden them
-    public void count(QueryField field, BitSet found, int unseen, FacetColumn.Reading reading) {
+    public void count(QueryField field, BitSet found, int unseen, FacetColumn.Counting counting) {
         if (field == QueryField.TAG) {
-            tags.forEach((key, tag) -> count(key, tag.text(), tag.models(), found, reading));
+            tags.forEach((key, tag) -> count(key, tag.text(), tag.models(), found, counting));
         } else if (field == QueryField.IS) {
-            count(FAVOURITE, FAVOURITE, favourites, found, reading);
+            count(FAVOURITE, FAVOURITE, favourites, found, counting);
             if (unseen > 0) {
-                reading.counted(HIDDEN, HIDDEN, unseen);
+                counting.counted(HIDDEN, HIDDEN, unseen);
             }
         }
     }
 
-    private static void count(String key, String value, BitSet models, BitSet found, FacetColumn.Reading reading) {
+    private static void count(String key, String value, BitSet models, BitSet found, FacetColumn.Counting counting) {
         var both = (BitSet) models.clone();
         both.and(found);
         if (!both.isEmpty()) {
-            reading.counted(key, value, both.cardinality());
+            counting.counted(key, value, both.cardinality());
         }
     }
 
