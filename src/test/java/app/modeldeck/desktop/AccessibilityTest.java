@@ -38,6 +38,7 @@ final class AccessibilityTest {
             deck.stage.setHeight(800);
             return true;
         });
+        deck.patient();
         try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.none())) {
             deck.keys.put(REPLICATE, Deck.secret(Rehearsal.KEY));
             deck.open(deck.catalog(rehearsal, List.of(new FalProvider(), new ReplicateProvider())), Optional.empty());

@@ -54,7 +54,7 @@ final class Deck implements AutoCloseable {
     final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     final SessionKeys keys = new SessionKeys();
     final Network network = JsonClients.network();
-    private JsonClient client = JsonClients.over(network);
+    private JsonClient client;
     private Clock clock = Clock.systemUTC();
     final TestSettings settings = new TestSettings();
     final TestSettings settingsOfSample = new TestSettings();
@@ -67,6 +67,7 @@ final class Deck implements AutoCloseable {
     private final AtomicReference<Windows> windows = new AtomicReference<>();
 
     Deck() {
+        quick();
         stage = stage();
     }
 
@@ -78,6 +79,11 @@ final class Deck implements AutoCloseable {
     /// From now on catalogues have the limits of the released program.
     void patient() {
         client = JsonClients.patient(network);
+    }
+
+    /// From now on catalogues have the limits of a test again.
+    void quick() {
+        client = JsonClients.over(network);
     }
 
     /// From now on windows have this time.

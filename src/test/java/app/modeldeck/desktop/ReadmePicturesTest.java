@@ -60,6 +60,7 @@ final class ReadmePicturesTest {
         for (var provider : List.of(new FalProvider(), new ReplicateProvider())) {
             deck.keys.put(provider.info().id(), Deck.secret(Rehearsal.KEY));
         }
+        deck.patient();
         try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.none())) {
             var policy = AddressPolicy.only(rehearsal.picture(URI.create("sample:cover")));
             deck.covers.set(CoverSource.over(deck.network, policy, rehearsal::picture)::picture);

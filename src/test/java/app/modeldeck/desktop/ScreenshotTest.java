@@ -76,6 +76,7 @@ final class ScreenshotTest {
     }
 
     private void drawFull(Shot shot) {
+        deck.patient();
         try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.none())) {
             deck.keys.put(REPLICATE, Deck.secret(Rehearsal.KEY));
             deck.open(builtIn(rehearsal), Optional.empty());
@@ -205,6 +206,7 @@ final class ScreenshotTest {
     }
 
     private void drawPartialFailure(Shot shot) {
+        deck.quick();
         try (var rehearsal = Deck.rehearsal(deck.executor, Chaos.parse("replicate=500@3,fal=429"))) {
             deck.open(builtIn(rehearsal), Optional.empty());
             Deck.until(() -> !busy() && hands.rows() > 20);
