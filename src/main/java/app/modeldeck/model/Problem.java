@@ -32,6 +32,9 @@ public sealed interface Problem {
     /// The host did not accept or broke the connection.
     record Unreachable(String host) implements Problem {}
 
+    /// An answer began and ended before its end.
+    record BrokenOff(String host) implements Problem {}
+
     /// The secure connection was refused because the certificate is not trusted.
     record Untrusted(String host) implements Problem {}
 
@@ -54,6 +57,9 @@ public sealed interface Problem {
 
     /// What answers is no web server.
     record NotHttp(String host) implements Problem {}
+
+    /// The server says that an answer is coming, again and again, and none comes.
+    record OnlyAnnounced() implements Problem {}
 
     /// The answer has no content.
     record EmptyAnswer() implements Problem {}
@@ -79,6 +85,9 @@ public sealed interface Problem {
     ///
     /// @param what which limit, in words
     record TooLarge(String what) implements Problem {}
+
+    /// The list has more models or more pages than are read.
+    record ListTooLong() implements Problem {}
 
     /// Too many entries of the answer could not be read.
     record Unreadable(int leftOut, int of) implements Problem {}

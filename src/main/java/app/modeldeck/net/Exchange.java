@@ -45,6 +45,11 @@ public final class Exchange implements AutoCloseable {
         outcome = new Sent.Outcome.Arriving(status);
     }
 
+    /// Whether the head of an answer has come, and not yet its end.
+    synchronized boolean isArriving() {
+        return outcome instanceof Sent.Outcome.Arriving;
+    }
+
     /// The body as it comes over the line, counted. Where the network is switched off meanwhile, it breaks off.
     public InputStream body(InputStream from) {
         var counted = new Counted(from);

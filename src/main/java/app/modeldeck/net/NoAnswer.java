@@ -24,25 +24,50 @@ public record NoAnswer(String host, Duration connect, Duration answer) {
         return switch (e) {
             case HttpConnectTimeoutException _ -> new Problem.TimedOut(connect);
             case HttpTimeoutException _ -> new Problem.TimedOut(answer);
-            case SSLException _ -> new Problem.Untrusted(host);
+            case SSLException _ -> hungUp(e) ? new Problem.Unreachable(host) : new Problem.Untrusted(host);
             case ProtocolException _ -> notHttp(e);
-            default ->
-                causes(e).anyMatch(NoAnswer::isUnknownHost)
-                        ? new Problem.NoSuchHost(host)
-                        : new Problem.Unreachable(host);
+            default -> ofTheConnection(e);
         };
+    }
+
+    /// Why the whole answer is not there when its beginning came.
+    Problem broken(IOException e) {
+        return because(e) instanceof Problem.Unreachable ? new Problem.BrokenOff(host) : because(e);
+    }
+
+    /// The JDK tells a hand-shake that the other side ended without a word by its own words alone.
+    private static boolean hungUp(IOException e) {
+        return said(e).contains("terminated the handshake");
+    }
+
+    /// It tells a beginning of the headers in the same way, and a length that is no number with an exception of its
+    /// parser.
+    private Problem ofTheConnection(IOException e) {
+        if (causes(e).anyMatch(NoAnswer::isUnknownHost)) {
+            return new Problem.NoSuchHost(host);
+        }
+        if (causes(e).anyMatch(NumberFormatException.class::isInstance)) {
+            return new Problem.NotHttp(host);
+        }
+        return said(e).startsWith("parsing http") ? new Problem.BrokenOff(host) : new Problem.Unreachable(host);
     }
 
     private static boolean isUnknownHost(Throwable cause) {
         return cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException;
     }
 
-    /// The JDK tells a flood of headers from another protocol by its words alone.
+    /// And so a flood of headers, and one of interim answers, from another protocol.
     private Problem notHttp(IOException e) {
-        var said = Optional.ofNullable(e.getMessage()).orElse("").toLowerCase(Locale.ROOT);
-        return said.contains("header size") || said.contains("interim")
+        if (said(e).contains("interim")) {
+            return new Problem.OnlyAnnounced();
+        }
+        return said(e).contains("header size")
                 ? new Problem.TooLarge("the headers of the answer")
                 : new Problem.NotHttp(host);
+    }
+
+    private static String said(IOException e) {
+        return Optional.ofNullable(e.getMessage()).orElse("").toLowerCase(Locale.ROOT);
     }
 
     private static Stream<Throwable> causes(Throwable e) {

@@ -82,7 +82,7 @@ public record Route(HttpClient http, Supplier<Optional<Secret>> signIn) {
                 exchange.failed(new Problem.Offline());
                 throw new OfflineException();
             }
-            exchange.failed(problem(e, address, patience));
+            exchange.failed(problem(e, address, patience, exchange));
             throw e;
         }
     }
@@ -124,11 +124,13 @@ public record Route(HttpClient http, Supplier<Optional<Secret>> signIn) {
         return answer;
     }
 
-    private Problem problem(IOException e, URI address, Patience patience) {
+    private Problem problem(IOException e, URI address, Patience patience, Exchange exchange) {
+        if (e instanceof TooLargeException) {
+            return new Problem.TooLarge("the answer");
+        }
         var host = Optional.ofNullable(address.getHost()).orElse("");
-        return e instanceof TooLargeException
-                ? new Problem.TooLarge("the answer")
-                : new NoAnswer(host, http.connectTimeout().orElse(patience.time()), patience.time()).because(e);
+        var none = new NoAnswer(host, http.connectTimeout().orElse(patience.time()), patience.time());
+        return exchange.isArriving() ? none.broken(e) : none.because(e);
     }
 
     private boolean isTunnelled(URI address) {

@@ -28,17 +28,20 @@ public final class ProblemWords {
             case Problem.KeychainUnavailable(var why) -> of(why);
             case Problem.NoSuchHost(var host) -> "host not found: " + host;
             case Problem.Unreachable(var host) -> "no connection to " + host;
+            case Problem.BrokenOff(var host) -> "the answer of " + host + " broke off";
             case Problem.Untrusted(var host) -> "certificate not trusted: " + host;
             case Problem.ProxySignIn _ -> "the proxy wants a sign-in";
             case Problem.TimedOut(var after) -> "timed out after " + seconds(after) + " s";
             case Problem.RedirectRefused _ -> "redirect not followed";
             case Problem.NotHttp(var host) -> "no web server answers at " + host;
+            case Problem.OnlyAnnounced _ -> "an answer was announced and never came";
             case Problem.EmptyAnswer _ -> "empty answer";
             case Problem.TooManyRedirects _ -> "too many redirects";
             case Problem.ForeignLink _ -> "link to another host not followed";
             case Problem.NotData _ -> "a web page came instead of data";
             case Problem.Malformed _ -> "answer could not be read";
             case Problem.TooLarge _ -> "answer too large";
+            case Problem.ListTooLong _ -> "the list is longer than what is read";
             case Problem.Unreadable(int leftOut, int of) ->
                 leftOut + " of " + of + " entries could not be read and were left out";
             case Problem.FarFewer(int now, int before) -> "far fewer models than before: " + now + ", before " + before;

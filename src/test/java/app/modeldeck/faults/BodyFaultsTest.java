@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Answers whose body is not what it should be.
 class BodyFaultsTest implements FaultContract {
-    private static final Problem CUT = new Problem.Unreachable(HOST);
+    private static final Problem CUT = new Problem.BrokenOff(HOST);
     private static final Problem ODD = new Problem.Malformed("the list");
     private static final Problem PACKING = new Problem.Malformed("the compression of the answer");
 

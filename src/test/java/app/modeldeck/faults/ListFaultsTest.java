@@ -43,7 +43,7 @@ class ListFaultsTest implements FaultContract {
                         65,
                         "pages without end",
                         numbered(n -> "m" + n),
-                        new Problem.TooLarge("the length of the list"),
+                        new Problem.ListTooLong(),
                         2_000 + RETRIES),
                 ready(67, "next page with a fragment", page("\"?p=2#top\"", "a").times(1, page("null", "b")), 2),
                 partial(67, "leads back to itself by a fragment", page("\"/v1/models#again\"", "a"), ENDLESS, 1),

@@ -52,6 +52,7 @@ class SecureFaultsTest implements FaultContract {
                 stale(4, "a self-signed certificate", showing(Certificate.SELF_SIGNED), UNTRUSTED, 0),
                 stale(4, "TLS 1.0 and no newer", _ -> insecure(TLS_1_0), UNTRUSTED, 0),
                 stale(4, "plain HTTP where TLS should be", _ -> insecure(PLAIN), UNTRUSTED, 0),
+                stale(4, "hangs up in the hand-shake", _ -> hangingUp(), new Problem.Unreachable(HOST), 0),
                 ready(17, "HTTP/2 that works", _ -> speaking(new FrameServer(Break.RESET, 0, GOOD)), 0),
                 ready(17, "RST_STREAM once in a page", _ -> speaking(new FrameServer(Break.RESET, 1, GOOD)), 0),
                 ready(17, "GOAWAY once in a page", _ -> speaking(new FrameServer(Break.LEAVE, 1, GOOD)), 0),
@@ -59,7 +60,7 @@ class SecureFaultsTest implements FaultContract {
                         17,
                         "RST_STREAM in every page",
                         _ -> speaking(new FrameServer(Break.RESET, 99, GOOD)),
-                        new Problem.Unreachable(HOST),
+                        new Problem.BrokenOff(HOST),
                         0));
     }
 
@@ -80,6 +81,21 @@ class SecureFaultsTest implements FaultContract {
                 socket.getInputStream().transferTo(OutputStream.nullOutputStream());
             } catch (IOException _) {
                 // the client went away
+            }
+        });
+        return URI.create("https://" + HOST + ":" + server.getLocalPort() + "/v1");
+    }
+
+    /// The address of a server that ends each connection at its first byte.
+    private static URI hangingUp() throws Exception {
+        var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            while (true) {
+                try (var socket = server.accept()) {
+                    socket.getInputStream().read();
+                } catch (IOException _) {
+                    return;
+                }
             }
         });
         return URI.create("https://" + HOST + ":" + server.getLocalPort() + "/v1");

@@ -34,15 +34,17 @@ import org.junit.jupiter.api.Test;
 
 /// Faults of the way to the provider: what was held stays, and each is told apart from the others.
 class TransportFaultsTest implements FaultContract {
-    private static final Problem CUT = new Problem.Unreachable(HOST);
+    private static final Problem UNREACHABLE = new Problem.Unreachable(HOST);
+    private static final Problem CUT = new Problem.BrokenOff(HOST);
     private static final Problem FLOOD = new Problem.TooLarge("the headers of the answer");
+    private static final Problem HINTS = new Problem.OnlyAnnounced();
     private static final DeafPort DEAF = DeafPort.open();
     private static final Problem MOVED = new Problem.RedirectRefused();
 
     static Stream<FaultCase> faults() {
         var limits = JsonClients.quick();
         return Stream.of(
-                stale(1, "connection refused", _ -> at(closedPort()), CUT, 0),
+                stale(1, "connection refused", _ -> at(closedPort()), UNREACHABLE, 0),
                 stale(
                         2,
                         "a name that nobody knows",
@@ -68,6 +70,13 @@ class TransportFaultsTest implements FaultContract {
                 stale(10, "ends a body without length", says("HTTP/1.1 200 OK\n\n{\"items\":[{\"id\":\"c\"},"), CUT, 3),
                 stale(11, "breaks a chunk", says("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n5\n{\"a\""), CUT, 3),
                 stale(11, "bad chunk size", says("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nzz\n{}\n"), CUT, 3),
+                stale(11, "ends in the headers", says("HTTP/1.1 200 OK\nConte"), CUT, 3),
+                stale(
+                        12,
+                        "a length that is no number",
+                        says("HTTP/1.1 200 OK\nContent-Length: x\n\n{}"),
+                        new Problem.NotHttp(HOST),
+                        1),
                 stale(12, "a length too small", says("HTTP/1.1 200 OK\nContent-Length: 9\n\n" + GOOD), CUT, 3),
                 stale(
                         13,
@@ -78,7 +87,7 @@ class TransportFaultsTest implements FaultContract {
                         },
                         CUT,
                         3),
-                stale(14, "closes without a byte", (_, _) -> {}, CUT, 9),
+                stale(14, "closes without a byte", (_, _) -> {}, UNREACHABLE, 9),
                 ready(14, "closes a connection that is used again", LISTING, 1).after(hangingUpOnTheSecond(() -> {})),
                 stale(15, "speaks SSH", says("SSH-2.0-OpenSSH_9.2\n\n"), new Problem.NotHttp(HOST), 1),
                 stale(
@@ -87,7 +96,7 @@ class TransportFaultsTest implements FaultContract {
                         says("HTTP/1.1 200 OK\n" + ("X-Pad: " + "x".repeat(8_000) + "\n").repeat(130) + "\n{}"),
                         FLOOD,
                         1),
-                stale(16, "nine early hints", says("HTTP/1.1 103 Early Hints\n\n".repeat(9)), FLOOD, 1),
+                stale(16, "nine early hints", says("HTTP/1.1 103 Early Hints\n\n".repeat(9)), HINTS, 1),
                 ready(18, "the network is gone for two requests in the middle of a list", resuming(), 4),
                 stale(
                         19,

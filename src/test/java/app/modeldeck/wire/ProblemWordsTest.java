@@ -38,6 +38,9 @@ final class ProblemWordsTest {
                 new Problem.TimedOut(Duration.ofMillis(250)),
                 new Problem.Malformed("the list"),
                 new Problem.Unreachable("api.example"),
+                new Problem.BrokenOff("api.example"),
+                new Problem.OnlyAnnounced(),
+                new Problem.ListTooLong(),
                 new Problem.Unreadable(12, 900),
                 new Problem.FarFewer(3, 900));
 
@@ -48,6 +51,9 @@ final class ProblemWordsTest {
                         "timed out after 0.25 s",
                         "answer could not be read",
                         "no connection to api.example",
+                        "the answer of api.example broke off",
+                        "an answer was announced and never came",
+                        "the list is longer than what is read",
                         "12 of 900 entries could not be read and were left out",
                         "far fewer models than before: 3, before 900");
     }

@@ -31,6 +31,7 @@ public record ProblemWords(Words words) {
             case Problem.KeychainUnavailable p -> words.text(text + "." + p.why(), provider);
             case Problem.NoSuchHost p -> words.text(text, provider, p.host());
             case Problem.Unreachable p -> words.text(text, provider, p.host());
+            case Problem.BrokenOff p -> words.text(text, provider, p.host());
             case Problem.NotHttp p -> words.text(text, provider, p.host());
             case Problem.Untrusted p -> words.text(text, provider, p.host());
             case Problem.TimedOut p -> words.text(text, provider, p.after().toSeconds());
@@ -51,6 +52,8 @@ public record ProblemWords(Words words) {
                     Problem.ForeignLink _,
                     Problem.NotData _,
                     Problem.EmptyAnswer _,
+                    Problem.OnlyAnnounced _,
+                    Problem.ListTooLong _,
                     Problem.TooManyRedirects _,
                     Problem.EndlessList _,
                     Problem.Stopped _,

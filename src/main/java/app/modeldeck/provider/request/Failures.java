@@ -22,7 +22,11 @@ final class Failures {
     static ProviderException connecting(NoAnswer none, IOException e) {
         var problem = none.because(e);
         boolean late = e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException);
-        return late || problem instanceof Problem.Unreachable ? twice(problem, e) : never(problem, e);
+        return late || isOfTheConnection(problem) ? twice(problem, e) : never(problem, e);
+    }
+
+    private static boolean isOfTheConnection(Problem problem) {
+        return problem instanceof Problem.Unreachable || problem instanceof Problem.BrokenOff;
     }
 
     /// An answer came, and could not be read to its end.
@@ -34,15 +38,15 @@ final class Failures {
             case WebPages.WebPageException _ -> never(new Problem.NotData(), e);
             case WebPages.EmptyAnswerException _ -> new ProviderException(new Problem.EmptyAnswer(), Repeat.ONCE, e);
             case StreamConstraintsException _ -> never(new Problem.TooLarge("a part of the answer"), e);
-            case JsonEOFException _, EOFException _ -> twice(new Problem.Unreachable(host), e);
+            case JsonEOFException _, EOFException _ -> twice(new Problem.BrokenOff(host), e);
             case JsonProcessingException _
-            when says(e, "Unexpected end-of-input") -> twice(new Problem.Unreachable(host), e);
+            when says(e, "Unexpected end-of-input") -> twice(new Problem.BrokenOff(host), e);
             case JsonProcessingException _
             when says(e, "Invalid UTF-8") -> never(new Problem.Malformed("bad text encoding"), e);
             case JsonProcessingException _ -> never(new Problem.Malformed(what), e);
             case CharConversionException _ -> never(new Problem.Malformed("bad text encoding"), e);
             case ZipException _ -> never(new Problem.Malformed("the compression of the answer"), e);
-            default -> twice(new Problem.Unreachable(host), e);
+            default -> twice(new Problem.BrokenOff(host), e);
         };
     }
 

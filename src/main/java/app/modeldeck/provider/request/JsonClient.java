@@ -154,7 +154,7 @@ public final class JsonClient {
                     : new Reply.Read<>(read(ask, answer, body, reader));
         } catch (IOException e) {
             stopIfInterrupted();
-            throw new ProviderException(new Problem.Unreachable(ask.host()), Repeat.TWICE, e);
+            throw new ProviderException(new Problem.BrokenOff(ask.host()), Repeat.TWICE, e);
         }
     }
 

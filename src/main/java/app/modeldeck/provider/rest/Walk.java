@@ -86,7 +86,7 @@ final class Walk {
         }
         boolean tooLong = chains.stream().mapToInt(Chain::requested).sum() >= MOST_PAGES
                 || chains.stream().mapToInt(Chain::size).sum() > MOST_MODELS;
-        return tooLong ? Optional.of(new Problem.TooLarge("the length of the list")) : Optional.empty();
+        return tooLong ? Optional.of(new Problem.ListTooLong()) : Optional.empty();
     }
 
     /// Runs on a worker.

@@ -25,6 +25,8 @@ record ServedProblems(String server) {
 
     private static final Map<String, Problem> FIXED = Map.ofEntries(
             Map.entry("redirect not followed", new Problem.RedirectRefused()),
+            Map.entry("an answer was announced and never came", new Problem.OnlyAnnounced()),
+            Map.entry("the list is longer than what is read", new Problem.ListTooLong()),
             Map.entry("empty answer", new Problem.EmptyAnswer()),
             Map.entry("too many redirects", new Problem.TooManyRedirects()),
             Map.entry("link to another host not followed", new Problem.ForeignLink()),
@@ -39,6 +41,8 @@ record ServedProblems(String server) {
     private static final Map<Pattern, Function<MatchResult, Problem>> FORMS = Map.of(
             Pattern.compile("(?:host not found:|no connection to) " + HOST),
             found -> new Problem.Unreachable(found.group(1)),
+            Pattern.compile("the answer of " + HOST + " broke off"),
+            found -> new Problem.BrokenOff(found.group(1)),
             Pattern.compile("certificate not trusted: " + HOST),
             found -> new Problem.Untrusted(found.group(1)),
             Pattern.compile("no web server answers at " + HOST),
@@ -120,11 +124,12 @@ record ServedProblems(String server) {
             case Problem.KeyNotAllowed _ -> at(Fault.REFUSED);
             case Problem.RedirectRefused _, Problem.TooManyRedirects _, Problem.ForeignLink _ -> at(Fault.MOVED);
             case Problem.NoCredit _, Problem.Refused _, Problem.NotData _, Problem.NotHttp _ -> at(Fault.FOREIGN);
-            case Problem.Malformed _, Problem.EmptyAnswer _ -> at(Fault.FOREIGN);
+            case Problem.Malformed _, Problem.EmptyAnswer _, Problem.OnlyAnnounced _ -> at(Fault.FOREIGN);
             case CatalogueServer _, Problem.KeychainUnavailable _, Problem.ProxySignIn _ -> asking;
             case Problem.RateLimited _, Problem.TooLarge _, Problem.Unreadable _, Problem.FarFewer _ -> asking;
             case Problem.EndlessList _, Problem.Stopped _, Problem.Offline _, Problem.NotOffered _ -> asking;
-            case Problem.SwitchedOff _, Problem.TasksIncomplete _, Problem.Unexpected _ -> asking;
+            case Problem.SwitchedOff _, Problem.TasksIncomplete _, Problem.BrokenOff _ -> asking;
+            case Problem.ListTooLong _, Problem.Unexpected _ -> asking;
         };
     }
 }

@@ -220,8 +220,8 @@ interface ProviderContract {
         assertThat(problem(slug() + "=html", Rehearsal.KEY)).isEqualTo(new Problem.NotData());
         assertThat(problem(slug() + "=malformed", Rehearsal.KEY)).isEqualTo(new Problem.Malformed("the list"));
         assertThat(problem(slug() + "=drift", Rehearsal.KEY)).isEqualTo(new Problem.Malformed("the list"));
-        assertThat(problem(slug() + "=truncated", Rehearsal.KEY)).isEqualTo(new Problem.Unreachable("127.0.0.1"));
-        assertThat(problem(slug() + "=reset", Rehearsal.KEY)).isEqualTo(new Problem.Unreachable("127.0.0.1"));
+        assertThat(problem(slug() + "=truncated", Rehearsal.KEY)).isEqualTo(new Problem.BrokenOff("127.0.0.1"));
+        assertThat(problem(slug() + "=reset", Rehearsal.KEY)).isEqualTo(new Problem.BrokenOff("127.0.0.1"));
         assertThat(problem(slug() + "=redirect", Rehearsal.KEY)).isEqualTo(new Problem.RedirectRefused());
     }
 

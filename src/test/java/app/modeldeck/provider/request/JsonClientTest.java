@@ -60,11 +60,11 @@ class JsonClientTest {
                 row(
                         "sends less than it said",
                         says("HTTP/1.1 200 OK\nContent-Length: 100\n\n{\"a\""),
-                        new Problem.Unreachable(HOST)),
+                        new Problem.BrokenOff(HOST)),
                 row(
                         "ends in the middle without a length",
                         says("HTTP/1.1 200 OK\n\n{\"a\": "),
-                        new Problem.Unreachable(HOST)),
+                        new Problem.BrokenOff(HOST)),
                 row("is no web server", says("SSH-2.0-OpenSSH_9.2\n\n"), new Problem.NotHttp(HOST)),
                 row("redirects", status(302, "Location: http://other.invalid/\n", ""), new Problem.RedirectRefused()),
                 row("400", status(400, "", "{}"), new Problem.Refused(400)),
@@ -113,7 +113,7 @@ class JsonClientTest {
                 row(
                         "half a gzip",
                         packed("{\"a\": 1}".repeat(9).getBytes(StandardCharsets.UTF_8), 12),
-                        new Problem.Unreachable(HOST)),
+                        new Problem.BrokenOff(HOST)),
                 row(
                         "no gzip at all",
                         status(200, "Content-Encoding: gzip\n", "{\"a\":1}"),

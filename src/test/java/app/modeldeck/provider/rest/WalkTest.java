@@ -246,7 +246,7 @@ class WalkTest {
     void aListWithoutEndStopsAtItsLimitOfPages() throws Exception {
         try (var server = new ListServer(models(2_500), 1)) {
             var listing = list(ONE_END, server);
-            assertThat(listing.cut()).contains(new Problem.TooLarge("the length of the list"));
+            assertThat(listing.cut()).contains(new Problem.ListTooLong());
             assertThat(listing.models()).hasSize(2_000);
         }
     }
