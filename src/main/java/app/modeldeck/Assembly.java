@@ -30,7 +30,7 @@ import app.modeldeck.secrets.keychain.SystemKeychain;
 import app.modeldeck.server.ServerSettings;
 import app.modeldeck.server.http.Surroundings;
 import app.modeldeck.settings.ConfigFolder;
-import app.modeldeck.settings.DocumentStore;
+import app.modeldeck.files.DocumentStore;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
 import app.modeldeck.settings.SettingsStore;
@@ -166,7 +166,7 @@ record Assembly(
         var keys = ownKeys(opened.store(), files.providers());
         var all = new ProviderSet(providers(), files.providers(), CatalogueTokens.of(keys, environment));
         var troubles = new ArrayList<Trouble>();
-        opened.trouble().ifPresent(troubles::add);
+        opened.trouble().map(Trouble.OfSettings::new).ifPresent(troubles::add);
         marks.trouble().map(Trouble.OfMarks::new).ifPresent(troubles::add);
         files.mistakes().forEach(words -> troubles.add(new Trouble.ProviderFile(words)));
         troubles.addAll(all.troubles(opened.store().current()));

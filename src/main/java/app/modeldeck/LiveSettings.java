@@ -7,7 +7,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.secrets.OwnKeys;
 import app.modeldeck.settings.CatalogueServer;
-import app.modeldeck.settings.DocumentStore;
+import app.modeldeck.files.DocumentStore;
 import app.modeldeck.settings.Endpoint;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.SettingsDesk;
@@ -116,7 +116,7 @@ final class LiveSettings implements SettingsDesk, Newcomers {
     /// Who could not be reached the way before, or by way of that server, may be now.
     private synchronized Optional<Trouble> changed(UnaryOperator<Settings> change) {
         var before = store.current();
-        var unwritten = store.change(change);
+        var unwritten = store.change(change).<Trouble>map(Trouble.OfSettings::new);
         var now = store.current();
         forgetKeys(before, now);
         var token = forgetToken(before, now);

@@ -1,6 +1,6 @@
 package app.modeldeck;
 
-import app.modeldeck.settings.WholeFile;
+import app.modeldeck.files.WholeFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

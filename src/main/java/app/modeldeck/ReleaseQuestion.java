@@ -8,7 +8,7 @@ import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.releases.Version;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Surface.Releases;
-import app.modeldeck.settings.WholeFile;
+import app.modeldeck.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

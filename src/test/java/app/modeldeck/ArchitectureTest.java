@@ -50,9 +50,10 @@ class ArchitectureTest {
             Map.entry("net", List.of("model", "secrets")),
             Map.entry("secrets", List.of("model")),
             Map.entry("secrets.keychain", List.of("model", "secrets")),
-            Map.entry("settings", List.of("model")),
-            Map.entry("releases", List.of("net", "settings")),
-            Map.entry("marks", List.of("model", "query", "settings")),
+            Map.entry("files", List.of()),
+            Map.entry("settings", List.of("model", "files")),
+            Map.entry("releases", List.of("net", "files")),
+            Map.entry("marks", List.of("model", "query", "files")),
             Map.entry("provider", List.of("model", "secrets", "provider.request")),
             Map.entry("provider.request", List.of("model", "net", "secrets")),
             Map.entry("provider.task", List.of("model")),
@@ -117,8 +118,10 @@ class ArchitectureTest {
                             "snippet")),
             Map.entry("rehearsal", List.of()),
             Map.entry("cover", List.of("net")),
-            Map.entry("desktop.fx", List.of("model", "settings")),
-            Map.entry("desktop.marks", List.of("model", "query", "marks", "settings", "desktop.fx", "desktop.notices")),
+            Map.entry("desktop.fx", List.of("model", "files", "settings")),
+            Map.entry(
+                    "desktop.marks",
+                    List.of("model", "query", "marks", "files", "settings", "desktop.fx", "desktop.notices")),
             Map.entry("desktop.covers", List.of("model", "cover", "desktop.fx")),
             Map.entry("desktop.commands", List.of("desktop.fx")),
             Map.entry("desktop.badges", List.of("model", "desktop.fx")),
@@ -149,6 +152,7 @@ class ArchitectureTest {
                             "query.index",
                             "marks",
                             "catalog",
+                            "files",
                             "settings",
                             "wire",
                             "desktop.fx",
@@ -279,6 +283,7 @@ class ArchitectureTest {
                         ROOT + ".provider..",
                         ROOT + ".secrets..",
                         ROOT + ".settings",
+                        ROOT + ".files",
                         "java.net.http..")
                 .because("what a window shows is decided where it can be tested without one")
                 .check(CLASSES);

@@ -3,6 +3,7 @@ package app.modeldeck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
@@ -109,7 +110,7 @@ class LiveSettingsTest {
 
         assertThat(live.change(held -> held.with(Connection.usual().with(new Connection.Proxy.None()))
                         .with(held.surface().with(Surface.LocalApi.ON))))
-                .contains(new Trouble.NotWritten(blocked.resolve("settings.json")));
+                .contains(new Trouble.OfSettings(new FileTrouble.NotWritten(blocked.resolve("settings.json"))));
 
         assertThat(network.route()).isNotSameAs(usual);
         assertThat(live.localApi()).isPresent();

@@ -25,7 +25,7 @@ import app.modeldeck.secrets.SessionKeys;
 import app.modeldeck.settings.Connection;
 import app.modeldeck.settings.Connection.Proxy;
 import app.modeldeck.settings.Trouble;
-import app.modeldeck.settings.WholeFile;
+import app.modeldeck.files.WholeFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

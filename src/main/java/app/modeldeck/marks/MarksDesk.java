@@ -1,8 +1,8 @@
 package app.modeldeck.marks;
 
 import app.modeldeck.query.Marks;
-import app.modeldeck.settings.DocumentStore;
-import app.modeldeck.settings.Trouble;
+import app.modeldeck.files.DocumentStore;
+import app.modeldeck.files.FileTrouble;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class MarksDesk {
     /// Writes what has changed. Blocks on the disk, and until another thread has written that does.
     ///
     /// @return what there is to say of it; the changes are in force all the same
-    public Optional<Trouble> write() {
+    public Optional<FileTrouble> write() {
         synchronized (writing) {
             var batch = batch();
             return batch.isEmpty() ? Optional.empty() : settled(store.change(now -> applied(batch, now)), batch.size());
@@ -76,7 +76,7 @@ public final class MarksDesk {
     /// Takes over what another running copy has written. Blocks on the disk.
     ///
     /// @return what there is to say of the file
-    public Optional<Trouble> reread() {
+    public Optional<FileTrouble> reread() {
         synchronized (writing) {
             return settled(store.reread(), 0);
         }
@@ -86,7 +86,7 @@ public final class MarksDesk {
         return List.copyOf(waiting);
     }
 
-    private synchronized Optional<Trouble> settled(Optional<Trouble> trouble, int written) {
+    private synchronized Optional<FileTrouble> settled(Optional<FileTrouble> trouble, int written) {
         waiting.subList(0, written).clear();
         hold(applied(waiting, store.current()));
         return trouble;

@@ -1,16 +1,16 @@
 package app.modeldeck.marks;
 
-import static app.modeldeck.settings.StrictJson.require;
-import static app.modeldeck.settings.StrictJson.text;
-import static app.modeldeck.settings.StrictJson.truth;
+import static app.modeldeck.files.StrictJson.require;
+import static app.modeldeck.files.StrictJson.text;
+import static app.modeldeck.files.StrictJson.truth;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Marks;
-import app.modeldeck.settings.DocumentFormat;
-import app.modeldeck.settings.StrictJson;
-import app.modeldeck.settings.Trouble;
-import app.modeldeck.settings.UnusableFileException;
+import app.modeldeck.files.DocumentFormat;
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class MarksJson implements DocumentFormat<Notebook> {
             }
             return new Notebook(marks(document), recents, searches(document));
         } catch (IllegalArgumentException _) {
-            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }
     }
 

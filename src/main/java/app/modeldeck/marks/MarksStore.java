@@ -1,7 +1,7 @@
 package app.modeldeck.marks;
 
-import app.modeldeck.settings.DocumentCopies;
-import app.modeldeck.settings.DocumentStore;
+import app.modeldeck.files.DocumentCopies;
+import app.modeldeck.files.DocumentStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package app.modeldeck.settings;
 
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.FileTrouble;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,7 +32,7 @@ final class CatalogueServerJson {
         try {
             return new URI(text);
         } catch (URISyntaxException _) {
-            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }
     }
 

@@ -1,5 +1,8 @@
 package app.modeldeck.settings;
 
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.settings.Connection.Proxy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.InvalidPathException;
@@ -34,7 +37,7 @@ final class ConnectionJson {
                         StrictJson.text(proxy, "host"),
                         StrictJson.whole(proxy, "port", 0),
                         proxy.has("user") ? StrictJson.text(proxy, "user") : "");
-            default -> throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+            default -> throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         };
     }
 
@@ -45,7 +48,7 @@ final class ConnectionJson {
         try {
             return Optional.of(Path.of(StrictJson.text(document, CERTIFICATES)));
         } catch (InvalidPathException _) {
-            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }
     }
 

@@ -1,5 +1,9 @@
 package app.modeldeck.settings;
 
+import app.modeldeck.files.DocumentFormat;
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.model.ProviderId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,7 +61,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
                     endpoints(document.path("endpoints")),
                     new Program(surface(document), ConnectionJson.read(document), CatalogueServerJson.read(document)));
         } catch (IllegalArgumentException _) {
-            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }
     }
 
@@ -106,7 +110,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
         return Stream.of(values)
                 .filter(value -> word(value).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new UnusableFileException(Trouble.Reason.WRONG_VALUES));
+                .orElseThrow(() -> new UnusableFileException(FileTrouble.Reason.WRONG_VALUES));
     }
 
     private static String word(Enum<?> value) {
@@ -129,7 +133,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
         try {
             return new URI(StrictJson.text(endpoint, "address"));
         } catch (URISyntaxException _) {
-            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }
     }
 

@@ -1,5 +1,6 @@
 package app.modeldeck.settings;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.model.KeychainFault;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,24 +8,11 @@ import java.util.List;
 /// What is wrong with what the user has chosen or written, for a person to be told: with one of their files, or with
 /// something that the settings name.
 public sealed interface Trouble {
-    /// The file could not be used and was moved aside; the usual settings are in force.
-    ///
-    /// @param kept where it is now
-    record SetAside(Path file, Path kept, Reason why) implements Trouble {}
-
-    /// The file could not be used, and not be moved aside either; it is left as it is, and changes are kept in
-    /// memory.
-    record Unusable(Path file, Reason why) implements Trouble {}
-
-    /// A change could not be written: the folder is read-only, or the disk full. It is in force until the
-    /// program ends.
-    record NotWritten(Path file) implements Trouble {}
-
-    /// There is no folder for settings; changes are in force until the program ends.
-    record NoFolder() implements Trouble {}
+    /// It is the settings file that this is wrong with.
+    record OfSettings(FileTrouble what) implements Trouble {}
 
     /// It is the file of the marks that this is wrong with.
-    record OfMarks(Trouble what) implements Trouble {}
+    record OfMarks(FileTrouble what) implements Trouble {}
 
     /// An endpoint of the file cannot be used: a key would go over an open network, or its id is another
     /// provider's.
@@ -65,18 +53,4 @@ public sealed interface Trouble {
     ///
     /// @param variable which names it
     record UnusableProxy(String variable) implements Trouble {}
-
-    /// Why a file could not be used.
-    enum Reason {
-        /// It cannot be read at all.
-        UNREADABLE,
-        /// It is larger than settings are.
-        TOO_LARGE,
-        /// It is no JSON, or half a file.
-        CORRUPT,
-        /// A field has a value that it cannot have.
-        WRONG_VALUES,
-        /// A newer version of the program wrote it.
-        NEWER
-    }
 }

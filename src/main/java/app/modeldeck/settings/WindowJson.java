@@ -1,5 +1,9 @@
 package app.modeldeck.settings;
 
+import app.modeldeck.files.DocumentFormat;
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.settings.WindowState.Column;
 import app.modeldeck.settings.WindowState.Density;
 import app.modeldeck.settings.WindowState.Direction;
@@ -45,7 +49,7 @@ final class WindowJson implements DocumentFormat<WindowState> {
         try {
             return new WindowState(frame(document.path("frame")), table(document), panes(document));
         } catch (IllegalArgumentException _) {
-            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }
     }
 

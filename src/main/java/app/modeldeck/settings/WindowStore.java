@@ -1,5 +1,6 @@
 package app.modeldeck.settings;
 
+import app.modeldeck.files.DocumentStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;

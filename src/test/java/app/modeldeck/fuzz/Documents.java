@@ -2,8 +2,8 @@ package app.modeldeck.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.modeldeck.settings.StrictJson;
-import app.modeldeck.settings.UnusableFileException;
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -2,10 +2,10 @@ package app.modeldeck.marks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Mark;
-import app.modeldeck.settings.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ class MarksDeskTest {
         Files.delete(folder);
         Files.writeString(folder, "a file where the folder should be");
         desk.change(favourite("a"));
-        assertThat(desk.write()).contains(new Trouble.NotWritten(folder.resolve("marks.json")));
+        assertThat(desk.write()).contains(new FileTrouble.NotWritten(folder.resolve("marks.json")));
         assertThat(desk.marks().favourites()).containsExactly(id("a"));
         Files.delete(folder);
         Files.createDirectory(folder);

@@ -2,7 +2,7 @@ package app.modeldeck.marks;
 
 import app.modeldeck.fuzz.Documents;
 import app.modeldeck.fuzz.Mutations;
-import app.modeldeck.settings.UnusableFileException;
+import app.modeldeck.files.UnusableFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import net.jqwik.api.ForAll;

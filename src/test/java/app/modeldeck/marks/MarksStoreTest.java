@@ -3,12 +3,12 @@ package app.modeldeck.marks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Mark;
-import app.modeldeck.settings.DocumentStore;
-import app.modeldeck.settings.Trouble;
-import app.modeldeck.settings.UnusableFileException;
+import app.modeldeck.files.DocumentStore;
+import app.modeldeck.files.UnusableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ class MarksStoreTest {
         Files.writeString(file(), text);
         var opened = open();
         var kept = folder.resolve("marks.json.bad-20261123T101530Z");
-        assertThat(opened.trouble()).contains(new Trouble.SetAside(file(), kept, Trouble.Reason.WRONG_VALUES));
+        assertThat(opened.trouble()).contains(new FileTrouble.SetAside(file(), kept, FileTrouble.Reason.WRONG_VALUES));
         assertThat(kept).hasContent(text);
         assertThat(opened.store().current()).isEqualTo(Notebook.BLANK);
     }

@@ -6,7 +6,7 @@ import app.modeldeck.net.Errand;
 import app.modeldeck.net.Network;
 import app.modeldeck.net.Sent;
 import app.modeldeck.provider.JsonClients;
-import app.modeldeck.settings.WholeFile;
+import app.modeldeck.files.WholeFile;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package app.modeldeck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.files.DocumentStore;
 import app.modeldeck.Copies;
 import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.ProviderId;

@@ -1,5 +1,6 @@
 package app.modeldeck.settings;
 
+import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.fuzz.Documents;
 import app.modeldeck.fuzz.Mutations;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,8 @@ package app.modeldeck.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.modeldeck.files.DocumentStore;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.settings.Settings.AdultContent;
@@ -171,49 +173,49 @@ class SettingsStoreTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                Arguments.of("", Trouble.Reason.CORRUPT),
-                Arguments.of("{\"version\": 1, \"ttl", Trouble.Reason.CORRUPT),
-                Arguments.of("\0\0\0\0", Trouble.Reason.CORRUPT),
-                Arguments.of("[]", Trouble.Reason.CORRUPT),
-                Arguments.of("null", Trouble.Reason.CORRUPT),
-                Arguments.of("{} {}", Trouble.Reason.CORRUPT),
-                Arguments.of("{\"ttlMinutes\": 5, \"ttlMinutes\": 6}", Trouble.Reason.CORRUPT),
-                Arguments.of("{\"a\": " + "[".repeat(100_000), Trouble.Reason.CORRUPT),
-                Arguments.of("{\"ttlMinutes\": NaN}", Trouble.Reason.CORRUPT),
-                Arguments.of("{\"pad\": \"" + "x".repeat(1 << 20) + "\"}", Trouble.Reason.TOO_LARGE),
-                Arguments.of("{\"version\": 2}", Trouble.Reason.NEWER),
-                Arguments.of("{\"version\": 0}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"version\": \"1\"}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": \"10\"}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": 10.5}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": 4}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": 99999999999}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": null}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"theme\": \"pink\"}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"proxy\": {\"use\": \"magic\"}}", Trouble.Reason.WRONG_VALUES),
+                Arguments.of("", FileTrouble.Reason.CORRUPT),
+                Arguments.of("{\"version\": 1, \"ttl", FileTrouble.Reason.CORRUPT),
+                Arguments.of("\0\0\0\0", FileTrouble.Reason.CORRUPT),
+                Arguments.of("[]", FileTrouble.Reason.CORRUPT),
+                Arguments.of("null", FileTrouble.Reason.CORRUPT),
+                Arguments.of("{} {}", FileTrouble.Reason.CORRUPT),
+                Arguments.of("{\"ttlMinutes\": 5, \"ttlMinutes\": 6}", FileTrouble.Reason.CORRUPT),
+                Arguments.of("{\"a\": " + "[".repeat(100_000), FileTrouble.Reason.CORRUPT),
+                Arguments.of("{\"ttlMinutes\": NaN}", FileTrouble.Reason.CORRUPT),
+                Arguments.of("{\"pad\": \"" + "x".repeat(1 << 20) + "\"}", FileTrouble.Reason.TOO_LARGE),
+                Arguments.of("{\"version\": 2}", FileTrouble.Reason.NEWER),
+                Arguments.of("{\"version\": 0}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"version\": \"1\"}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": \"10\"}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": 10.5}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": 4}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": 99999999999}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"ttlMinutes\": null}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"theme\": \"pink\"}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"proxy\": {\"use\": \"magic\"}}", FileTrouble.Reason.WRONG_VALUES),
                 Arguments.of(
                         "{\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 70000}}",
-                        Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"certificates\": 1}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"catalogueServer\": true}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"catalogueServer\": {\"on\": true}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"catalogueServer\": {\"address\": \"https://a b\"}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"theme\": 1}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"localApi\": \"on\"}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"adultContent\": 1}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": []}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": {\"fal\": true}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": {\"fal\": {\"on\": \"yes\"}}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": {\"fal\": {\"environmentKey\": 0}}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": {\"No Slug\": {\"on\": true}}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"endpoints\": {}}", Trouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"endpoints\": [{}]}", Trouble.Reason.WRONG_VALUES),
+                        FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"certificates\": 1}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"catalogueServer\": true}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"catalogueServer\": {\"on\": true}}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"catalogueServer\": {\"address\": \"https://a b\"}}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"theme\": 1}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"localApi\": \"on\"}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"adultContent\": 1}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": []}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": {\"fal\": true}}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": {\"fal\": {\"on\": \"yes\"}}}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": {\"fal\": {\"environmentKey\": 0}}}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"providers\": {\"No Slug\": {\"on\": true}}}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"endpoints\": {}}", FileTrouble.Reason.WRONG_VALUES),
+                Arguments.of("{\"endpoints\": [{}]}", FileTrouble.Reason.WRONG_VALUES),
                 Arguments.of(
                         "{\"endpoints\": [{\"id\": \"a\", \"name\": \" \", \"address\": \"https://a.example\"}]}",
-                        Trouble.Reason.WRONG_VALUES),
+                        FileTrouble.Reason.WRONG_VALUES),
                 Arguments.of(
                         "{\"endpoints\": [{\"id\": \"a\", \"name\": \"A\", \"address\": \"https://a b\"}]}",
-                        Trouble.Reason.WRONG_VALUES));
+                        FileTrouble.Reason.WRONG_VALUES));
     }
 
     @ParameterizedTest
@@ -222,11 +224,11 @@ class SettingsStoreTest {
             row = 79,
             fault = "a settings file that is broken, half, huge, or of a newer version",
             expected = "set aside under another name; the usual settings, and a notice")
-    void aFileThatCannotBeUsedIsKeptAsideAndSaidSo(String text, Trouble.Reason reason) throws IOException {
+    void aFileThatCannotBeUsedIsKeptAsideAndSaidSo(String text, FileTrouble.Reason reason) throws IOException {
         written(text);
         var opened = open();
         var kept = folder.resolve("settings.json.bad-20261123T101530Z");
-        assertThat(opened.trouble()).contains(new Trouble.SetAside(file(), kept, reason));
+        assertThat(opened.trouble()).contains(new FileTrouble.SetAside(file(), kept, reason));
         assertThat(opened.store().current()).isEqualTo(Settings.usual());
         assertThat(kept).hasContent(text);
         assertThat(open().trouble()).isEmpty();
@@ -247,7 +249,7 @@ class SettingsStoreTest {
         var store = open().store();
         store.change(_ -> CHOSEN);
         written("half a f");
-        assertThat(store.change(held -> held.withTtl(9)).orElseThrow()).isInstanceOf(Trouble.SetAside.class);
+        assertThat(store.change(held -> held.withTtl(9)).orElseThrow()).isInstanceOf(FileTrouble.SetAside.class);
         assertThat(open().store().current()).isEqualTo(CHOSEN.withTtl(9));
     }
 
@@ -266,8 +268,8 @@ class SettingsStoreTest {
         Files.createDirectories(folder.getParent());
         Files.writeString(folder, "a file where the folder should be");
         var store = open().store();
-        assertThat(store.change(held -> held.withTtl(6))).contains(new Trouble.NotWritten(file()));
-        assertThat(store.change(held -> held.with(AdultContent.SHOWN))).contains(new Trouble.NotWritten(file()));
+        assertThat(store.change(held -> held.withTtl(6))).contains(new FileTrouble.NotWritten(file()));
+        assertThat(store.change(held -> held.with(AdultContent.SHOWN))).contains(new FileTrouble.NotWritten(file()));
         assertThat(store.current()).isEqualTo(Settings.usual().withTtl(6).with(AdultContent.SHOWN));
     }
 
@@ -287,8 +289,8 @@ class SettingsStoreTest {
     void whatCannotBeReadIsNeverWrittenOver() throws IOException {
         Files.createDirectories(file().resolve("a folder where the file should be"));
         var opened = open();
-        assertThat(opened.trouble()).contains(new Trouble.Unusable(file(), Trouble.Reason.UNREADABLE));
-        assertThat(opened.store().change(held -> held.withTtl(6))).contains(new Trouble.NotWritten(file()));
+        assertThat(opened.trouble()).contains(new FileTrouble.Unusable(file(), FileTrouble.Reason.UNREADABLE));
+        assertThat(opened.store().change(held -> held.withTtl(6))).contains(new FileTrouble.NotWritten(file()));
         assertThat(opened.store().current().ttlMinutes()).isEqualTo(6);
         assertThat(file()).isDirectory();
     }
@@ -300,7 +302,7 @@ class SettingsStoreTest {
         var hidden = Files.move(file(), temporary.resolve("hidden"));
         Files.createDirectory(file());
         assertThat(store.reread()).isEmpty();
-        assertThat(store.change(held -> held.withTtl(9))).contains(new Trouble.NotWritten(file()));
+        assertThat(store.change(held -> held.withTtl(9))).contains(new FileTrouble.NotWritten(file()));
         assertThat(store.current()).isEqualTo(CHOSEN.withTtl(9));
 
         Files.delete(file());
@@ -313,7 +315,7 @@ class SettingsStoreTest {
     @Test
     void withoutAFolderThereAreSettingsAllTheSame() {
         var opened = SettingsStore.open(Optional.empty(), CLOCK);
-        assertThat(opened.trouble()).contains(new Trouble.NoFolder());
+        assertThat(opened.trouble()).contains(new FileTrouble.NoFolder());
         opened.store().change(_ -> CHOSEN);
         assertThat(opened.store().current()).isEqualTo(CHOSEN);
     }

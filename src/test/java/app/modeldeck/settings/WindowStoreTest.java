@@ -2,6 +2,8 @@ package app.modeldeck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.fuzz.Bounds;
 import app.modeldeck.fuzz.Mutations;
 import app.modeldeck.settings.WindowState.Column;

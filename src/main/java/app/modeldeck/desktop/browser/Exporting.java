@@ -7,7 +7,7 @@ import app.modeldeck.desktop.notices.Notices;
 import app.modeldeck.desktop.rows.Arrangement;
 import app.modeldeck.desktop.rows.Row.ModelRow;
 import app.modeldeck.model.Model;
-import app.modeldeck.settings.WholeFile;
+import app.modeldeck.files.WholeFile;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.fx;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.settings.Trouble;
 import java.nio.file.Path;
 
@@ -9,16 +10,8 @@ import java.nio.file.Path;
 public record TroubleWords(Words words) {
     /// What happened, and what to do.
     public String sentence(Trouble trouble) {
-        return sentence(trouble, "settings");
-    }
-
-    /// @param file what the file holds, after which the texts about it are named
-    private String sentence(Trouble trouble, String file) {
         return switch (trouble) {
-            case Trouble.SetAside(var _, var kept, var why) -> text(file, "aside", reason(why), kept);
-            case Trouble.Unusable(var at, var why) -> text(file, "unusable", reason(why), at);
-            case Trouble.NotWritten(var at) -> words.text("trouble." + file + ".unwritten", at.toString());
-            case Trouble.NoFolder() -> words.text("trouble." + file + ".folder");
+            case Trouble.OfSettings(var what) -> sentence(what, "settings");
             case Trouble.OfMarks(var what) -> sentence(what, "marks");
             case Trouble.UnusableEndpoint(var name) -> words.text("trouble.endpoint", name);
             case Trouble.UnusableServer(var host) -> words.text("trouble.server", host);
@@ -34,12 +27,22 @@ public record TroubleWords(Words words) {
         };
     }
 
+    /// @param file what the file holds, after which the texts about it are named
+    private String sentence(FileTrouble trouble, String file) {
+        return switch (trouble) {
+            case FileTrouble.SetAside(var _, var kept, var why) -> text(file, "aside", reason(why), kept);
+            case FileTrouble.Unusable(var at, var why) -> text(file, "unusable", reason(why), at);
+            case FileTrouble.NotWritten(var at) -> words.text("trouble." + file + ".unwritten", at.toString());
+            case FileTrouble.NoFolder() -> words.text("trouble." + file + ".folder");
+        };
+    }
+
     private String text(String file, String name, String reason, Path at) {
         return words.text("trouble." + file + "." + name, reason, at.toString());
     }
 
     /// Why a file could not be used, as a sentence goes on: `is damaged`.
-    public String reason(Trouble.Reason why) {
+    public String reason(FileTrouble.Reason why) {
         return words.text("trouble.reason." + why);
     }
 }

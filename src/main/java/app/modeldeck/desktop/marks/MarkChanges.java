@@ -8,6 +8,7 @@ import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.marks.Notebook;
 import app.modeldeck.marks.Reversal;
 import app.modeldeck.query.Marks;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.settings.Trouble;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -93,13 +94,13 @@ final class MarkChanges {
     Notebook change(UnaryOperator<Notebook> change) {
         var now = desk.change(change);
         show();
-        background.<Optional<Trouble>, Void>run(_ -> desk.write(), _ -> {}, this::settled, this::broken);
+        background.<Optional<FileTrouble>, Void>run(_ -> desk.write(), _ -> {}, this::settled, this::broken);
         return now;
     }
 
     /// Looks whether another running copy has changed the file.
     void lookAgain() {
-        background.<Optional<Trouble>, Void>run(_ -> desk.reread(), _ -> {}, this::settled, this::broken);
+        background.<Optional<FileTrouble>, Void>run(_ -> desk.reread(), _ -> {}, this::settled, this::broken);
     }
 
     /// Tells this in passing, also where the same was told before.
@@ -108,7 +109,7 @@ final class MarkChanges {
         told.set(Optional.of(what));
     }
 
-    private void settled(Optional<Trouble> trouble) {
+    private void settled(Optional<FileTrouble> trouble) {
         show();
         trouble.map(Trouble.OfMarks::new)
                 .map(new TroubleWords(words)::sentence)

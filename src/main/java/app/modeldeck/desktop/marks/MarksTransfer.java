@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.marks;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
@@ -7,8 +8,7 @@ import app.modeldeck.desktop.notices.Notice;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.marks.Merger;
 import app.modeldeck.marks.Notebook;
-import app.modeldeck.settings.Trouble;
-import app.modeldeck.settings.UnusableFileException;
+import app.modeldeck.files.UnusableFileException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 
@@ -60,7 +60,7 @@ record MarksTransfer(MarkChanges changes, Background background, Words words) {
 
     private void unread(Path file, Throwable failure) {
         LOG.log(Level.WARNING, "the marks could not be imported", failure);
-        var why = failure instanceof UnusableFileException unusable ? unusable.reason() : Trouble.Reason.UNREADABLE;
+        var why = failure instanceof UnusableFileException unusable ? unusable.reason() : FileTrouble.Reason.UNREADABLE;
         tell(
                 "marks.unimported",
                 words.text("marks.unimported.text", file.toString(), new TroubleWords(words).reason(why)));

@@ -2,6 +2,7 @@ package app.modeldeck.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
@@ -226,7 +227,7 @@ final class SettingsViewModelTest {
 
     @Test
     void aChangeThatCouldNotBeKeptIsInForceAndSaid() {
-        settings.failing(new Trouble.NotWritten(Path.of("/cfg/settings.json")));
+        settings.failing(new Trouble.OfSettings(new FileTrouble.NotWritten(Path.of("/cfg/settings.json"))));
         window.options().ttl().set(7);
         background.runAll();
         assertThat(window.trouble().get())

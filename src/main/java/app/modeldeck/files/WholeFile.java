@@ -1,4 +1,4 @@
-package app.modeldeck.settings;
+package app.modeldeck.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -72,7 +72,7 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
         try (var in = Files.newInputStream(path())) {
             var bytes = in.readNBytes(largest + 1);
             if (bytes.length > largest) {
-                throw new UnusableFileException(Trouble.Reason.TOO_LARGE);
+                throw new UnusableFileException(FileTrouble.Reason.TOO_LARGE);
             }
             return Optional.of(bytes);
         } catch (NoSuchFileException _) {

@@ -1,4 +1,4 @@
-package app.modeldeck.settings;
+package app.modeldeck.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class DocumentStore<T> {
     }
 
     /// A store and what there is to say of its file.
-    public record Opened<T>(DocumentStore<T> store, Optional<Trouble> trouble) {}
+    public record Opened<T>(DocumentStore<T> store, Optional<FileTrouble> trouble) {}
 
     /// Reads the file of that folder; where there is none, everything is as usual and nothing is written.
     ///
@@ -47,7 +47,7 @@ public final class DocumentStore<T> {
     public static <T> Opened<T> open(DocumentFormat<T> format, Optional<Path> folder, InstantSource clock) {
         var store = new DocumentStore<>(
                 format, folder.map(path -> new WholeFile(path, format.name() + ".json", format.largest(), clock)));
-        return new Opened<>(store, store.file.map(store::begin).orElseGet(() -> Optional.of(new Trouble.NoFolder())));
+        return new Opened<>(store, store.file.map(store::begin).orElseGet(() -> Optional.of(new FileTrouble.NoFolder())));
     }
 
     /// A value without a file, for the sample catalogue and tests.
@@ -69,7 +69,7 @@ public final class DocumentStore<T> {
     ///
     /// @param change made to what the file holds now; made again with the next one where it could not be written
     /// @return what there is to say of it; the change is in force all the same
-    public synchronized Optional<Trouble> change(UnaryOperator<T> change) {
+    public synchronized Optional<FileTrouble> change(UnaryOperator<T> change) {
         unwritten.add(change);
         if (file.isEmpty()) {
             unwritten.clear();
@@ -78,7 +78,7 @@ public final class DocumentStore<T> {
         }
         var at = file.get();
         if (untouchable) {
-            return applyUnwritten(Optional.of(new Trouble.NotWritten(at.path())));
+            return applyUnwritten(Optional.of(new FileTrouble.NotWritten(at.path())));
         }
         try {
             return at.alone(() -> write(at));
@@ -87,7 +87,7 @@ public final class DocumentStore<T> {
                     unwritten.size() == 1 ? Level.WARNING : Level.DEBUG,
                     "the " + format.name() + " could not be written",
                     e);
-            return applyUnwritten(Optional.of(new Trouble.NotWritten(at.path())));
+            return applyUnwritten(Optional.of(new FileTrouble.NotWritten(at.path())));
         }
     }
 
@@ -95,7 +95,7 @@ public final class DocumentStore<T> {
     /// Where it cannot be read just now, everything stays as it is until the next time.
     ///
     /// @return what there is to say of the file
-    public synchronized Optional<Trouble> reread() {
+    public synchronized Optional<FileTrouble> reread() {
         if (file.isEmpty() || untouchable || file.get().stamp().equals(seen)) {
             return Optional.empty();
         }
@@ -107,16 +107,16 @@ public final class DocumentStore<T> {
         }
     }
 
-    private synchronized Optional<Trouble> begin(WholeFile at) {
+    private synchronized Optional<FileTrouble> begin(WholeFile at) {
         try {
             return load(at);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the " + format.name() + " could not be read", e);
-            return Optional.of(new Trouble.Unusable(at.path(), Trouble.Reason.UNREADABLE));
+            return Optional.of(new FileTrouble.Unusable(at.path(), FileTrouble.Reason.UNREADABLE));
         }
     }
 
-    private Optional<Trouble> write(WholeFile at) throws IOException {
+    private Optional<FileTrouble> write(WholeFile at) throws IOException {
         var trouble = load(at);
         applyUnwritten(trouble);
         if (untouchable) {
@@ -129,7 +129,7 @@ public final class DocumentStore<T> {
         return trouble;
     }
 
-    private Optional<Trouble> applyUnwritten(Optional<Trouble> trouble) {
+    private Optional<FileTrouble> applyUnwritten(Optional<FileTrouble> trouble) {
         var value = current();
         for (var change : unwritten) {
             value = change.apply(value);
@@ -145,7 +145,7 @@ public final class DocumentStore<T> {
     }
 
     /// @throws IOException when there is a file that cannot be read; nothing has changed then
-    private Optional<Trouble> load(WholeFile at) throws IOException {
+    private Optional<FileTrouble> load(WholeFile at) throws IOException {
         var stamp = at.stamp();
         try {
             var bytes = at.read();
@@ -162,13 +162,13 @@ public final class DocumentStore<T> {
         }
     }
 
-    private Trouble setAside(WholeFile at, Trouble.Reason reason) {
+    private FileTrouble setAside(WholeFile at, FileTrouble.Reason reason) {
         try {
-            return new Trouble.SetAside(at.path(), at.setAside(), reason);
+            return new FileTrouble.SetAside(at.path(), at.setAside(), reason);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the " + format.name() + " could not be set aside", e);
             untouchable = true;
-            return new Trouble.Unusable(at.path(), reason);
+            return new FileTrouble.Unusable(at.path(), reason);
         }
     }
 }

@@ -1,4 +1,4 @@
-package app.modeldeck.settings;
+package app.modeldeck.files;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package app.modeldeck.settings;
+package app.modeldeck.files;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -1,19 +1,19 @@
-package app.modeldeck.settings;
+package app.modeldeck.files;
 
 /// What a file of the user holds cannot be used.
 public final class UnusableFileException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Trouble.Reason reason;
+    private final FileTrouble.Reason reason;
 
     /// @param reason why
-    public UnusableFileException(Trouble.Reason reason) {
+    public UnusableFileException(FileTrouble.Reason reason) {
         super(reason.name());
         this.reason = reason;
     }
 
     /// Why.
-    public Trouble.Reason reason() {
+    public FileTrouble.Reason reason() {
         return reason;
     }
 }

@@ -1,4 +1,4 @@
-package app.modeldeck.settings;
+package app.modeldeck.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -49,7 +49,7 @@ public final class StrictJson {
         } catch (IOException _) {
             // Not JSON, or half of it: said below, without the text.
         }
-        throw new UnusableFileException(Trouble.Reason.CORRUPT);
+        throw new UnusableFileException(FileTrouble.Reason.CORRUPT);
     }
 
     /// The document as it stands in a file.
@@ -67,7 +67,7 @@ public final class StrictJson {
     public static void requireVersion(JsonNode document, int version) throws UnusableFileException {
         int stated = whole(document, "version", version);
         if (stated > version) {
-            throw new UnusableFileException(Trouble.Reason.NEWER);
+            throw new UnusableFileException(FileTrouble.Reason.NEWER);
         }
         require(stated == version);
     }
@@ -95,7 +95,7 @@ public final class StrictJson {
     /// Requires that values are as they must be.
     public static void require(boolean holds) throws UnusableFileException {
         if (!holds) {
-            throw new UnusableFileException(Trouble.Reason.WRONG_VALUES);
+            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }
     }
 }
