@@ -53,7 +53,7 @@ final class LocalApi {
             }
             return Optional.empty();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the local API does not listen", e);
+            LOG.log(Level.DEBUG, "the local API does not listen", e);
             return Optional.of(new Trouble.PortInUse(port));
         }
     }

@@ -15,7 +15,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -74,7 +73,7 @@ final class OneWindow implements AutoCloseable {
     }
 
     private static Optional<FileChannel> lock(Path file) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = WholeFile.lockFile(file);
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(channel);

@@ -54,7 +54,7 @@ record Routes(Map<String, String> environment, Executor executor, Duration conne
             client.sslContext(context(file));
             return Optional.empty();
         } catch (IOException | GeneralSecurityException e) {
-            LOG.log(Level.WARNING, "the certificates are not used", e);
+            LOG.log(Level.DEBUG, "the certificates are not used", e);
             return Optional.of(new Trouble.UnusableCertificates(file));
         }
     }

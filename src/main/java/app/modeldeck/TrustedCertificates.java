@@ -1,8 +1,8 @@
 package app.modeldeck;
 
+import app.modeldeck.files.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -26,10 +26,7 @@ record TrustedCertificates(List<Certificate> all) {
     ///
     /// @throws CertificateException when there is none in it, or it is larger than such files are
     static TrustedCertificates read(Path file) throws IOException, GeneralSecurityException {
-        byte[] text;
-        try (var in = Files.newInputStream(file)) {
-            text = in.readNBytes(LARGEST + 1);
-        }
+        var text = WholeFile.beginning(file, LARGEST + 1);
         if (text.length > LARGEST) {
             throw new CertificateException("more than is read of a file of certificates");
         }

@@ -24,6 +24,6 @@ public record DocumentCopies<T>(DocumentFormat<T> format) {
         if (bytes.isEmpty()) {
             throw new IOException("there is no such file");
         }
-        return format.read(StrictJson.parse(bytes.get()));
+        return format.read(StrictJson.parse(bytes.get())).value();
     }
 }

@@ -17,10 +17,11 @@ public interface DocumentFormat<T> {
 
     /// What the document says; what it does not say is as usual.
     ///
-    /// @throws UnusableFileException when a newer version wrote it, or a field has a value that it cannot have
-    T read(ObjectNode document) throws UnusableFileException;
+    /// @throws UnusableFileException when a newer version wrote it, or it cannot be used for what a field holds
+    Understood<T> read(ObjectNode document) throws UnusableFileException;
 
-    /// The document with this value in it, and everything else as it was.
+    /// The document with this value in it, and everything else as it was; so is what was passed over and not been
+    /// changed since.
     ///
     /// @param before not changed
     ObjectNode write(T value, ObjectNode before);

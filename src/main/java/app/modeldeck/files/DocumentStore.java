@@ -28,6 +28,7 @@ public final class DocumentStore<T> {
     private volatile T held;
     private ObjectNode document = StrictJson.empty();
     private Optional<WholeFile.Stamp> seen = Optional.empty();
+    private List<String> told = List.of();
     /// Whether the file holds what could not be used and not be moved: it is never written over.
     private boolean untouchable;
 
@@ -83,10 +84,7 @@ public final class DocumentStore<T> {
         try {
             return at.alone(() -> write(at));
         } catch (IOException | OverlappingFileLockException e) {
-            LOG.log(
-                    unwritten.size() == 1 ? Level.WARNING : Level.DEBUG,
-                    "the " + format.name() + " could not be written",
-                    e);
+            LOG.log(Level.DEBUG, "the " + format.name() + " could not be written", e);
             return applyUnwritten(Optional.of(new FileTrouble.NotWritten(at.path())));
         }
     }
@@ -111,7 +109,7 @@ public final class DocumentStore<T> {
         try {
             return load(at);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the " + format.name() + " could not be read", e);
+            LOG.log(Level.DEBUG, "the " + format.name() + " could not be read", e);
             return Optional.of(new FileTrouble.Unusable(at.path(), FileTrouble.Reason.UNREADABLE));
         }
     }
@@ -152,21 +150,32 @@ public final class DocumentStore<T> {
             seen = stamp;
             if (bytes.isPresent()) {
                 var read = StrictJson.parse(bytes.get());
-                hold(format.read(read));
+                var understood = format.read(read);
+                hold(understood.value());
                 document = read;
+                return passedOver(at, understood.passedOver());
             }
             return Optional.empty();
         } catch (UnusableFileException e) {
-            LOG.log(Level.WARNING, "the {0} cannot be used: {1}", format.name(), e.reason());
+            LOG.log(Level.DEBUG, "the {0} cannot be used: {1}", format.name(), e.reason());
             return Optional.of(setAside(at, e.reason()));
         }
+    }
+
+    /// What is wrong with single fields is said when it is seen first, and not at each change of others.
+    private Optional<FileTrouble> passedOver(WholeFile at, List<String> fields) {
+        boolean isNew = !fields.equals(told);
+        told = fields;
+        return isNew && !fields.isEmpty()
+                ? Optional.of(new FileTrouble.PassedOver(at.path(), fields))
+                : Optional.empty();
     }
 
     private FileTrouble setAside(WholeFile at, FileTrouble.Reason reason) {
         try {
             return new FileTrouble.SetAside(at.path(), at.setAside(), reason);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the " + format.name() + " could not be set aside", e);
+            LOG.log(Level.DEBUG, "the " + format.name() + " could not be set aside", e);
             untouchable = true;
             return new FileTrouble.Unusable(at.path(), reason);
         }

@@ -1,6 +1,7 @@
 package app.modeldeck.files;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// What is wrong with a small file of the user, for a person to be told.
 public sealed interface FileTrouble {
@@ -19,6 +20,16 @@ public sealed interface FileTrouble {
 
     /// There is no folder for the file; changes are in force until the program ends.
     record NoFolder() implements FileTrouble {}
+
+    /// These fields of the file hold what they cannot hold. They count as not there, and stay in the file until
+    /// they are changed.
+    ///
+    /// @param fields in our own words; at least one
+    record PassedOver(Path file, List<String> fields) implements FileTrouble {
+        public PassedOver {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /// Why a file could not be used.
     enum Reason {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +32,9 @@ public final class StrictJson {
                         .build())
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // A number that is not ours stays as it was written.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build();
     }
@@ -46,7 +50,7 @@ public final class StrictJson {
             if (OfFiles.MAPPER.readTree(text) instanceof ObjectNode document) {
                 return document;
             }
-        } catch (IOException _) {
+        } catch (IOException | NumberFormatException _) {
             // Not JSON, or half of it: said below, without the text.
         }
         throw new UnusableFileException(FileTrouble.Reason.CORRUPT);
@@ -78,10 +82,10 @@ public final class StrictJson {
         return object.path(field).textValue();
     }
 
-    /// The whole number of a field that may be absent.
+    /// The whole number of a field that may be absent; 10.0 is one.
     public static int whole(JsonNode object, String field, int absent) throws UnusableFileException {
         var value = object.path(field);
-        require(value.isMissingNode() || (value.isIntegralNumber() && value.canConvertToInt()));
+        require(value.isMissingNode() || (value.isNumber() && value.doubleValue() == value.intValue()));
         return value.asInt(absent);
     }
 

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The bytes of a small file of the user: read with a limit, written whole or not at all, and locked against another
 /// running copy meanwhile. Blocks; for one thread at a time.
@@ -57,11 +58,18 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     /// @throws IOException when there can be no lock, or the deed fails
     public <T> T alone(Deed<T> deed) throws IOException {
         createFolder(folder);
-        try (var channel = FileChannel.open(
-                        folder.resolve(stem() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = lockFile(folder.resolve(stem() + ".lock"));
                 FileLock _ = channel.lock()) {
             return deed.run();
         }
+    }
+
+    /// A file to lock, made where there is none.
+    public static FileChannel lockFile(Path file) throws IOException {
+        if (Files.exists(file)) {
+            requireFile(file);
+        }
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /// The file's bytes; empty when there is no file.
@@ -69,8 +77,8 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     /// @throws IOException when there is one that cannot be read
     /// @throws UnusableFileException when it is too large
     public Optional<byte[]> read() throws IOException, UnusableFileException {
-        try (var in = Files.newInputStream(path())) {
-            var bytes = in.readNBytes(largest + 1);
+        try {
+            var bytes = beginning(path(), largest + 1);
             if (bytes.length > largest) {
                 throw new UnusableFileException(FileTrouble.Reason.TOO_LARGE);
             }
@@ -82,6 +90,22 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
                 throw e;
             }
             return Optional.empty();
+        }
+    }
+
+    /// What a file begins with. A folder, a pipe or a device is no file, and is not waited for.
+    ///
+    /// @param most how many bytes at most
+    public static byte[] beginning(Path file, int most) throws IOException {
+        requireFile(file);
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(most);
+        }
+    }
+
+    private static void requireFile(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new IOException("a folder, a pipe or a device stands where a file should be");
         }
     }
 
@@ -146,7 +170,9 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
 
     /// Deletes what copies left behind that were killed while they wrote.
     private void sweep(Path beside) throws IOException {
-        try (var left = Files.newDirectoryStream(beside, stem() + "*.tmp")) {
+        var ours = Pattern.compile(Pattern.quote(stem()) + "\\d+\\.tmp").asMatchPredicate();
+        try (var left = Files.newDirectoryStream(
+                beside, file -> ours.test(file.getFileName().toString()))) {
             for (var file : left) {
                 Files.deleteIfExists(file);
             }

@@ -10,6 +10,7 @@ import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Marks;
 import app.modeldeck.files.DocumentFormat;
 import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.Understood;
 import app.modeldeck.files.UnusableFileException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,14 +52,14 @@ final class MarksJson implements DocumentFormat<Notebook> {
     }
 
     @Override
-    public Notebook read(ObjectNode document) throws UnusableFileException {
+    public Understood<Notebook> read(ObjectNode document) throws UnusableFileException {
         StrictJson.requireVersion(document, VERSION);
         try {
             var recents = new ArrayList<Model.Id>();
             for (var id : texts(document, RECENTS)) {
                 recents.add(id(id));
             }
-            return new Notebook(marks(document), recents, searches(document));
+            return Understood.whole(new Notebook(marks(document), recents, searches(document)));
         } catch (IllegalArgumentException _) {
             throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }

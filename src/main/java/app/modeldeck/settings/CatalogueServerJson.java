@@ -2,6 +2,7 @@ package app.modeldeck.settings;
 
 import app.modeldeck.files.StrictJson;
 import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.FieldByField;
 import app.modeldeck.files.FileTrouble;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -13,19 +14,19 @@ final class CatalogueServerJson {
     private static final String SERVER = "catalogueServer";
     private static final String ADDRESS = "address";
     private static final String ON = "on";
+    private static final URI NOWHERE = URI.create("");
 
     private CatalogueServerJson() {}
 
-    /// What the document says.
-    static Optional<CatalogueServer> read(ObjectNode document) throws UnusableFileException {
+    /// What the document says. Where it names a server and the address is none, nobody is asked in its place.
+    static Optional<CatalogueServer> read(ObjectNode document, FieldByField fields) {
         if (!document.has(SERVER)) {
             return Optional.empty();
         }
         var server = document.path(SERVER);
-        StrictJson.require(server.isObject());
-        boolean on = StrictJson.truth(server, ON, true);
-        return Optional.of(new CatalogueServer(
-                address(StrictJson.text(server, ADDRESS)), on ? CatalogueServer.Use.ON : CatalogueServer.Use.OFF));
+        boolean on = fields.read(SERVER + "." + ON, true, () -> StrictJson.truth(server, ON, true));
+        var address = fields.read(SERVER + "." + ADDRESS, NOWHERE, () -> address(StrictJson.text(server, ADDRESS)));
+        return Optional.of(new CatalogueServer(address, on ? CatalogueServer.Use.ON : CatalogueServer.Use.OFF));
     }
 
     private static URI address(String text) throws UnusableFileException {

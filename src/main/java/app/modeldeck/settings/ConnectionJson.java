@@ -2,6 +2,7 @@ package app.modeldeck.settings;
 
 import app.modeldeck.files.StrictJson;
 import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.FieldByField;
 import app.modeldeck.files.FileTrouble;
 import app.modeldeck.settings.Connection.Proxy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,12 +19,13 @@ final class ConnectionJson {
     private ConnectionJson() {}
 
     /// What the document says.
-    ///
-    /// @throws IllegalArgumentException for values that cannot be
-    static Connection read(ObjectNode document) throws UnusableFileException {
-        return new Connection(proxy(document), certificates(document));
+    static Connection read(ObjectNode document, FieldByField fields) {
+        return new Connection(
+                fields.read(PROXY, new Proxy.OfSystem(), () -> proxy(document)),
+                fields.read(CERTIFICATES, Optional.empty(), () -> certificates(document)));
     }
 
+    /// @throws IllegalArgumentException for values that cannot be
     private static Proxy proxy(ObjectNode document) throws UnusableFileException {
         if (!document.has(PROXY)) {
             return new Proxy.OfSystem();

@@ -1,21 +1,14 @@
 package app.modeldeck.settings;
 
 import app.modeldeck.files.DocumentFormat;
-import app.modeldeck.files.StrictJson;
-import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.FieldByField;
 import app.modeldeck.files.FileTrouble;
-import app.modeldeck.model.ProviderId;
-import com.fasterxml.jackson.databind.JsonNode;
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.Understood;
+import app.modeldeck.files.UnusableFileException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The settings as JSON. What another version wrote beside our fields is kept, so the document is read whole and
@@ -23,9 +16,6 @@ import java.util.stream.Stream;
 final class SettingsJson implements DocumentFormat<Settings> {
     private static final int VERSION = 1;
     private static final int LARGEST = 1 << 20;
-    private static final int LONGEST_NAME = 100;
-    /// Whether the provider's key in the environment is used.
-    private static final String ENVIRONMENT = "environmentKey";
     /// Whether a newer release is asked for.
     private static final String RELEASES = "askForReleases";
 
@@ -47,66 +37,69 @@ final class SettingsJson implements DocumentFormat<Settings> {
     }
 
     @Override
-    public Settings read(ObjectNode document) throws UnusableFileException {
-        var usual = Settings.usual();
-        StrictJson.requireVersion(document, VERSION);
-        try {
-            return new Settings(
-                    switches(document.path("providers")),
-                    StrictJson.whole(document, "ttlMinutes", usual.ttlMinutes()),
-                    StrictJson.truth(document, "adultContent", false)
-                            ? Settings.AdultContent.SHOWN
-                            : Settings.AdultContent.LEFT_OUT,
-                    ignored(document.path("providers")),
-                    endpoints(document.path("endpoints")),
-                    new Program(surface(document), ConnectionJson.read(document), CatalogueServerJson.read(document)));
-        } catch (IllegalArgumentException _) {
-            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
+    public Understood<Settings> read(ObjectNode document) throws UnusableFileException {
+        var fields = new FieldByField();
+        requireNotNewer(document, fields);
+        var settings = new Settings(
+                ProvidersJson.switches(document, fields),
+                fields.read("ttlMinutes", usual().ttlMinutes(), () -> ttl(document)),
+                isTrue(document, "adultContent", false, fields)
+                        ? Settings.AdultContent.SHOWN
+                        : Settings.AdultContent.LEFT_OUT,
+                ProvidersJson.ignored(document, fields),
+                EndpointsJson.read(document, fields),
+                new Program(
+                        surface(document, fields),
+                        ConnectionJson.read(document, fields),
+                        CatalogueServerJson.read(document, fields)));
+        return new Understood<>(settings, fields.passedOver());
+    }
+
+    private static void requireNotNewer(ObjectNode document, FieldByField fields) throws UnusableFileException {
+        int stated = fields.read("version", VERSION, () -> {
+            int version = StrictJson.whole(document, "version", VERSION);
+            StrictJson.require(version >= VERSION);
+            return version;
+        });
+        if (stated > VERSION) {
+            throw new UnusableFileException(FileTrouble.Reason.NEWER);
         }
     }
 
-    private static Map<ProviderId, Settings.Switch> switches(JsonNode providers) throws UnusableFileException {
-        StrictJson.require(providers.isMissingNode() || providers.isObject());
-        var switches = new HashMap<ProviderId, Settings.Switch>();
-        for (var provider : providers.properties()) {
-            StrictJson.require(provider.getValue().isObject() && ProviderId.isSlug(provider.getKey()));
-            if (provider.getValue().has("on")) {
-                boolean on = StrictJson.truth(provider.getValue(), "on", true);
-                switches.put(new ProviderId(provider.getKey()), on ? Settings.Switch.ON : Settings.Switch.OFF);
-            }
-        }
-        return switches;
+    private static int ttl(ObjectNode document) throws UnusableFileException {
+        int minutes = StrictJson.whole(document, "ttlMinutes", Settings.usual().ttlMinutes());
+        StrictJson.require(minutes >= Settings.SHORTEST_TTL && minutes <= Settings.LONGEST_TTL);
+        return minutes;
     }
 
-    private static Set<ProviderId> ignored(JsonNode providers) throws UnusableFileException {
-        var ignored = new HashSet<ProviderId>();
-        for (var provider : providers.properties()) {
-            if (!StrictJson.truth(provider.getValue(), ENVIRONMENT, true)) {
-                ignored.add(new ProviderId(provider.getKey()));
-            }
-        }
-        return ignored;
+    private static boolean isTrue(ObjectNode document, String field, boolean absent, FieldByField fields) {
+        return fields.read(field, absent, () -> StrictJson.truth(document, field, absent));
     }
 
-    private static Surface surface(ObjectNode document) throws UnusableFileException {
-        boolean answers = StrictJson.truth(document, "localApi", false);
-        boolean asks = StrictJson.truth(document, RELEASES, true);
-        boolean covers = StrictJson.truth(document, "covers", true);
+    private static Surface surface(ObjectNode document, FieldByField fields) {
+        boolean answers = isTrue(document, "localApi", false, fields);
+        boolean asks = isTrue(document, RELEASES, true, fields);
+        boolean covers = isTrue(document, "covers", true, fields);
         return new Surface(
-                word(document, "theme", Surface.Theme.values(), Surface.Theme.SYSTEM),
+                word(document, "theme", Surface.Theme.values(), fields),
                 answers ? Surface.LocalApi.ON : Surface.LocalApi.OFF,
-                new TextSize(StrictJson.whole(document, TEXT_SIZE, TextSize.USUAL.percent())),
+                fields.read(TEXT_SIZE, TextSize.USUAL, () -> textSize(document)),
                 covers ? Surface.Covers.LOADED : Surface.Covers.LEFT_OUT,
-                word(document, "language", Language.values(), Language.SYSTEM),
+                word(document, "language", Language.values(), fields),
                 asks ? Surface.Releases.ASKED_FOR : Surface.Releases.NOT_ASKED_FOR);
     }
 
-    private static <E extends Enum<E>> E word(ObjectNode document, String field, E[] values, E absent)
-            throws UnusableFileException {
-        if (!document.has(field)) {
-            return absent;
-        }
-        var word = StrictJson.text(document, field);
+    private static TextSize textSize(ObjectNode document) throws UnusableFileException {
+        return new TextSize(StrictJson.whole(document, TEXT_SIZE, TextSize.USUAL.percent()));
+    }
+
+    /// @param values the first is the usual one
+    private static <E extends Enum<E>> E word(ObjectNode document, String field, E[] values, FieldByField fields) {
+        return fields.read(
+                field, values[0], () -> document.has(field) ? word(StrictJson.text(document, field), values) : values[0]);
+    }
+
+    private static <E extends Enum<E>> E word(String word, E[] values) throws UnusableFileException {
         return Stream.of(values)
                 .filter(value -> word(value).equals(word))
                 .findFirst()
@@ -117,28 +110,37 @@ final class SettingsJson implements DocumentFormat<Settings> {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<Endpoint> endpoints(JsonNode endpoints) throws UnusableFileException {
-        StrictJson.require(endpoints.isMissingNode() || endpoints.isArray());
-        var read = new ArrayList<Endpoint>();
-        for (var endpoint : endpoints) {
-            StrictJson.require(endpoint.isObject());
-            var name = StrictJson.text(endpoint, "name").strip();
-            StrictJson.require(!name.isEmpty() && name.length() <= LONGEST_NAME);
-            read.add(new Endpoint(new ProviderId(StrictJson.text(endpoint, "id")), name, address(endpoint)));
-        }
-        return read;
-    }
-
-    private static URI address(JsonNode endpoint) throws UnusableFileException {
-        try {
-            return new URI(StrictJson.text(endpoint, "address"));
-        } catch (URISyntaxException _) {
-            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
-        }
-    }
-
     @Override
     public ObjectNode write(Settings settings, ObjectNode before) {
+        var document = written(settings, before);
+        var understood = understood(before);
+        if (!understood.passedOver().isEmpty()) {
+            keepUnchanged(understood, before, document);
+        }
+        return document;
+    }
+
+    /// What a newer version wrote is never written into; nothing is kept of it.
+    private Understood<Settings> understood(ObjectNode before) {
+        try {
+            return read(before);
+        } catch (UnusableFileException _) {
+            return Understood.whole(usual());
+        }
+    }
+
+    /// Lets stand what was passed over, where what it counts as has not been changed.
+    private static void keepUnchanged(Understood<Settings> understood, ObjectNode before, ObjectNode document) {
+        var unchanged = written(understood.value(), before);
+        understood.passedOver().stream()
+                .map(field -> field.split("[.\\[]", 2)[0])
+                .distinct()
+                .filter(field -> before.has(field))
+                .filter(field -> Objects.equals(unchanged.get(field), document.get(field)))
+                .forEach(field -> document.set(field, before.get(field).deepCopy()));
+    }
+
+    private static ObjectNode written(Settings settings, ObjectNode before) {
         var document = before.deepCopy();
         document.put("version", VERSION);
         document.put("ttlMinutes", settings.ttlMinutes());
@@ -151,33 +153,8 @@ final class SettingsJson implements DocumentFormat<Settings> {
         CatalogueServerJson.write(settings.server(), document);
         document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);
         document.put(RELEASES, settings.surface().releases() == Surface.Releases.ASKED_FOR);
-        var providers = document.path("providers") instanceof ObjectNode held ? held : document.putObject("providers");
-        providers.properties().forEach(entry -> ((ObjectNode) entry.getValue()).remove(List.of("on", ENVIRONMENT)));
-        settings.switches().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> providers
-                        .withObjectProperty(entry.getKey().slug())
-                        .put("on", entry.getValue() == Settings.Switch.ON));
-        settings.ignored().stream()
-                .sorted()
-                .forEach(id -> providers.withObjectProperty(id.slug()).put(ENVIRONMENT, false));
-        providers.properties().removeIf(entry -> entry.getValue().isEmpty());
-        var held = before.path("endpoints");
-        var endpoints = document.putArray("endpoints");
-        settings.endpoints().forEach(endpoint -> endpoints.add(write(endpoint, held)));
+        ProvidersJson.write(settings, document);
+        EndpointsJson.write(settings.endpoints(), document);
         return document;
-    }
-
-    private static ObjectNode write(Endpoint endpoint, JsonNode held) {
-        var object = StrictJson.empty();
-        held.forEach(old -> {
-            if (old instanceof ObjectNode known
-                    && known.path("id").asText().equals(endpoint.id().slug())) {
-                object.setAll(known);
-            }
-        });
-        return object.put("id", endpoint.id().slug())
-                .put("name", endpoint.name())
-                .put("address", endpoint.address().toString());
     }
 }

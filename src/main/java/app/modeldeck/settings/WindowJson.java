@@ -2,6 +2,7 @@ package app.modeldeck.settings;
 
 import app.modeldeck.files.DocumentFormat;
 import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.Understood;
 import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.files.FileTrouble;
 import app.modeldeck.settings.WindowState.Column;
@@ -44,10 +45,11 @@ final class WindowJson implements DocumentFormat<WindowState> {
     }
 
     @Override
-    public WindowState read(ObjectNode document) throws UnusableFileException {
+    public Understood<WindowState> read(ObjectNode document) throws UnusableFileException {
         StrictJson.requireVersion(document, VERSION);
         try {
-            return new WindowState(frame(document.path("frame")), table(document), panes(document));
+            return Understood.whole(
+                    new WindowState(frame(document.path("frame")), table(document), panes(document)));
         } catch (IllegalArgumentException _) {
             throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }

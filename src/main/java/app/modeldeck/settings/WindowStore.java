@@ -1,6 +1,7 @@
 package app.modeldeck.settings;
 
 import app.modeldeck.files.DocumentStore;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Optional;
 /// it said. Of two running copies the one that writes last is remembered. Safe for several threads; [#open] and
 /// [#flush] may block on the disk.
 public final class WindowStore {
+    private static final System.Logger LOG = System.getLogger(WindowStore.class.getName());
+
     private final DocumentStore<WindowState> store;
     private volatile WindowState state;
     private WindowState written;
@@ -24,8 +27,9 @@ public final class WindowStore {
     /// @param folder where settings are kept; empty where there is no place
     /// @param clock names what is set aside
     public static WindowStore open(Optional<Path> folder, InstantSource clock) {
-        return new WindowStore(
-                DocumentStore.open(new WindowJson(), folder, clock).store());
+        var opened = DocumentStore.open(new WindowJson(), folder, clock);
+        opened.trouble().ifPresent(trouble -> LOG.log(Level.WARNING, "how the window was left: {0}", trouble));
+        return new WindowStore(opened.store());
     }
 
     /// A memory that ends with the program, for the sample catalogue and tests.

@@ -3,6 +3,7 @@ package app.modeldeck.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.Understood;
 import app.modeldeck.files.UnusableFileException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class Documents {
     /// Reads what a document holds.
     @FunctionalInterface
     public interface Reader<T> {
-        T read(ObjectNode document) throws UnusableFileException;
+        Understood<T> read(ObjectNode document) throws UnusableFileException;
     }
 
     /// Fails unless the text is refused in time, or what it holds is the same when it was written and read again.
@@ -26,7 +27,7 @@ public final class Documents {
         var document = Bounds.inTime(() -> readable(text, reader));
         if (document.isPresent()) {
             var held = reader.read(document.get());
-            var written = StrictJson.bytes(writer.apply(held, document.get()));
+            var written = StrictJson.bytes(writer.apply(held.value(), document.get()));
             assertThat(reader.read(StrictJson.parse(written))).isEqualTo(held);
         }
     }

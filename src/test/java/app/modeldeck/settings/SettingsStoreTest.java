@@ -183,39 +183,7 @@ class SettingsStoreTest {
                 Arguments.of("{\"a\": " + "[".repeat(100_000), FileTrouble.Reason.CORRUPT),
                 Arguments.of("{\"ttlMinutes\": NaN}", FileTrouble.Reason.CORRUPT),
                 Arguments.of("{\"pad\": \"" + "x".repeat(1 << 20) + "\"}", FileTrouble.Reason.TOO_LARGE),
-                Arguments.of("{\"version\": 2}", FileTrouble.Reason.NEWER),
-                Arguments.of("{\"version\": 0}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"version\": \"1\"}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": \"10\"}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": 10.5}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": 4}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": 99999999999}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"ttlMinutes\": null}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"theme\": \"pink\"}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"proxy\": {\"use\": \"magic\"}}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of(
-                        "{\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 70000}}",
-                        FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"certificates\": 1}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"catalogueServer\": true}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"catalogueServer\": {\"on\": true}}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"catalogueServer\": {\"address\": \"https://a b\"}}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"theme\": 1}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"localApi\": \"on\"}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"adultContent\": 1}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": []}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": {\"fal\": true}}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": {\"fal\": {\"on\": \"yes\"}}}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": {\"fal\": {\"environmentKey\": 0}}}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"providers\": {\"No Slug\": {\"on\": true}}}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"endpoints\": {}}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of("{\"endpoints\": [{}]}", FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of(
-                        "{\"endpoints\": [{\"id\": \"a\", \"name\": \" \", \"address\": \"https://a.example\"}]}",
-                        FileTrouble.Reason.WRONG_VALUES),
-                Arguments.of(
-                        "{\"endpoints\": [{\"id\": \"a\", \"name\": \"A\", \"address\": \"https://a b\"}]}",
-                        FileTrouble.Reason.WRONG_VALUES));
+                Arguments.of("{\"version\": 2}", FileTrouble.Reason.NEWER));
     }
 
     @ParameterizedTest
@@ -232,6 +200,92 @@ class SettingsStoreTest {
         assertThat(opened.store().current()).isEqualTo(Settings.usual());
         assertThat(kept).hasContent(text);
         assertThat(open().trouble()).isEmpty();
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                Arguments.of("\"version\": 0", "version"),
+                Arguments.of("\"version\": \"1\"", "version"),
+                Arguments.of("\"ttlMinutes\": \"10\"", "ttlMinutes"),
+                Arguments.of("\"ttlMinutes\": 10.5", "ttlMinutes"),
+                Arguments.of("\"ttlMinutes\": 4", "ttlMinutes"),
+                Arguments.of("\"ttlMinutes\": 99999999999", "ttlMinutes"),
+                Arguments.of("\"ttlMinutes\": 1e999999999", "ttlMinutes"),
+                Arguments.of("\"ttlMinutes\": null", "ttlMinutes"),
+                Arguments.of("\"textPercent\": 1", "textPercent"),
+                Arguments.of("\"theme\": \"pink\"", "theme"),
+                Arguments.of("\"theme\": 1", "theme"),
+                Arguments.of("\"language\": \"la\"", "language"),
+                Arguments.of("\"proxy\": {\"use\": \"magic\"}", "proxy"),
+                Arguments.of("\"proxy\": {\"use\": \"manual\", \"host\": \"p\", \"port\": 99999}", "proxy"),
+                Arguments.of("\"certificates\": 1", "certificates"),
+                Arguments.of("\"localApi\": \"on\"", "localApi"),
+                Arguments.of("\"adultContent\": 1", "adultContent"),
+                Arguments.of("\"providers\": []", "providers"),
+                Arguments.of("\"providers\": {\"fal\": true}", "providers.fal"),
+                Arguments.of("\"providers\": {\"fal\": {\"on\": \"yes\"}}", "providers.fal"),
+                Arguments.of("\"providers\": {\"fal\": {\"environmentKey\": 0}}", "providers.fal"),
+                Arguments.of("\"providers\": {\"NoSlug\": {\"on\": true}}", "providers"),
+                Arguments.of("\"endpoints\": {}", "endpoints"),
+                Arguments.of("\"endpoints\": [{}]", "endpoints[0]"),
+                Arguments.of(
+                        "\"endpoints\": [{\"id\": \"a\", \"name\": \" \", \"address\": \"https://a.example\"}]",
+                        "endpoints[0]"),
+                Arguments.of(
+                        "\"endpoints\": [{\"id\": \"a\", \"name\": \"A\", \"address\": \"https://a b\"}]",
+                        "endpoints[0]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void aWrongValueCostsItselfOnlyAndStaysUntilItIsChanged(String text, String field) throws IOException {
+        written("{" + text + ", \"covers\": false}");
+        var opened = open();
+        var usual = Settings.usual();
+        assertThat(opened.trouble()).contains(new FileTrouble.PassedOver(file(), List.of(field)));
+        assertThat(opened.store().current()).isEqualTo(usual.with(usual.surface().with(Surface.Covers.LEFT_OUT)));
+
+        assertThat(opened.store().change(held -> held.with(held.surface().with(Surface.LocalApi.OFF)
+                .with(Surface.Releases.NOT_ASKED_FOR)))).isEmpty();
+        assertThat(Files.readString(file()).replaceAll("\\s", ""))
+                .containsIgnoringCase(text.replaceAll("\\s", "").replace("1e9", "1e+9"));
+        assertThat(open().trouble()).contains(new FileTrouble.PassedOver(file(), List.of(field)));
+    }
+
+    @Test
+    void aWrongValueIsReplacedByWhatIsChosen() throws IOException {
+        written("""
+                {"ttlMinutes": "7", "theme": "pink", "proxy": 1, "providers": {"civitai": {"on": 1, "tint": 2}},
+                 "endpoints": [{"id": "mine"}, {"id": "other", "address": "https://a b"}]}""");
+        var store = open().store();
+        store.change(held -> held.withTtl(6).with(MINE).with(CIVITAI, Switch.ON));
+        var after = new ObjectMapper().readTree(Files.readString(file()));
+        assertThat(after.path("ttlMinutes").intValue()).isEqualTo(6);
+        assertThat(after.path("theme").textValue()).isEqualTo("pink");
+        assertThat(after.path("proxy").intValue()).isEqualTo(1);
+        assertThat(after.path("providers")).isEqualTo(new ObjectMapper().readTree("""
+                {"civitai": {"on": true, "tint": 2}}"""));
+        assertThat(after.path("endpoints")).isEqualTo(new ObjectMapper().readTree("""
+                [{"id": "mine", "name": "Mine", "address": "http://127.0.0.1:8000/v1"},
+                 {"id": "other", "address": "https://a b"}]"""));
+    }
+
+    @Test
+    void aWholeNumberMayBeWrittenWithAPoint() throws IOException {
+        written("{\"ttlMinutes\": 12.0}");
+        assertThat(open().trouble()).isEmpty();
+        assertThat(open().store().current().ttlMinutes()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "{}", "{\"on\": true}", "{\"address\": \"https://a b\"}", "{\"address\": 1}"})
+    void aCatalogueServerWithoutAnAddressIsOneThatCannotBeAsked(String server) throws IOException {
+        written("{\"catalogueServer\": " + server + "}");
+        var opened = open();
+        assertThat(opened.trouble())
+                .contains(new FileTrouble.PassedOver(file(), List.of("catalogueServer.address")));
+        assertThat(opened.store().current().server())
+                .contains(new CatalogueServer(URI.create(""), CatalogueServer.Use.ON));
     }
 
     @Test

@@ -139,7 +139,7 @@ class WindowStoreTest {
 
     private static Optional<WindowState> read(byte[] text) {
         try {
-            return Optional.of(FORMAT.read(StrictJson.parse(text)));
+            return Optional.of(FORMAT.read(StrictJson.parse(text)).value());
         } catch (UnusableFileException _) {
             return Optional.empty();
         }

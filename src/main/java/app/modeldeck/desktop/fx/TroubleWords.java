@@ -3,18 +3,22 @@ package app.modeldeck.desktop.fx;
 import app.modeldeck.files.FileTrouble;
 import app.modeldeck.settings.Trouble;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What is wrong with the user's files and settings, in a sentence. Needs no toolkit: the command line says the same.
 ///
 /// @param words the language
 public record TroubleWords(Words words) {
+    private static final int MOST_NAMED = 5;
+
     /// What happened, and what to do.
     public String sentence(Trouble trouble) {
         return switch (trouble) {
             case Trouble.OfSettings(var what) -> sentence(what, "settings");
             case Trouble.OfMarks(var what) -> sentence(what, "marks");
             case Trouble.UnusableEndpoint(var name) -> words.text("trouble.endpoint", name);
-            case Trouble.UnusableServer(var host) -> words.text("trouble.server", host);
+            case Trouble.UnusableServer(var host) ->
+                host.isEmpty() ? words.text("trouble.server.nowhere") : words.text("trouble.server", host);
             case Trouble.OtherOnServer(var host, var names) ->
                 words.text("trouble.other", host, String.join(", ", names));
             case Trouble.TokenStays(var host, var why) ->
@@ -34,7 +38,13 @@ public record TroubleWords(Words words) {
             case FileTrouble.Unusable(var at, var why) -> text(file, "unusable", reason(why), at);
             case FileTrouble.NotWritten(var at) -> words.text("trouble." + file + ".unwritten", at.toString());
             case FileTrouble.NoFolder() -> words.text("trouble." + file + ".folder");
+            case FileTrouble.PassedOver(var at, var fields) -> words.text("trouble.values", at.toString(), named(fields));
         };
+    }
+
+    private String named(List<String> fields) {
+        var first = String.join(", ", fields.subList(0, Math.min(MOST_NAMED, fields.size())));
+        return fields.size() <= MOST_NAMED ? first : words.text("trouble.more", first, fields.size() - MOST_NAMED);
     }
 
     private String text(String file, String name, String reason, Path at) {

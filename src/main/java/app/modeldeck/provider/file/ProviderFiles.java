@@ -72,7 +72,7 @@ public final class ProviderFiles {
                 mistaken(where, ": only the first " + MOST + " files are read");
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the folder of provider files could not be read", e);
+            LOG.log(Level.DEBUG, "the folder of provider files could not be read", e);
             mistaken(where, ": the folder could not be read");
         }
     }
@@ -89,7 +89,10 @@ public final class ProviderFiles {
             } else {
                 take(ProviderFile.read(bytes), name);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a provider file could not be read", e);
+            mistaken(name, ": the file could not be read");
+        } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a provider file could not be read", e);
             mistaken(name, ": the file could not be read");
         }

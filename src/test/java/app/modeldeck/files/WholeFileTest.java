@@ -1,0 +1,83 @@
+package app.modeldeck.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What stands where a file should be and is none is told and never waited for.
+@Timeout(10)
+class WholeFileTest {
+    private static final byte[] TEXT = {'{', '}'};
+
+    @TempDir
+    Path folder;
+
+    private WholeFile file() {
+        return new WholeFile(folder, "notes.json", 100, InstantSource.system());
+    }
+
+    private static void pipe(Path at) throws IOException, InterruptedException {
+        assumeThat(at.getFileSystem().supportedFileAttributeViews())
+                .as("skipped: this system has no pipes with names")
+                .contains("unix");
+        var made = new ProcessBuilder("mkfifo", at.toString()).start();
+        assertThat(made.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(at).exists();
+    }
+
+    @Test
+    void aPipeIsNotReadAndStays() throws Exception {
+        pipe(file().path());
+        assertThatIOException().isThrownBy(file()::read);
+        assertThat(file().path()).exists();
+    }
+
+    @Test
+    void aDeviceIsNotRead() throws IOException {
+        assumeThat(Path.of("/dev/zero")).as("skipped: no such device").exists();
+        Files.createSymbolicLink(file().path(), Path.of("/dev/zero"));
+        assertThatIOException().isThrownBy(file()::read);
+    }
+
+    @Test
+    void aFolderAndALinkToItselfAreNotRead() throws IOException {
+        Files.createDirectory(file().path());
+        assertThatIOException().isThrownBy(file()::read);
+        Files.delete(file().path());
+        Files.createSymbolicLink(file().path(), file().path());
+        assertThatIOException().isThrownBy(file()::read);
+    }
+
+    @Test
+    void aLinkToNothingIsNoFile() throws Exception {
+        Files.createSymbolicLink(file().path(), folder.resolve("gone"));
+        assertThat(file().read()).isEmpty();
+    }
+
+    @Test
+    void aPipeInThePlaceOfTheLockIsNotWaitedFor() throws Exception {
+        pipe(folder.resolve("notes.lock"));
+        assertThatIOException().isThrownBy(() -> file().alone(() -> true));
+    }
+
+    @Test
+    void onlyWhatItLeftBehindItselfIsSweptAway() throws Exception {
+        for (var name : List.of("notes-of-mine.tmp", "notes.tmp", "notes12.tmp")) {
+            Files.write(folder.resolve(name), TEXT);
+        }
+        file().write(TEXT);
+        assertThat(folder.resolve("notes-of-mine.tmp")).exists();
+        assertThat(folder.resolve("notes.tmp")).exists();
+        assertThat(folder.resolve("notes12.tmp")).doesNotExist();
+    }
+}
