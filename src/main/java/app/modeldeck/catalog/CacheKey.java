@@ -2,7 +2,6 @@ package app.modeldeck.catalog;
 
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.secrets.KeyIdentity;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What one cached answer answers: whose models, which search, seen with which key.
@@ -17,12 +16,7 @@ record CacheKey(ProviderId provider, Optional<String> words, KeyIdentity identit
     }
 
     static CacheKey search(ProviderId provider, String words, KeyIdentity identity) {
-        return new CacheKey(provider, Optional.of(normalised(words)), identity);
-    }
-
-    /// Trimmed, lower-cased, spaces collapsed.
-    static String normalised(String words) {
-        return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return new CacheKey(provider, Optional.of(SearchWords.normalised(words)), identity);
     }
 
     /// The name of the entry, `fal:models` or `fal:search:flux`; the key's identity is not part of it.

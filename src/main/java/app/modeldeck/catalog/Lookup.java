@@ -26,7 +26,7 @@ public record Lookup(Catalog catalog) {
     public CatalogSnapshot find(String words, Question question, Consumer<CatalogSnapshot> progress)
             throws InterruptedException {
         var listed = catalog.load(question, progress);
-        var gaps = words.isBlank() ? Set.<ProviderId>of() : gaps(listed);
+        var gaps = isNothing(words) ? Set.<ProviderId>of() : gaps(listed);
         if (gaps.isEmpty()) {
             return listed;
         }
@@ -41,7 +41,11 @@ public record Lookup(Catalog catalog) {
     ///
     /// @param found what it got
     public Duration heldFor(String words, Question question, CatalogSnapshot found) {
-        return catalog.heldFor(question, words, words.isBlank() ? Set.of() : gaps(found));
+        return catalog.heldFor(question, words, isNothing(words) ? Set.of() : gaps(found));
+    }
+
+    private static boolean isNothing(String words) {
+        return SearchWords.visible(words).isBlank();
     }
 
     private static Set<ProviderId> gaps(CatalogSnapshot listed) {

@@ -107,7 +107,7 @@ final class ProviderDesk {
     /// What the provider's own search finds for these words, as a state of its own.
     ProviderSnapshot search(Seat seat, String words, Freshness freshness) throws InterruptedException {
         var key = CacheKey.search(seat.provider().info().id(), words, seat.identity());
-        return ask(seat, key, freshness, _ -> {}, _ -> find(seat, words));
+        return ask(seat, key, freshness, _ -> {}, _ -> find(seat, SearchWords.visible(words)));
     }
 
     /// The provider's list with what its search found laid over it.

@@ -2,6 +2,7 @@ package app.modeldeck.server;
 
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
+import app.modeldeck.catalog.SearchWords;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.query.Clause;
@@ -14,7 +15,6 @@ import app.modeldeck.wire.QueryWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A question for models, read.
 ///
@@ -26,9 +26,6 @@ import java.util.regex.Pattern;
 record ListQuestion(
         Set<ProviderId> providers, Selection selection, String words, Freshness freshness, RequestKeys keys) {
     private static final Set<QueryField> TIMELY = Set.of(QueryField.UPDATED, QueryField.ADDED, QueryField.IS);
-
-    /// Joiners change how letters of some scripts look, so names keep them.
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
 
     ListQuestion {
         providers = Set.copyOf(providers);
@@ -61,9 +58,8 @@ record ListQuestion(
         return (plain + " " + selection.query().plainText()).strip();
     }
 
-    /// Without what cannot be seen, which comes along when text is copied and which names do not have.
     private static String search(QueryText query) {
-        return INVISIBLE.matcher(query.text("search")).replaceAll("");
+        return SearchWords.visible(query.text("search"));
     }
 
     private static Set<ProviderId> named(QueryText query, List<ProviderInfo> known) throws RefusedException {

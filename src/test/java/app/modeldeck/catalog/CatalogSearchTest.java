@@ -29,6 +29,17 @@ class CatalogSearchTest {
     }
 
     @Test
+    void whatCannotBeSeenIsNotSearchedFor() throws InterruptedException {
+        var fal = FakeProvider.open("fal").pages(List.of("a")).finding("m");
+        var catalog = Catalogs.of(fal);
+        load(catalog, CACHED);
+        catalog.searchAll("fl\u200Bux\u202E \uFEFFpro", CACHED);
+        assertThat(fal.searchedFor()).isEqualTo("flux pro");
+        catalog.searchAll("flux pro", CACHED);
+        assertThat(fal.searches()).isEqualTo(1);
+    }
+
+    @Test
     void aSearchThatFailsIsSaidAndTheListStays() throws InterruptedException {
         var fal = FakeProvider.open("fal").pages(List.of("a")).searchFailing(FAULT);
         var catalog = Catalogs.of(fal);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads JSON and keeps where each value stands. Pure; holds nothing.
 final class LocatedReader {
@@ -24,6 +26,8 @@ final class LocatedReader {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    private static final Pattern OF_THE_PARSER = Pattern.compile("`|\\[Source|\\b[a-z]+\\.[a-z]+\\.|\\w*(Exception|Feature)\\b");
 
     private LocatedReader() {}
 
@@ -43,10 +47,24 @@ final class LocatedReader {
             var where = Optional.ofNullable(e.getLocation())
                     .map(at -> new At(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr())))
                     .orElse(BEGINNING);
-            throw new MistakenException(new Mistake(where, "the file must be JSON: " + e.getOriginalMessage()));
+            throw new MistakenException(new Mistake(where, words(e)));
         } catch (IOException e) {
             throw new IllegalStateException("a text can be read", e);
         }
+    }
+
+    /// The parser names its own parts in some of its words, which say nothing to a person.
+    private static String words(JsonProcessingException e) {
+        var said = Optional.ofNullable(e.getOriginalMessage()).orElse("");
+        if (e instanceof StreamConstraintsException) {
+            return said.contains("depth")
+                    ? "the file must be JSON, with objects and lists at most " + DEEPEST + " deep"
+                    : "the file must be JSON, and a name, text or number in it is too long";
+        }
+        if (said.startsWith("Unexpected end-of-input")) {
+            return "the file must be JSON, and ends in the middle";
+        }
+        return OF_THE_PARSER.matcher(said).find() ? "the file must be JSON" : "the file must be JSON: " + said;
     }
 
     private static String decoded(byte[] file) throws MistakenException {

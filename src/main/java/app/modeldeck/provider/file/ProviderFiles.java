@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The provider files of a folder. Blocks on the disk.
 public final class ProviderFiles {
@@ -21,6 +22,9 @@ public final class ProviderFiles {
     private static final int LARGEST = 256 * 1024;
     private static final int MOST = 200;
     private static final int LONGEST_MISTAKE = 500;
+    /// How many mistakes are told of one file, and of all.
+    private static final int MOST_OF_ONE = 10;
+    private static final int MOST_MISTAKES = 100;
     /// Variables that begin so are the program's own: tokens, and keys of the endpoints in the settings.
     private static final String OURS = "MODELDECK_";
 
@@ -58,7 +62,16 @@ public final class ProviderFiles {
         if (Files.isDirectory(folder)) {
             files.readAll(folder);
         }
-        return new Loaded(files.providers, files.mistakes);
+        return new Loaded(files.providers, files.told());
+    }
+
+    private List<String> told() {
+        return mistakes.size() <= MOST_MISTAKES
+                ? mistakes
+                : Stream.concat(
+                                mistakes.stream().limit(MOST_MISTAKES),
+                                Stream.of((mistakes.size() - MOST_MISTAKES) + " more mistakes in these files"))
+                        .toList();
     }
 
     private void readAll(Path folder) {
@@ -104,7 +117,10 @@ public final class ProviderFiles {
     }
 
     private void take(ProviderFile.Read read, String name) {
-        read.mistakes().forEach(mistake -> mistaken(mistake.in(name), ""));
+        read.mistakes().stream().limit(MOST_OF_ONE).forEach(mistake -> mistaken(mistake.in(name), ""));
+        if (read.mistakes().size() > MOST_OF_ONE) {
+            mistaken(name, ": " + (read.mistakes().size() - MOST_OF_ONE) + " more mistakes");
+        }
         read.provider().ifPresent(provider -> {
             var info = provider.info();
             var wrong = taken.containsKey(info.id())

@@ -8,14 +8,15 @@ enum Rule {
     SLUG("^[a-z0-9-]{1,40}$", "must be 1 to 40 of the characters a-z, 0-9 and -"),
     NAME("^[^\\u0000-\\u001f]{0,59}[^\\u0000-\\u0020]$", "must be a name of at most 60 characters"),
     ADDRESS(
-            "^(https://" + Parts.HOST + "|http://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]))(:[0-9]{1,5})?(/"
+            "^(https://" + Parts.HOST + "|http://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]))" + Parts.PORT + "(/"
                     + Parts.SEGMENT + ")*/?$",
-            "must be an https address without user, query and fragment, or an http one of this computer"),
+            "must be an https address without user, query and fragment, or an http one of this computer, with a port"
+                    + " of at most 65535 if any"),
     PATH("^/" + Parts.IN_PATH + "*$", "must be a path below the address, beginning with / and encoded"),
     SEARCH(
             "^/" + Parts.IN_PATH + "*\\{words\\}" + Parts.IN_PATH + "*$",
             "must be a path below the address with {words} in it once"),
-    PAGE("^https://" + Parts.HOST + "(:[0-9]{1,5})?(/" + Parts.IN_PATH + "*)?$", "must be an https address"),
+    PAGE("^https://" + Parts.HOST + Parts.PORT + "(/" + Parts.IN_PATH + "*)?$", "must be an https address"),
     HEADER(
             "^(X-[A-Za-z0-9-]{1,60}|[Aa]uthorization|[Aa]pi-[Kk]ey)$",
             "must be Authorization, Api-Key, or a name that begins with X-"),
@@ -47,6 +48,8 @@ enum Rule {
     /// Parts of patterns.
     private static final class Parts {
         static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
+        static final String PORT = "(:(6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}"
+                + "|[1-9][0-9]{0,3}))?";
         static final String SEGMENT =
                 "(?!\\.{1,2}(/|$))([A-Za-z0-9._~!$&'()*+,;=:@-]|%(?!2[EeFf]|5[Cc])[0-9A-Fa-f]{2})+";
         static final String IN_PATH =

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /// An object of a provider file that is being read: gives its fields, notes every mistake, and at the end what
 /// was not asked for. For one thread.
 final class Section {
+    private static final int MOST_UNKNOWN = 5;
+
     private final String path;
     private final At at;
     private final Map<String, Located.Member> members;
@@ -139,11 +141,20 @@ final class Section {
 
     /// Notes the fields that nobody asked for.
     void close() {
-        members.forEach((name, member) -> {
-            if (!known.contains(name)) {
-                var there = known.stream().sorted().collect(Collectors.joining(", "));
-                mistakes.add(new Mistake(member.name(), path + name + " is no field; there are: " + there));
-            }
-        });
+        var unknown =
+                members.keySet().stream().filter(name -> !known.contains(name)).toList();
+        var there = known.stream().sorted().collect(Collectors.joining(", "));
+        unknown.stream()
+                .limit(MOST_UNKNOWN)
+                .forEach(name -> mistakes.add(new Mistake(
+                        nameOf(name), path + name + " is no field; there are: " + there)));
+        if (unknown.size() > MOST_UNKNOWN) {
+            mistakes.add(new Mistake(
+                    nameOf(unknown.get(MOST_UNKNOWN)), (unknown.size() - MOST_UNKNOWN) + " more are no fields"));
+        }
+    }
+
+    private At nameOf(String field) {
+        return Optional.ofNullable(members.get(field)).map(Located.Member::name).orElse(at);
     }
 }

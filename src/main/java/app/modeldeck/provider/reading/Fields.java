@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Where the fields of a model stand in an entry of a provider's answer: the mapping as data. Immutable.
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 /// A model without a name takes the last part of its id, one without an owner the part in front of its id's
 /// first slash, and the evidence says so.
 public final class Fields {
+    /// Part of an address that leads out of the folder that it stands in, whatever it is encoded as.
+    private static final Pattern WALKS_UP = Pattern.compile("/\\.\\.?([/;?#]|$)");
+
     private final Map<Field, FieldPath> places;
 
     private Fields(Map<Field, FieldPath> places) {
@@ -99,6 +103,7 @@ public final class Fields {
         var place = places.get(Field.PAGE);
         if (place != null && place.isTemplate()) {
             place.filled(path -> row.id(path).map(Addresses::path))
+                    .filter(address -> !WALKS_UP.matcher(address).find())
                     .flatMap(AnswerEntry::https)
                     .ifPresent(address -> draft.page(address, new Evidence.Derived(place.text())));
         } else {

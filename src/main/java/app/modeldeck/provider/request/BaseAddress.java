@@ -22,6 +22,7 @@ public sealed interface BaseAddress {
         EMPTY("is missing"),
         NO_ADDRESS("must be an address such as https://api.example.com/v1"),
         NOT_SECURE("must begin with https://, or with http:// on this computer (localhost, 127.0.0.1, [::1])"),
+        NO_PORT("must have a port from 1 to 65535, or none"),
         MORE_THAN_A_PLACE("must have no user, query or fragment in it; a key has its own field");
 
         private final String words;
@@ -38,6 +39,9 @@ public sealed interface BaseAddress {
 
     /// What people paste that is the address of one call; the API is above it.
     List<String> CALLS = List.of("/chat/completions", "/completions", "/models");
+
+    /// The highest port that there is.
+    int LAST_PORT = 65_535;
 
     Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
@@ -63,6 +67,9 @@ public sealed interface BaseAddress {
         }
         if (address.getHost() == null || !Addresses.isBelow(address, Addresses.below(address, "/models"))) {
             return new Unusable(Reason.NO_ADDRESS);
+        }
+        if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
+            return new Unusable(Reason.NO_PORT);
         }
         return scheme.equals("https") || isLoopback(address) ? new Usable(address) : new Unusable(Reason.NOT_SECURE);
     }

@@ -127,6 +127,8 @@ class ProviderFileTest {
                                 GOOD.replace("\"scheme\": \"Key\"", "\"page\": \"http://acme.example\""),
                                 GOOD.replace("\"scheme\": \"Key\"", "\"key\": \"sk-1\""),
                                 GOOD.replace("\"next-link\"", "\"pages\""),
+                                GOOD.replace("https://api.acme.example/v1", "https://api.acme.example:65536/v1"),
+                                GOOD.replace("https://api.acme.example/v1", "https://api.acme.example:0/v1"),
                                 GOOD.replace("\"next-link\"", "\"cursor\""),
                                 GOOD.replace("\"next-link\"", "\"none\""),
                                 GOOD.replace(", \"field\": \"next\"", ""),
@@ -193,7 +195,7 @@ class ProviderFileTest {
                 }"""))
                 .containsExactly(
                         "providers/acme.json:4:14: address must be an https address without user, query and fragment,"
-                                + " or an http one of this computer",
+                                + " or an http one of this computer, with a port of at most 65535 if any",
                         "providers/acme.json:7:22: paging.kind must be one of next-link, cursor, link-header, none",
                         "providers/acme.json:8:3: colour is no field; there are: $schema, address, entries, fields,"
                                 + " inferTasks, key, list, name, paging, prices, search, slug, status",

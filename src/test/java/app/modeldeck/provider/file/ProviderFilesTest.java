@@ -13,6 +13,8 @@ import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.provider.request.ProviderException;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,43 @@ class ProviderFilesTest {
         assertThat(loaded.mistakes()).hasSize(3);
         assertThat(loaded.mistakes().getFirst()).startsWith("providers/b.json:1:");
         assertThat(loaded.mistakes().getLast()).isEqualTo("providers/huge.json: the file must be smaller than 256 KB");
+    }
+
+    @Test
+    void ofManyMistakesTheFirstAreTold() throws IOException {
+        var fields = IntStream.range(0, 20_000).mapToObj(n -> "\"x" + n + "\": 1").collect(Collectors.joining(","));
+        file("a.json", described("a").replaceFirst("\\{", "{" + fields + ","));
+        file("b.json", described("b").replaceFirst("\\{", "{\"prices\": [" + "1,".repeat(9_999) + "1],"));
+        var mistakes = load().mistakes();
+        assertThat(mistakes).hasSize(6 + 11);
+        assertThat(mistakes.get(4)).contains(": x4 is no field; there are: ");
+        assertThat(mistakes.get(5)).startsWith("providers/a.json:1:").endsWith(": 19995 more are no fields");
+        assertThat(mistakes.getLast()).isEqualTo("providers/b.json: 9990 more mistakes");
+    }
+
+    @Test
+    void ofManyFilesWithMistakesTheFirstAreTold() throws IOException {
+        for (int i = 100; i < 250; i++) {
+            file(i + ".json", "{");
+        }
+        assertThat(load().mistakes()).hasSize(101).last().isEqualTo("50 more mistakes in these files");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{", "[[[[", "{\"a\": ", "{\"a\": \"b", "{\"a\" \"b\"}", "{a: 1}", "{'a': 1}", "{\"a\": 01}", "{\"a\": nul}",
+                "{\"a\": NaN}", "{\"a\": 1,}", "{\"a\": \"\\x\"}", "{\"a\": \"\n\"}", "{\"a\": \"\\ud800\"}", "{\"a\": 1, \"a\": 2}",
+                "}", "\"", "/* */ {}", "{\"a\": -}", "{\"a\": 1e}", "{\"a\": .5}", "{\"a\": +5}", "\u0000"
+            })
+    void noMistakeNamesAPartOfTheParser(String text) throws IOException {
+        file("a.json", text);
+        file("b.json", "[".repeat(1_000));
+        file("c.json", "{\"" + "a".repeat(60_000) + "\": " + "9".repeat(2_000) + "}");
+        assertThat(load().mistakes()).hasSizeGreaterThan(2).allSatisfy(mistake -> assertThat(mistake)
+                .startsWith("providers/")
+                .hasSizeLessThanOrEqualTo(500)
+                .doesNotContain("`", "Source", "Feature", "Constraints", "Jackson", "fasterxml", "Exception"));
     }
 
     @Test
