@@ -37,8 +37,8 @@ record ProviderAddresses(Map<ProviderId, URI> moved) {
     private static URI address(String variable, String value) throws UsageException {
         return switch (BaseAddress.of(value)) {
             case BaseAddress.Usable(URI address) -> address;
-            case BaseAddress.Unusable(var why) when why == BaseAddress.Reason.NO_PORT ->
-                throw new UsageException(variable + " " + why.words());
+            case BaseAddress.Unusable(var why)
+            when why == BaseAddress.Reason.NO_PORT -> throw new UsageException(variable + " " + why.words());
             case BaseAddress.Unusable _ ->
                 throw new UsageException(variable + " must be an https address, or an http one of this computer,"
                         + " without a user, a query or a fragment");

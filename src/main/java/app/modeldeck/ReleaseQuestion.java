@@ -1,5 +1,6 @@
 package app.modeldeck;
 
+import app.modeldeck.files.WholeFile;
 import app.modeldeck.net.Network;
 import app.modeldeck.provider.request.BaseAddress;
 import app.modeldeck.releases.DailyQuestion;
@@ -8,7 +9,6 @@ import app.modeldeck.releases.ReleaseDesk;
 import app.modeldeck.releases.Version;
 import app.modeldeck.settings.Settings;
 import app.modeldeck.settings.Surface.Releases;
-import app.modeldeck.files.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

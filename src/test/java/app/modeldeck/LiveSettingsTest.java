@@ -3,12 +3,12 @@ package app.modeldeck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.modeldeck.files.FileTrouble;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.marks.MarksDesk;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.KeychainFault;

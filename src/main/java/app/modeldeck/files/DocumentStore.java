@@ -48,7 +48,8 @@ public final class DocumentStore<T> {
     public static <T> Opened<T> open(DocumentFormat<T> format, Optional<Path> folder, InstantSource clock) {
         var store = new DocumentStore<>(
                 format, folder.map(path -> new WholeFile(path, format.name() + ".json", format.largest(), clock)));
-        return new Opened<>(store, store.file.map(store::begin).orElseGet(() -> Optional.of(new FileTrouble.NoFolder())));
+        return new Opened<>(
+                store, store.file.map(store::begin).orElseGet(() -> Optional.of(new FileTrouble.NoFolder())));
     }
 
     /// A value without a file, for the sample catalogue and tests.

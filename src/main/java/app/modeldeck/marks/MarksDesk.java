@@ -1,8 +1,8 @@
 package app.modeldeck.marks;
 
-import app.modeldeck.query.Marks;
 import app.modeldeck.files.DocumentStore;
 import app.modeldeck.files.FileTrouble;
+import app.modeldeck.query.Marks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,14 +4,14 @@ import static app.modeldeck.files.StrictJson.require;
 import static app.modeldeck.files.StrictJson.text;
 import static app.modeldeck.files.StrictJson.truth;
 
-import app.modeldeck.files.FileTrouble;
-import app.modeldeck.model.Model;
-import app.modeldeck.model.ProviderId;
-import app.modeldeck.query.Marks;
 import app.modeldeck.files.DocumentFormat;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.files.StrictJson;
 import app.modeldeck.files.Understood;
 import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.model.Model;
+import app.modeldeck.model.ProviderId;
+import app.modeldeck.query.Marks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

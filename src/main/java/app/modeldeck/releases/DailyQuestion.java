@@ -1,12 +1,12 @@
 package app.modeldeck.releases;
 
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.WholeFile;
 import app.modeldeck.net.Errand;
 import app.modeldeck.net.Network;
 import app.modeldeck.net.OfflineException;
 import app.modeldeck.net.Route;
-import app.modeldeck.files.StrictJson;
-import app.modeldeck.files.UnusableFileException;
-import app.modeldeck.files.WholeFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

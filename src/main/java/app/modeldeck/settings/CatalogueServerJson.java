@@ -1,9 +1,9 @@
 package app.modeldeck.settings;
 
-import app.modeldeck.files.StrictJson;
-import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.files.FieldByField;
 import app.modeldeck.files.FileTrouble;
+import app.modeldeck.files.StrictJson;
+import app.modeldeck.files.UnusableFileException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;

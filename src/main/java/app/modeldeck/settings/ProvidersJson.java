@@ -58,8 +58,7 @@ final class ProvidersJson {
         return providers;
     }
 
-    private static Optional<Boolean> truth(String slug, JsonNode provider, String field)
-            throws UnusableFileException {
+    private static Optional<Boolean> truth(String slug, JsonNode provider, String field) throws UnusableFileException {
         StrictJson.require(provider.isObject() && ProviderId.isSlug(slug));
         return provider.has(field) ? Optional.of(StrictJson.truth(provider, field, true)) : Optional.empty();
     }
@@ -72,9 +71,7 @@ final class ProvidersJson {
         settings.switches().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> of(entry.getKey(), providers).put(ON, entry.getValue() == Settings.Switch.ON));
-        settings.ignored().stream()
-                .sorted()
-                .forEach(id -> of(id, providers).put(ENVIRONMENT, false));
+        settings.ignored().stream().sorted().forEach(id -> of(id, providers).put(ENVIRONMENT, false));
     }
 
     private static void removeOurs(JsonNode provider) {

@@ -96,7 +96,9 @@ final class SettingsJson implements DocumentFormat<Settings> {
     /// @param values the first is the usual one
     private static <E extends Enum<E>> E word(ObjectNode document, String field, E[] values, FieldByField fields) {
         return fields.read(
-                field, values[0], () -> document.has(field) ? word(StrictJson.text(document, field), values) : values[0]);
+                field,
+                values[0],
+                () -> document.has(field) ? word(StrictJson.text(document, field), values) : values[0]);
     }
 
     private static <E extends Enum<E>> E word(String word, E[] values) throws UnusableFileException {

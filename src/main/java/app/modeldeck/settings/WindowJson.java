@@ -1,10 +1,10 @@
 package app.modeldeck.settings;
 
 import app.modeldeck.files.DocumentFormat;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.files.StrictJson;
 import app.modeldeck.files.Understood;
 import app.modeldeck.files.UnusableFileException;
-import app.modeldeck.files.FileTrouble;
 import app.modeldeck.settings.WindowState.Column;
 import app.modeldeck.settings.WindowState.Density;
 import app.modeldeck.settings.WindowState.Direction;
@@ -48,8 +48,7 @@ final class WindowJson implements DocumentFormat<WindowState> {
     public Understood<WindowState> read(ObjectNode document) throws UnusableFileException {
         StrictJson.requireVersion(document, VERSION);
         try {
-            return Understood.whole(
-                    new WindowState(frame(document.path("frame")), table(document), panes(document)));
+            return Understood.whole(new WindowState(frame(document.path("frame")), table(document), panes(document)));
         } catch (IllegalArgumentException _) {
             throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
         }

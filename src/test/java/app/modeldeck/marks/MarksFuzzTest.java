@@ -1,8 +1,8 @@
 package app.modeldeck.marks;
 
+import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.fuzz.Documents;
 import app.modeldeck.fuzz.Mutations;
-import app.modeldeck.files.UnusableFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import net.jqwik.api.ForAll;

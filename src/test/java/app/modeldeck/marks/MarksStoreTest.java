@@ -3,12 +3,12 @@ package app.modeldeck.marks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.modeldeck.files.DocumentStore;
 import app.modeldeck.files.FileTrouble;
+import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Mark;
-import app.modeldeck.files.DocumentStore;
-import app.modeldeck.files.UnusableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

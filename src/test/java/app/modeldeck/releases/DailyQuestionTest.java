@@ -2,11 +2,11 @@ package app.modeldeck.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.files.WholeFile;
 import app.modeldeck.net.Errand;
 import app.modeldeck.net.Network;
 import app.modeldeck.net.Sent;
 import app.modeldeck.provider.JsonClients;
-import app.modeldeck.files.WholeFile;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -2,9 +2,9 @@ package app.modeldeck.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.modeldeck.files.DocumentStore;
 import app.modeldeck.Copies;
 import app.modeldeck.faults.FaultRow;
+import app.modeldeck.files.DocumentStore;
 import app.modeldeck.model.ProviderId;
 import java.nio.file.Files;
 import java.nio.file.Path;

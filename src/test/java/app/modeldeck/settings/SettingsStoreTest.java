@@ -3,9 +3,9 @@ package app.modeldeck.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.modeldeck.faults.FaultRow;
 import app.modeldeck.files.DocumentStore;
 import app.modeldeck.files.FileTrouble;
-import app.modeldeck.faults.FaultRow;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.settings.Settings.AdultContent;
 import app.modeldeck.settings.Settings.Switch;
@@ -243,10 +243,13 @@ class SettingsStoreTest {
         var opened = open();
         var usual = Settings.usual();
         assertThat(opened.trouble()).contains(new FileTrouble.PassedOver(file(), List.of(field)));
-        assertThat(opened.store().current()).isEqualTo(usual.with(usual.surface().with(Surface.Covers.LEFT_OUT)));
+        assertThat(opened.store().current())
+                .isEqualTo(usual.with(usual.surface().with(Surface.Covers.LEFT_OUT)));
 
-        assertThat(opened.store().change(held -> held.with(held.surface().with(Surface.LocalApi.OFF)
-                .with(Surface.Releases.NOT_ASKED_FOR)))).isEmpty();
+        assertThat(opened.store()
+                        .change(held -> held.with(
+                                held.surface().with(Surface.LocalApi.OFF).with(Surface.Releases.NOT_ASKED_FOR))))
+                .isEmpty();
         assertThat(Files.readString(file()).replaceAll("\\s", ""))
                 .containsIgnoringCase(text.replaceAll("\\s", "").replace("1e9", "1e+9"));
         assertThat(open().trouble()).contains(new FileTrouble.PassedOver(file(), List.of(field)));
@@ -282,8 +285,7 @@ class SettingsStoreTest {
     void aCatalogueServerWithoutAnAddressIsOneThatCannotBeAsked(String server) throws IOException {
         written("{\"catalogueServer\": " + server + "}");
         var opened = open();
-        assertThat(opened.trouble())
-                .contains(new FileTrouble.PassedOver(file(), List.of("catalogueServer.address")));
+        assertThat(opened.trouble()).contains(new FileTrouble.PassedOver(file(), List.of("catalogueServer.address")));
         assertThat(opened.store().current().server())
                 .contains(new CatalogueServer(URI.create(""), CatalogueServer.Use.ON));
     }

@@ -38,7 +38,8 @@ public record TroubleWords(Words words) {
             case FileTrouble.Unusable(var at, var why) -> text(file, "unusable", reason(why), at);
             case FileTrouble.NotWritten(var at) -> words.text("trouble." + file + ".unwritten", at.toString());
             case FileTrouble.NoFolder() -> words.text("trouble." + file + ".folder");
-            case FileTrouble.PassedOver(var at, var fields) -> words.text("trouble.values", at.toString(), named(fields));
+            case FileTrouble.PassedOver(var at, var fields) ->
+                words.text("trouble.values", at.toString(), named(fields));
         };
     }
 

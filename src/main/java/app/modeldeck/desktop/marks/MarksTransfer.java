@@ -1,14 +1,14 @@
 package app.modeldeck.desktop.marks;
 
-import app.modeldeck.files.FileTrouble;
 import app.modeldeck.desktop.fx.Background;
 import app.modeldeck.desktop.fx.TroubleWords;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.notices.Notice;
+import app.modeldeck.files.FileTrouble;
+import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.marks.Merger;
 import app.modeldeck.marks.Notebook;
-import app.modeldeck.files.UnusableFileException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 

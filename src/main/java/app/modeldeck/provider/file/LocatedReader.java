@@ -27,7 +27,8 @@ final class LocatedReader {
             .build()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-    private static final Pattern OF_THE_PARSER = Pattern.compile("`|\\[Source|\\b[a-z]+\\.[a-z]+\\.|\\w*(Exception|Feature)\\b");
+    private static final Pattern OF_THE_PARSER =
+            Pattern.compile("`|\\[Source|\\b[a-z]+\\.[a-z]+\\.|\\w*(Exception|Feature)\\b");
 
     private LocatedReader() {}
 

@@ -146,8 +146,8 @@ final class Section {
         var there = known.stream().sorted().collect(Collectors.joining(", "));
         unknown.stream()
                 .limit(MOST_UNKNOWN)
-                .forEach(name -> mistakes.add(new Mistake(
-                        nameOf(name), path + name + " is no field; there are: " + there)));
+                .forEach(name ->
+                        mistakes.add(new Mistake(nameOf(name), path + name + " is no field; there are: " + there)));
         if (unknown.size() > MOST_UNKNOWN) {
             mistakes.add(new Mistake(
                     nameOf(unknown.get(MOST_UNKNOWN)), (unknown.size() - MOST_UNKNOWN) + " more are no fields"));

@@ -2,7 +2,6 @@ package app.modeldeck.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.modeldeck.files.FileTrouble;
 import app.modeldeck.catalog.Catalog;
 import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
@@ -10,6 +9,7 @@ import app.modeldeck.desktop.TestSettings;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.settings.Verdict.Tone;
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.model.KeyUse;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.model.ProviderStatus;

@@ -13,8 +13,6 @@ import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.provider.request.ProviderException;
 import java.io.IOException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +72,8 @@ class ProviderFilesTest {
 
     @Test
     void ofManyMistakesTheFirstAreTold() throws IOException {
-        var fields = IntStream.range(0, 20_000).mapToObj(n -> "\"x" + n + "\": 1").collect(Collectors.joining(","));
+        var fields =
+                IntStream.range(0, 20_000).mapToObj(n -> "\"x" + n + "\": 1").collect(Collectors.joining(","));
         file("a.json", described("a").replaceFirst("\\{", "{" + fields + ","));
         file("b.json", described("b").replaceFirst("\\{", "{\"prices\": [" + "1,".repeat(9_999) + "1],"));
         var mistakes = load().mistakes();
@@ -93,18 +94,40 @@ class ProviderFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "[[[[", "{\"a\": ", "{\"a\": \"b", "{\"a\" \"b\"}", "{a: 1}", "{'a': 1}", "{\"a\": 01}", "{\"a\": nul}",
-                "{\"a\": NaN}", "{\"a\": 1,}", "{\"a\": \"\\x\"}", "{\"a\": \"\n\"}", "{\"a\": \"\\ud800\"}", "{\"a\": 1, \"a\": 2}",
-                "}", "\"", "/* */ {}", "{\"a\": -}", "{\"a\": 1e}", "{\"a\": .5}", "{\"a\": +5}", "\u0000"
+                "{",
+                "[[[[",
+                "{\"a\": ",
+                "{\"a\": \"b",
+                "{\"a\" \"b\"}",
+                "{a: 1}",
+                "{'a': 1}",
+                "{\"a\": 01}",
+                "{\"a\": nul}",
+                "{\"a\": NaN}",
+                "{\"a\": 1,}",
+                "{\"a\": \"\\x\"}",
+                "{\"a\": \"\n\"}",
+                "{\"a\": \"\\ud800\"}",
+                "{\"a\": 1, \"a\": 2}",
+                "}",
+                "\"",
+                "/* */ {}",
+                "{\"a\": -}",
+                "{\"a\": 1e}",
+                "{\"a\": .5}",
+                "{\"a\": +5}",
+                "\u0000"
             })
     void noMistakeNamesAPartOfTheParser(String text) throws IOException {
         file("a.json", text);
         file("b.json", "[".repeat(1_000));
         file("c.json", "{\"" + "a".repeat(60_000) + "\": " + "9".repeat(2_000) + "}");
-        assertThat(load().mistakes()).hasSizeGreaterThan(2).allSatisfy(mistake -> assertThat(mistake)
-                .startsWith("providers/")
-                .hasSizeLessThanOrEqualTo(500)
-                .doesNotContain("`", "Source", "Feature", "Constraints", "Jackson", "fasterxml", "Exception"));
+        assertThat(load().mistakes())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(mistake -> assertThat(mistake)
+                        .startsWith("providers/")
+                        .hasSizeLessThanOrEqualTo(500)
+                        .doesNotContain("`", "Source", "Feature", "Constraints", "Jackson", "fasterxml", "Exception"));
     }
 
     @Test
