@@ -210,7 +210,7 @@ class CatalogueServerTest {
             delimiter = '|',
             value = {
                 "200 OK | {\"odd\":1} | FOREIGN",
-                "200 OK | {\"models\":[{\"id\":\"a\" | SILENT",
+                "200 OK | {\"models\":[{\"id\":\"a\" | BROKE_OFF",
                 "200 OK | <html>sign in</html> | FOREIGN",
                 "404 Not Found | {} | FOREIGN",
                 "403 Forbidden | {} | REFUSED",

@@ -121,6 +121,8 @@ public sealed interface Problem {
         public enum Fault {
             /// It did not answer.
             SILENT,
+            /// Its answer began and ended before its end.
+            BROKE_OFF,
             /// Its certificate is not trusted.
             UNTRUSTED,
             /// It wants a token, or another one.

@@ -41,12 +41,12 @@ final class SettingsJson implements DocumentFormat<Settings> {
         var fields = new FieldByField();
         requireNotNewer(document, fields);
         var settings = new Settings(
-                ProvidersJson.switches(document, fields),
+                ProviderChoicesJson.switches(document, fields),
                 fields.read("ttlMinutes", usual().ttlMinutes(), () -> ttl(document)),
                 isTrue(document, "adultContent", false, fields)
                         ? Settings.AdultContent.SHOWN
                         : Settings.AdultContent.LEFT_OUT,
-                ProvidersJson.ignored(document, fields),
+                ProviderChoicesJson.ignored(document, fields),
                 EndpointsJson.read(document, fields),
                 new Program(
                         surface(document, fields),
@@ -155,7 +155,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
         CatalogueServerJson.write(settings.server(), document);
         document.put("localApi", settings.surface().localApi() == Surface.LocalApi.ON);
         document.put(RELEASES, settings.surface().releases() == Surface.Releases.ASKED_FOR);
-        ProvidersJson.write(settings, document);
+        ProviderChoicesJson.write(settings, document);
         EndpointsJson.write(settings.endpoints(), document);
         return document;
     }

@@ -59,6 +59,7 @@ public final class ProblemWords {
     private static String of(Problem.CatalogueServer.Fault fault) {
         return switch (fault) {
             case SILENT -> "the catalogue server did not answer";
+            case BROKE_OFF -> "the answer of the catalogue server broke off";
             case UNTRUSTED -> "certificate of the catalogue server not trusted";
             case TOKEN -> "the catalogue server wants a token, or another one";
             case REFUSED -> "refused by the catalogue server";

@@ -52,6 +52,7 @@ public final class SampleProblems {
                 new Problem.NotOffered(),
                 new Problem.SwitchedOff(),
                 server(Problem.CatalogueServer.Fault.SILENT),
+                server(Problem.CatalogueServer.Fault.BROKE_OFF),
                 server(Problem.CatalogueServer.Fault.UNTRUSTED),
                 server(Problem.CatalogueServer.Fault.TOKEN),
                 server(Problem.CatalogueServer.Fault.REFUSED),

@@ -119,6 +119,7 @@ record ServedProblems(String server) {
         return switch (asking) {
             case Problem.NoSuchHost _, Problem.Unreachable _, Problem.TimedOut _, Problem.ServerFault _ ->
                 at(Fault.SILENT);
+            case Problem.BrokenOff _ -> at(Fault.BROKE_OFF);
             case Problem.Untrusted _ -> at(Fault.UNTRUSTED);
             case Problem.KeyRejected _, Problem.KeyMissing _ -> at(Fault.TOKEN);
             case Problem.KeyNotAllowed _ -> at(Fault.REFUSED);
@@ -128,8 +129,8 @@ record ServedProblems(String server) {
             case CatalogueServer _, Problem.KeychainUnavailable _, Problem.ProxySignIn _ -> asking;
             case Problem.RateLimited _, Problem.TooLarge _, Problem.Unreadable _, Problem.FarFewer _ -> asking;
             case Problem.EndlessList _, Problem.Stopped _, Problem.Offline _, Problem.NotOffered _ -> asking;
-            case Problem.SwitchedOff _, Problem.TasksIncomplete _, Problem.BrokenOff _ -> asking;
-            case Problem.ListTooLong _, Problem.Unexpected _ -> asking;
+            case Problem.SwitchedOff _, Problem.TasksIncomplete _, Problem.ListTooLong _ -> asking;
+            case Problem.Unexpected _ -> asking;
         };
     }
 }

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What is chosen for single providers, as it stands in the settings.
-final class ProvidersJson {
+final class ProviderChoicesJson {
     private static final String PROVIDERS = "providers";
     private static final String ON = "on";
     /// Whether the provider's key in the environment is used.
     private static final String ENVIRONMENT = "environmentKey";
 
-    private ProvidersJson() {}
+    private ProviderChoicesJson() {}
 
     /// Those that the document switches on or off.
     static Map<ProviderId, Settings.Switch> switches(ObjectNode document, FieldByField fields) {
