@@ -15,7 +15,7 @@ public record DocumentCopies<T>(DocumentFormat<T> format) {
         WholeFile.replace(to.toAbsolutePath(), StrictJson.bytes(format.write(value, StrictJson.empty())));
     }
 
-    /// The value of that file, which stays as it is.
+    /// The value of that file, which stays as it is. Of a copy nothing is passed over.
     ///
     /// @throws IOException when it cannot be read
     /// @throws UnusableFileException when it holds something else
@@ -24,6 +24,8 @@ public record DocumentCopies<T>(DocumentFormat<T> format) {
         if (bytes.isEmpty()) {
             throw new IOException("there is no such file");
         }
-        return format.read(StrictJson.parse(bytes.get())).value();
+        var understood = format.read(StrictJson.parse(bytes.get()));
+        StrictJson.require(understood.passedOver().isEmpty());
+        return understood.value();
     }
 }

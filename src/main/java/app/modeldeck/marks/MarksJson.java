@@ -5,10 +5,11 @@ import static app.modeldeck.files.StrictJson.text;
 import static app.modeldeck.files.StrictJson.truth;
 
 import app.modeldeck.files.DocumentFormat;
-import app.modeldeck.files.FileTrouble;
 import app.modeldeck.files.StrictJson;
 import app.modeldeck.files.Understood;
+import app.modeldeck.files.Unread;
 import app.modeldeck.files.UnusableFileException;
+import app.modeldeck.files.FieldByField;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Marks;
@@ -18,10 +19,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// The notebook as JSON: under `models` an object for each model, named `provider/id`.
 final class MarksJson implements DocumentFormat<Notebook> {
@@ -35,6 +39,7 @@ final class MarksJson implements DocumentFormat<Notebook> {
     private static final String OWNERS = "hiddenOwners";
     private static final String RECENTS = "recents";
     private static final String SEARCHES = "searches";
+    private static final Pattern ORDINARY_ID = Pattern.compile("[a-z0-9-]{1,40}/[\\w./:@+-]{1,80}");
 
     @Override
     public String name() {
@@ -54,39 +59,49 @@ final class MarksJson implements DocumentFormat<Notebook> {
     @Override
     public Understood<Notebook> read(ObjectNode document) throws UnusableFileException {
         StrictJson.requireVersion(document, VERSION);
-        try {
-            var recents = new ArrayList<Model.Id>();
-            for (var id : texts(document, RECENTS)) {
-                recents.add(id(id));
-            }
-            return Understood.whole(new Notebook(marks(document), recents, searches(document)));
-        } catch (IllegalArgumentException _) {
-            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
-        }
+        var fields = new FieldByField();
+        var recents = new ArrayList<Model.Id>();
+        each(document, RECENTS, fields, one -> recents.add(id(line(one))));
+        var notebook = new Notebook(marks(document, fields), recents, searches(document, fields));
+        return new Understood<>(notebook, fields.passedOver());
     }
 
-    private static Marks marks(ObjectNode document) throws UnusableFileException {
-        var models = document.path(MODELS);
-        require(models.isMissingNode() || models.isObject());
+    private static Marks marks(ObjectNode document, FieldByField fields) {
         var favourites = new HashSet<Model.Id>();
         var hidden = new HashSet<Model.Id>();
         var notes = new HashMap<Model.Id, String>();
         var tags = new HashMap<Model.Id, List<String>>();
+        var models = fields.read(MODELS, document.objectNode(), () -> object(document.path(MODELS)));
         for (var entry : models.properties()) {
-            var id = id(entry.getKey());
             var said = entry.getValue();
-            require(said.isObject());
-            addIf(truth(said, FAVOURITE, false), id, favourites);
-            addIf(truth(said, HIDDEN, false), id, hidden);
-            if (said.has(NOTE) && !text(said, NOTE).isBlank()) {
-                notes.put(id, text(said, NOTE));
-            }
-            var own = texts(said, TAGS);
-            if (!own.isEmpty()) {
-                tags.put(id, own);
-            }
+            var name = name(entry.getKey());
+            fields.read(name, Optional.<Model.Id>empty(), () -> Optional.of(id(entry.getKey(), said)))
+                    .ifPresent(id -> {
+                        addIf(fields.read(name, false, () -> truth(said, FAVOURITE, false)), id, favourites);
+                        addIf(fields.read(name, false, () -> truth(said, HIDDEN, false)), id, hidden);
+                        var note = fields.read(name, "", () -> said.has(NOTE) ? text(said, NOTE) : "");
+                        if (!note.isBlank()) {
+                            notes.put(id, note);
+                        }
+                        var own = fields.read(name, List.<String>of(), () -> tags(said));
+                        if (!own.isEmpty()) {
+                            tags.put(id, own);
+                        }
+                    });
         }
-        return new Marks(favourites, hidden, Set.copyOf(texts(document, OWNERS)), notes, tags);
+        var owners = new HashSet<String>();
+        each(document, OWNERS, fields, one -> owners.add(line(one)));
+        return new Marks(favourites, hidden, owners, notes, tags);
+    }
+
+    /// The name of an entry for a person, where it is an id as they are; the file is anybody's.
+    private static String name(String id) {
+        return ORDINARY_ID.matcher(id).matches() ? MODELS + "." + id : MODELS;
+    }
+
+    private static JsonNode object(JsonNode models) throws UnusableFileException {
+        require(models.isMissingNode() || models.isObject());
+        return models;
     }
 
     private static void addIf(boolean said, Model.Id id, Set<Model.Id> set) {
@@ -95,37 +110,92 @@ final class MarksJson implements DocumentFormat<Notebook> {
         }
     }
 
+    private static Model.Id id(String text, JsonNode said) throws UnusableFileException {
+        require(said.isObject());
+        return id(text);
+    }
+
     private static Model.Id id(String text) throws UnusableFileException {
         int slash = text.indexOf('/');
         require(slash > 0 && ProviderId.isSlug(text.substring(0, slash)));
         return new Model.Id(new ProviderId(text.substring(0, slash)), text.substring(slash + 1));
     }
 
-    /// The texts of a field that is a list, none of them blank.
-    private static List<String> texts(JsonNode object, String field) throws UnusableFileException {
-        var list = object.path(field);
-        require(list.isMissingNode() || list.isArray());
-        var texts = new ArrayList<String>();
-        for (var one : list) {
-            require(one.isTextual() && !one.textValue().isBlank());
-            texts.add(one.textValue());
-        }
-        return texts.stream().distinct().toList();
+    /// Takes one element of a list.
+    @FunctionalInterface
+    private interface Taking {
+        /// Takes it.
+        ///
+        /// @return whether something has changed by it
+        boolean take(JsonNode one) throws UnusableFileException;
     }
 
-    private static List<SavedSearch> searches(JsonNode document) throws UnusableFileException {
-        var list = document.path(SEARCHES);
-        require(list.isMissingNode() || list.isArray());
-        var searches = new ArrayList<SavedSearch>();
-        for (var one : list) {
-            require(one.isObject());
-            searches.add(new SavedSearch(text(one, "name"), text(one, "query")));
+    private static void each(ObjectNode document, String field, FieldByField fields, Taking taking) {
+        var list = fields.read(field, document.arrayNode(), () -> list(document, field));
+        for (int i = 0; i < list.size(); i++) {
+            var one = list.get(i);
+            fields.read("%s[%d]".formatted(field, i), false, () -> taking.take(one));
         }
+    }
+
+    private static JsonNode list(JsonNode object, String field) throws UnusableFileException {
+        var list = object.path(field);
+        require(list.isMissingNode() || list.isArray());
+        return list;
+    }
+
+    private static String line(JsonNode one) throws UnusableFileException {
+        require(one.isTextual() && !one.textValue().isBlank());
+        return one.textValue();
+    }
+
+    private static List<String> tags(JsonNode said) throws UnusableFileException {
+        var tags = new LinkedHashSet<String>();
+        for (var tag : list(said, TAGS)) {
+            tags.add(line(tag));
+        }
+        return List.copyOf(tags);
+    }
+
+    private static List<SavedSearch> searches(ObjectNode document, FieldByField fields) {
+        var searches = new ArrayList<SavedSearch>();
+        each(document, SEARCHES, fields, one -> searches.add(another(one, searches)));
         return searches;
+    }
+
+    private static SavedSearch another(JsonNode one, List<SavedSearch> before) throws UnusableFileException {
+        require(one.isObject());
+        var search = new SavedSearch(text(one, "name"), text(one, "query"));
+        require(before.stream().noneMatch(other -> other.name().equals(search.name())));
+        return search;
     }
 
     @Override
     public ObjectNode write(Notebook notebook, ObjectNode before) {
+        var document = written(notebook, before);
+        var understood = understood(before);
+        if (!understood.passedOver().isEmpty()) {
+            var unread = new Unread(before, written(understood.value(), before));
+            unread.in(MODELS).keep(keys(before), document.withObjectProperty(MODELS));
+            unread.keep(List.of(MODELS, OWNERS, RECENTS, SEARCHES), document);
+        }
+        return document;
+    }
+
+    private static List<String> keys(ObjectNode before) {
+        return before.path(MODELS).properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /// What a newer version wrote is never written into; nothing is kept of it.
+    private Understood<Notebook> understood(ObjectNode before) {
+        try {
+            return read(before);
+        } catch (UnusableFileException _) {
+            return Understood.whole(usual());
+        }
+    }
+
+    private static ObjectNode written(Notebook notebook, ObjectNode before) {
         var document = before.deepCopy();
         document.put("version", VERSION);
         writeModels(notebook.marks(), document);
@@ -152,10 +222,11 @@ final class MarksJson implements DocumentFormat<Notebook> {
     private static void writeModels(Marks marks, ObjectNode document) {
         var models = new TreeMap<String, ObjectNode>();
         document.path(MODELS).properties().forEach(entry -> {
-            var said = (ObjectNode) entry.getValue();
-            said.remove(List.of(FAVOURITE, HIDDEN, NOTE, TAGS));
-            if (!said.isEmpty()) {
-                models.put(entry.getKey(), said);
+            if (entry.getValue() instanceof ObjectNode said) {
+                said.remove(List.of(FAVOURITE, HIDDEN, NOTE, TAGS));
+                if (!said.isEmpty()) {
+                    models.put(entry.getKey(), said);
+                }
             }
         });
         marks.favourites().forEach(id -> entry(models, id).put(FAVOURITE, true));

@@ -5,10 +5,10 @@ import app.modeldeck.files.FieldByField;
 import app.modeldeck.files.FileTrouble;
 import app.modeldeck.files.StrictJson;
 import app.modeldeck.files.Understood;
+import app.modeldeck.files.Unread;
 import app.modeldeck.files.UnusableFileException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The settings as JSON. What another version wrote beside our fields is kept, so the document is read whole and
@@ -117,7 +117,11 @@ final class SettingsJson implements DocumentFormat<Settings> {
         var document = written(settings, before);
         var understood = understood(before);
         if (!understood.passedOver().isEmpty()) {
-            keepUnchanged(understood, before, document);
+            var roots = understood.passedOver().stream()
+                    .map(field -> field.split("[.\\[]", 2)[0])
+                    .distinct()
+                    .toList();
+            new Unread(before, written(understood.value(), before)).keep(roots, document);
         }
         return document;
     }
@@ -129,17 +133,6 @@ final class SettingsJson implements DocumentFormat<Settings> {
         } catch (UnusableFileException _) {
             return Understood.whole(usual());
         }
-    }
-
-    /// Lets stand what was passed over, where what it counts as has not been changed.
-    private static void keepUnchanged(Understood<Settings> understood, ObjectNode before, ObjectNode document) {
-        var unchanged = written(understood.value(), before);
-        understood.passedOver().stream()
-                .map(field -> field.split("[.\\[]", 2)[0])
-                .distinct()
-                .filter(field -> before.has(field))
-                .filter(field -> Objects.equals(unchanged.get(field), document.get(field)))
-                .forEach(field -> document.set(field, before.get(field).deepCopy()));
     }
 
     private static ObjectNode written(Settings settings, ObjectNode before) {

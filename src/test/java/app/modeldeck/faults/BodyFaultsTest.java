@@ -9,6 +9,7 @@ import static app.modeldeck.provider.RawServer.body;
 import static app.modeldeck.provider.RawServer.bytes;
 import static app.modeldeck.provider.RawServer.gzip;
 import static app.modeldeck.provider.RawServer.json;
+import static app.modeldeck.provider.RawServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.model.Problem;
@@ -65,6 +66,7 @@ class BodyFaultsTest implements FaultContract {
                         "half a character in an unread name",
                         json("{\"items\":[{\"id\":\"a\",\"name\":\"\\ud83d\"},{\"id\":\"b\"}]}"),
                         1),
+                ready(41, "data that says it is a web page", status(200, "Content-Type: text/html\n", GOOD), 1),
                 stale(40, "nothing at all", json(""), new Problem.EmptyAnswer(), 2),
                 stale(41, "a web page that says it is data", json(" <!doctype html>"), new Problem.NotData(), 1),
                 stale(43, "a list that is none", json("{\"items\":{}}"), ODD, 1),

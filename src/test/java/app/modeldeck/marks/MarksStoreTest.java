@@ -9,6 +9,8 @@ import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Mark;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,13 +108,52 @@ class MarksStoreTest {
                 "{\"searches\": [{\"name\": \"x\"}]}",
                 "{\"searches\": [{\"name\": \"x\", \"query\": \"\"}, {\"name\": \"x\", \"query\": \"y\"}]}"
             })
-    void aFileThatCannotBeUsedIsKeptAsideAndSaidSo(String text) throws IOException {
-        Files.writeString(file(), text);
+    void aWrongMarkCostsItselfOnlyAndStaysUntilItIsChanged(String text) throws IOException {
+        var more = "{\"hidden\": {\"of\": \"a later version\"}, " + text.substring(1);
+        Files.writeString(file(), more);
+        var opened = open();
+        assertThat(opened.trouble().orElseThrow()).isInstanceOf(FileTrouble.PassedOver.class);
+        var store = opened.store();
+        var other = new Model.Id(new ProviderId("replicate"), "other");
+        assertThat(store.change(held -> held.marked(marks -> marks.with(Mark.FAVOURITE, other)))).isEmpty();
+        var after = (ObjectNode) new ObjectMapper().readTree(Files.readString(file()));
+        if (after.path("models").path("replicate/other").isObject()) {
+            ((ObjectNode) after.path("models")).remove("replicate/other");
+        }
+        var before = new ObjectMapper().readTree(more);
+        assertThat(before.properties()).allSatisfy(field -> assertThat(after.path(field.getKey()))
+                .isEqualTo(field.getKey().equals("models") && field.getValue().isArray()
+                        ? after.objectNode()
+                        : field.getValue()));
+        assertThat(open().store().current().marks().favourites()).contains(other);
+    }
+
+    @Test
+    void aFileWithAVersionThatIsNoneIsKeptAsideAndSaidSo() throws IOException {
+        Files.writeString(file(), "{\"version\": \"1\"}");
         var opened = open();
         var kept = folder.resolve("marks.json.bad-20261123T101530Z");
         assertThat(opened.trouble()).contains(new FileTrouble.SetAside(file(), kept, FileTrouble.Reason.WRONG_VALUES));
-        assertThat(kept).hasContent(text);
+        assertThat(kept).exists();
         assertThat(opened.store().current()).isEqualTo(Notebook.BLANK);
+    }
+
+    @Test
+    void ofAModelWithAWrongMarkTheOthersCount() throws IOException {
+        Files.writeString(file(), """
+                {"models": {"fal/a": {"favourite": true, "note": 3, "tags": ["x"]}, "fal/b": 1, "fal/c": {"hidden": true}},
+                 "hiddenOwners": ["ada", 5], "recents": ["x", "fal/a"]}""");
+        var opened = open();
+        assertThat(opened.trouble())
+                .contains(new FileTrouble.PassedOver(
+                        file(), List.of("recents[0]", "models.fal/a", "models.fal/b", "hiddenOwners[1]")));
+        var fal = new ProviderId("fal");
+        var marks = opened.store().current().marks();
+        assertThat(marks.favourites()).containsExactly(new Model.Id(fal, "a"));
+        assertThat(marks.hidden()).containsExactly(new Model.Id(fal, "c"));
+        assertThat(marks.tags()).containsEntry(new Model.Id(fal, "a"), List.of("x"));
+        assertThat(marks.hiddenOwners()).containsExactly("ada");
+        assertThat(opened.store().current().recents()).containsExactly(new Model.Id(fal, "a"));
     }
 
     @Test

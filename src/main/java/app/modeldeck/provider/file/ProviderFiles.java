@@ -61,6 +61,8 @@ public final class ProviderFiles {
         var files = new ProviderFiles(others);
         if (Files.isDirectory(folder)) {
             files.readAll(folder);
+        } else if (Files.exists(folder)) {
+            files.mistaken(folder.getFileName().toString(), ": it is no folder");
         }
         return new Loaded(files.providers, files.told());
     }

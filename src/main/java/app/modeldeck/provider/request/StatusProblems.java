@@ -48,6 +48,8 @@ final class StatusProblems {
             case 402 -> new Problem.NoCredit();
             case 403 -> new Problem.KeyNotAllowed();
             case 407 -> new Problem.ProxySignIn();
+            // The network itself wants a sign-in (RFC 6585).
+            case 511 -> new Problem.NotData();
             default -> status >= FIRST_SERVER_FAULT ? new Problem.ServerFault(status) : new Problem.Refused(status);
         };
     }

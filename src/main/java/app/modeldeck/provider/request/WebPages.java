@@ -15,16 +15,12 @@ public final class WebPages {
 
     /// The same data, unless it is a web page.
     public static InputStream refuse(HttpHeaders headers, InputStream data) throws IOException {
-        var type = headers.firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (type.startsWith("text/html")) {
-            throw new WebPageException();
-        }
         var pushback = new PushbackInputStream(data);
         int first = pushback.read();
         for (int i = 0; i < MOST_SPACE && (first == ' ' || first == '\n' || first == '\r' || first == '\t'); i++) {
             first = pushback.read();
         }
-        if (first == '<') {
+        if (first == '<' || (saysHtml(headers) && first != '{' && first != '[')) {
             throw new WebPageException();
         }
         if (first < 0) {
@@ -32,6 +28,14 @@ public final class WebPages {
         }
         pushback.unread(first);
         return pushback;
+    }
+
+    /// Some servers say so of their data too.
+    private static boolean saysHtml(HttpHeaders headers) {
+        return headers.firstValue("Content-Type")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("text/html");
     }
 
     /// Nothing came at all.

@@ -71,6 +71,12 @@ class ProviderFilesTest {
     }
 
     @Test
+    void aFileInThePlaceOfTheFolderIsTold() throws IOException {
+        Files.createFile(temporary.resolve("providers"));
+        assertThat(load().mistakes()).containsExactly("providers: it is no folder");
+    }
+
+    @Test
     void ofManyMistakesTheFirstAreTold() throws IOException {
         var fields =
                 IntStream.range(0, 20_000).mapToObj(n -> "\"x" + n + "\": 1").collect(Collectors.joining(","));

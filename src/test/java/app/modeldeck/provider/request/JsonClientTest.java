@@ -101,6 +101,7 @@ class JsonClientTest {
                         new Problem.RateLimited(Optional.empty())),
                 row("429 with centuries", status(429, "Retry-After: 1000000000000\n", ""), limitedFor(3600)),
                 row("503", status(503, "Content-Type: text/html\n", "<html>"), new Problem.ServerFault(503)),
+                row("511", status(511, "Content-Type: text/html\n", "<html>"), new Problem.NotData()),
                 row("204", says("HTTP/1.1 204 No Content\n\n"), new Problem.Refused(204)),
                 row("a web page", status(200, "Content-Type: text/html\n", "<html>"), new Problem.NotData()),
                 row("a web page that says it is data", json(" <!doctype html>"), new Problem.NotData()),
