@@ -40,6 +40,7 @@ class ListFaultsTest implements FaultContract {
                         2),
                 partial(64, "the same page under new addresses", numbered(_ -> "a"), ENDLESS, 5),
                 partial(65, "pages without end", numbered(n -> "m" + n), new Problem.ListTooLong(), 2_000 + RETRIES),
+                partial(65, "texts without end", numbered(ListFaultsTest::longTexts), new Problem.ListTooLong(), 70 + RETRIES),
                 ready(67, "next page with a fragment", page("\"?p=2#top\"", "a").times(1, page("null", "b")), 2),
                 partial(67, "leads back to itself by a fragment", page("\"/v1/models#again\"", "a"), ENDLESS, 1),
                 partial(68, "nine of ten are gone", page("null", "a", "b"), new Problem.FarFewer(2, 20), 1)
@@ -88,6 +89,13 @@ class ListFaultsTest implements FaultContract {
             int n = count.incrementAndGet();
             page("\"?p=" + n + "\"", id.apply(n)).answer(out, socket);
         };
+    }
+
+    /// Ids of a page and their descriptions, a megabyte of both.
+    private static String longTexts(int page) {
+        return IntStream.range(0, 120)
+                .mapToObj(n -> "m" + page + "-" + n + "\",\"about\":\"" + "x".repeat(8_000))
+                .collect(Collectors.joining("\"},{\"id\":\""));
     }
 
     private static String[] twenty() {

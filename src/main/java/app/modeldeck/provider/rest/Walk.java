@@ -7,6 +7,7 @@ import app.modeldeck.provider.Listing;
 import app.modeldeck.provider.request.Addresses;
 import app.modeldeck.provider.request.JsonClient;
 import app.modeldeck.provider.request.ProviderException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One walk through a provider's list. Blocks; an interrupt ends it and closes its connections.
 ///
@@ -27,6 +29,9 @@ import java.util.stream.IntStream;
 final class Walk {
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_MODELS = 200_000;
+    /// More text than that of one provider would leave no room for the others.
+    private static final long MOST_LETTERS = 64_000_000;
+
     private static final int SURELY = 2;
 
     private final RestSpec spec;
@@ -35,6 +40,7 @@ final class Walk {
     private final Map<Chain.PageRef, Future<?>> underWay = new LinkedHashMap<>();
     private final BlockingQueue<WalkEvent> events = new LinkedBlockingQueue<>();
     private boolean met;
+    private long letters;
 
     Walk(RestSpec spec, FetchContext context) {
         this.spec = spec;
@@ -85,7 +91,8 @@ final class Walk {
             return Optional.of(new Problem.TimedOut(deadline.whole()));
         }
         boolean tooLong = chains.stream().mapToInt(Chain::requested).sum() >= MOST_PAGES
-                || chains.stream().mapToInt(Chain::size).sum() > MOST_MODELS;
+                || chains.stream().mapToInt(Chain::size).sum() > MOST_MODELS
+                || letters > MOST_LETTERS;
         return tooLong ? Optional.of(new Problem.ListTooLong()) : Optional.empty();
     }
 
@@ -140,6 +147,9 @@ final class Walk {
                         .waiting(waiting.pause().why(), waiting.pause().time());
             case WalkEvent.Read read -> {
                 underWay.remove(read.page());
+                letters += read.content().models().stream()
+                        .mapToLong(Walk::letters)
+                        .sum();
                 context.progress().page(read.content().models());
                 meet(read.page().chain(), read.page().chain().read(read.page(), read.content()));
             }
@@ -149,6 +159,17 @@ final class Walk {
             }
             case WalkEvent.Broken broken -> throw new IllegalStateException("a page could not be read", broken.bug());
         }
+    }
+
+    private static long letters(Model model) {
+        var texts = Stream.concat(
+                Stream.of(model.id().value(), model.name()),
+                Stream.concat(model.description().stream(), model.facts().tags().stream()));
+        var addresses = Stream.concat(
+                model.links().cover().stream(), model.links().page().stream());
+        return Stream.concat(texts, addresses.map(URI::toString))
+                .mapToLong(String::length)
+                .sum();
     }
 
     /// Finds out whether a chain has come to what the other has read. Two that meet see what they share in
