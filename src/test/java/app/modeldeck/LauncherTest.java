@@ -64,7 +64,9 @@ class LauncherTest {
     void startsShortCommandsWithTheFastCompilerAlone() throws Exception {
         var started = start(home.resolve("bin/modeldeck"), "--demo", "list");
 
-        assertThat(started).isEqualTo(expected(List.of("-XX:TieredStopAtLevel=1"), "--demo", "list"));
+        assertThat(started)
+                .isEqualTo(expected(
+                        List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=4"), "--demo", "list"));
     }
 
     /// Where one is closed, the first file that Java opens would be taken for it.
@@ -116,6 +118,7 @@ class LauncherTest {
                 .containsExactly(
                         "[@" + app.resolve("java.options") + "]",
                         "[-XX:TieredStopAtLevel=1]",
+                        "[-XX:CompileThresholdScaling=4]",
                         "[-XX:AOTCache=" + app.resolve("modeldeck.aot") + "]",
                         "[--module]",
                         "[" + MAIN + "]",

@@ -17,18 +17,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The lists of the sample catalogue that lie ready are what its providers answer when they are asked.
 class PreparedListsTest {
     private static final Path PROPER = Path.of("target", "prepared-lists");
+    private static final Pattern MOMENT = Pattern.compile("\"(createdAt|updatedAt)\":\"([^\".]+(?:\\.\\d{1,6})?Z)\"");
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watchers = Executors.newSingleThreadScheduledExecutor();
@@ -82,8 +86,12 @@ class PreparedListsTest {
         return opened.catalog().load(Question.all(freshness), _ -> {});
     }
 
+    /// A model a line, and moments as microseconds, but for those that are finer.
     private static String file(ProviderSnapshot provider) {
-        return json(new CatalogSnapshot(List.of(provider))).replace("{\"id\":", "\n{\"id\":") + "\n";
+        var lines = json(new CatalogSnapshot(List.of(provider))).replace("{\"id\":", "\n{\"id\":") + "\n";
+        return MOMENT.matcher(lines)
+                .replaceAll(moment -> "\"" + moment.group(1) + "\":"
+                        + ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(moment.group(2))));
     }
 
     private static String json(CatalogSnapshot snapshot) {

@@ -18,29 +18,44 @@ final class CellText {
             new Block(0x1F300, 0x1FAFF),
             new Block(0x20000, 0x3FFFD));
 
+    private static final int FIRST_MARK = 0x300;
+
     private CellText() {}
 
     /// One line, without anything that a terminal would obey and without marks that turn the direction of
     /// writing.
     static String clean(String text) {
         var clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            append(clean, text.codePointAt(i));
+        }
+        return clean.toString().strip();
+    }
+
+    private static void append(StringBuilder clean, int c) {
+        int type = Character.getType(c);
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c) || type == Character.CONTROL) {
+            if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
                 clean.append(' ');
-            } else if (type != Character.FORMAT && type != Character.SURROGATE) {
-                clean.appendCodePoint(c);
             }
-        });
-        return clean.toString().strip().replaceAll(" {2,}", " ");
+        } else if (type != Character.FORMAT && type != Character.SURROGATE) {
+            clean.appendCodePoint(c);
+        }
     }
 
     /// How many columns it takes.
     static int width(String text) {
-        return text.codePoints().map(CellText::width).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += width(text.codePointAt(i));
+        }
+        return width;
     }
 
     private static int width(int c) {
+        if (c < FIRST_MARK) {
+            return 1;
+        }
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;

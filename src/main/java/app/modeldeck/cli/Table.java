@@ -2,7 +2,7 @@ package app.modeldeck.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /// Aligned columns. At a terminal they are cut to its width, the widest first; elsewhere every cell stays
@@ -59,9 +59,10 @@ record Table(List<String> header, List<List<String>> rows) {
     }
 
     private static String line(List<String> cells, List<Integer> widths) {
-        return IntStream.range(0, cells.size())
-                .mapToObj(i -> CellText.pad(CellText.cut(cells.get(i), widths.get(i)), widths.get(i)))
-                .collect(Collectors.joining(GAP))
-                .stripTrailing();
+        var line = new StringJoiner(GAP);
+        for (int i = 0; i < cells.size(); i++) {
+            line.add(CellText.pad(CellText.cut(cells.get(i), widths.get(i)), widths.get(i)));
+        }
+        return line.toString().stripTrailing();
     }
 }

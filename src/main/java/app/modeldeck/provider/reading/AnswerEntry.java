@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +39,7 @@ public record AnswerEntry(JsonNode node, Source source) {
     private static final Duration FARTHEST = Duration.ofDays(366);
     /// A time in seconds since 1970 that is larger is one in milliseconds: it would be the year 5138.
     private static final long MOST_SECONDS = 100_000_000_000L;
+    private static final long MOST_MILLISECONDS = 1_000 * MOST_SECONDS;
 
     /// The object under this field; an empty one where there is none.
     public AnswerEntry row(String field) {
@@ -80,7 +83,16 @@ public record AnswerEntry(JsonNode node, Source source) {
         return raw(field)
                 .or(() -> count(field).map(String::valueOf))
                 .filter(text -> text.length() <= LONGEST_ID)
-                .filter(text -> text.codePoints().allMatch(AnswerEntry::mayStandInId));
+                .filter(AnswerEntry::mayBeId);
+    }
+
+    private static boolean mayBeId(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!mayStandInId(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean mayStandInId(int c) {
@@ -107,12 +119,17 @@ public record AnswerEntry(JsonNode node, Source source) {
 
     /// A list of short texts, no text twice.
     public List<String> tags(String field) {
-        return elements(field)
-                .filter(JsonNode::isTextual)
-                .flatMap(tag -> CleanText.line(tag.textValue(), LONGEST_TAG).stream())
-                .distinct()
-                .limit(MOST_TAGS)
-                .toList();
+        var value = at(field);
+        if (!value.isArray()) {
+            return List.of();
+        }
+        var tags = new LinkedHashSet<String>();
+        for (var tag : value) {
+            if (tag.isTextual() && tags.size() < MOST_TAGS) {
+                CleanText.line(tag.textValue(), LONGEST_TAG).ifPresent(tags::add);
+            }
+        }
+        return List.copyOf(tags);
     }
 
     /// What follows this beginning in the first text of a list that has it: `license:` in a list of tags.
@@ -162,9 +179,9 @@ public record AnswerEntry(JsonNode node, Source source) {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
-    /// A moment: ISO 8601 with a time and zone, a date alone, which counts from its midnight in UTC, or seconds
-    /// or milliseconds since 1970. What lies before 1970, or a year and more after the answer, is a placeholder,
-    /// and not known.
+    /// A moment: ISO 8601 with a time and zone, a date alone, which counts from its midnight in UTC, or seconds,
+    /// milliseconds or microseconds since 1970. What lies before 1970, or a year and more after the answer, is a
+    /// placeholder, and not known.
     public Optional<Instant> instant(String field) {
         return raw(field)
                 .flatMap(AnswerEntry::instantOf)
@@ -174,6 +191,9 @@ public record AnswerEntry(JsonNode node, Source source) {
     }
 
     private static Instant sinceEpoch(long number) {
+        if (number > MOST_MILLISECONDS) {
+            return Instant.EPOCH.plus(number, ChronoUnit.MICROS);
+        }
         return number > MOST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 

@@ -1,5 +1,6 @@
 package app.modeldeck.provider.reading;
 
+import app.modeldeck.model.Evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,16 @@ import java.util.stream.Stream;
 ///
 /// @param text one of these
 /// @param paths the paths in it, in the order in which they count
-record FieldPath(String text, List<String> paths) {
+/// @param stated for each path, the evidence of what is read there; one object, so that equal ones are found at once
+record FieldPath(String text, List<String> paths, List<Evidence> stated) {
     private static final Pattern HOLE = Pattern.compile("\\{(?<slashes>\\+?)(?<path>[^{}]+)}");
 
     FieldPath(String text) {
         this(text, paths(text));
+    }
+
+    private FieldPath(String text, List<String> paths) {
+        this(text, paths, paths.stream().<Evidence>map(Evidence.Stated::new).toList());
     }
 
     private static List<String> paths(String text) {

@@ -120,10 +120,10 @@ public final class Fields {
         if (place == null) {
             return;
         }
-        for (var path : place.paths()) {
-            var value = reading.apply(row, path);
+        for (int i = 0; i < place.paths().size(); i++) {
+            var value = reading.apply(row, place.paths().get(i));
             if (value.isPresent()) {
-                found.accept(value.get(), new Evidence.Stated(path));
+                found.accept(value.get(), place.stated().get(i));
                 return;
             }
         }

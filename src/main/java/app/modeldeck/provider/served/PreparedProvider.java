@@ -26,8 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A provider of the sample catalogue whose list lies ready, in the shape of `GET /api/models`. A list that is to be
-/// new, and everything else, is asked of the provider itself.
+/// A provider of the sample catalogue whose list lies ready, in the shape of `GET /api/models`
+/// with most moments as microseconds since 1970, which are read sooner. A list that is to be new, and everything
+/// else, is asked of the provider itself.
 ///
 /// @param provider who it is
 /// @param list the answer, JSON

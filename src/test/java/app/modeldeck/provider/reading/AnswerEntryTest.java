@@ -8,14 +8,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerEntryTest {
+    private static final Instant ASKED = Instant.parse("2026-11-20T09:00:00Z");
+
     private static Optional<BigDecimal> decimal(String value) throws IOException {
-        var node = new ObjectMapper().readTree("{\"price\":" + value + "}");
-        return new AnswerEntry(node, new Source("GET /models", Instant.EPOCH)).decimal("price");
+        return entry(value).decimal("it");
+    }
+
+    private static AnswerEntry entry(String value) throws IOException {
+        return new AnswerEntry(new ObjectMapper().readTree("{\"it\":" + value + "}"), new Source("GET /models", ASKED));
     }
 
     @ParameterizedTest
@@ -30,5 +37,34 @@ class AnswerEntryTest {
     void aNumberIsTakenExactlyWhereItIsText() throws IOException {
         assertThat(decimal("\"0.000000039\"")).contains(new BigDecimal("0.000000039"));
         assertThat(decimal("\"12e3\"")).contains(new BigDecimal("12e3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2026-04-06T20:19:33Z\"",
+                "\"2026-04-06T22:19:33.000+02:00\"",
+                "1775506773",
+                "1775506773000",
+                "1775506773000000"
+            })
+    void aMomentIsReadHoweverItIsWritten(String value) throws IOException {
+        assertThat(entry(value).instant("it")).contains(Instant.parse("2026-04-06T20:19:33Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0", "-1", "1.5", "\"1969-07-20\"", "\"2028-01-01\"", "9223372036854775807", "\"soon\"", "true"})
+    void aMomentThatCannotBeIsNotKnown(String value) throws IOException {
+        assertThat(entry(value).instant("it")).isEmpty();
+    }
+
+    @Test
+    void aTagStandsOnceAndTheListIsBounded() throws IOException {
+        var many = IntStream.range(0, 200)
+                .mapToObj(i -> "\"t" + i / 2 + "\"")
+                .collect(Collectors.joining(",", "[", ",7]"));
+
+        assertThat(entry(many).tags("it")).hasSize(64).doesNotHaveDuplicates().startsWith("t0", "t1");
     }
 }
