@@ -44,9 +44,13 @@ final class Cooldown {
     void failed(Problem why, InstantSource clock) {
         if (why instanceof Problem.RateLimited(var until)) {
             failed(until.map(at -> Duration.between(clock.instant(), at)));
-        } else if (!(why instanceof Problem.Stopped || why instanceof Problem.Offline)) {
+        } else if (!isOurs(why)) {
             failed(Optional.empty());
         }
+    }
+
+    private static boolean isOurs(Problem why) {
+        return why instanceof Problem.Stopped || why instanceof Problem.Offline || why instanceof Problem.Crowded;
     }
 
     private synchronized void failed(Optional<Duration> asked) {

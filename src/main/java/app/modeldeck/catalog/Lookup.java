@@ -77,7 +77,7 @@ public record Lookup(Catalog catalog) {
             case Problem.FarFewer _, Problem.EndlessList _, Problem.TimedOut _, Problem.Unexpected _ -> true;
             case Problem.KeyMissing _, Problem.KeyRejected _, Problem.KeyNotAllowed _, Problem.NoCredit _ -> false;
             case Problem.KeychainUnavailable _, Problem.NoSuchHost _, Problem.Unreachable _ -> false;
-            case Problem.Untrusted _, Problem.ProxySignIn _, Problem.RateLimited _ -> false;
+            case Problem.Untrusted _, Problem.ProxySignIn _, Problem.RateLimited _, Problem.Crowded _ -> false;
             case Problem.Stopped _, Problem.Offline _, Problem.CatalogueServer _ -> false;
             case Problem.NotOffered _, Problem.SwitchedOff _, Problem.TasksIncomplete _ -> false;
         };

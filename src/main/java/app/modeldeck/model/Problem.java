@@ -49,6 +49,12 @@ public sealed interface Problem {
     /// @param until when the next try makes sense, where the provider says so
     record RateLimited(Optional<Instant> until) implements Problem {}
 
+    /// We ask the provider as often as it documents already, and the turn of this request is too far off to wait for
+    /// it: it was not sent.
+    ///
+    /// @param turn how far off
+    record Crowded(Duration turn) implements Problem {}
+
     /// The provider has a problem of its own (5xx).
     record ServerFault(int status) implements Problem {}
 

@@ -22,6 +22,8 @@ public final class ProblemWords {
             case Problem.KeyNotAllowed _ -> status(provider, FORBIDDEN);
             case Problem.NoCredit _ -> status(provider, PAYMENT_REQUIRED);
             case Problem.RateLimited _ -> status(provider, TOO_MANY_REQUESTS);
+            case Problem.Crowded(var turn) ->
+                "asked as often as it allows already, next turn in " + (turn.toSeconds() + 1) + " s";
             case Problem.ServerFault(int status) -> status(provider, status);
             case Problem.Refused(int status) -> status(provider, status);
             case Problem.KeyMissing _ -> "key needed";

@@ -113,4 +113,12 @@ class CooldownTest {
         assertThat(ask(Freshness.CACHED).models().map(Model::name)).containsExactly("a");
         assertThat(fal.lists()).isEqualTo(1);
     }
+
+    @Test
+    void aQuestionThatWasNotSentIsNoFailureOfTheProvider() throws InterruptedException {
+        fal.cutBy(new Problem.Crowded(Duration.ofSeconds(6)));
+        ask(Freshness.CACHED);
+        ask(Freshness.CACHED);
+        assertThat(fal.lists()).isEqualTo(2);
+    }
 }

@@ -31,6 +31,7 @@ public final class SampleProblems {
                 new Problem.TimedOut(Duration.ofSeconds(20)),
                 new Problem.RateLimited(Optional.of(NOW.plusSeconds(38))),
                 new Problem.RateLimited(Optional.empty()),
+                new Problem.Crowded(Duration.ofSeconds(11)),
                 new Problem.ServerFault(503),
                 new Problem.Refused(404),
                 new Problem.RedirectRefused(),

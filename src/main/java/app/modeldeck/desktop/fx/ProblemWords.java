@@ -36,6 +36,7 @@ public record ProblemWords(Words words) {
             case Problem.Untrusted p -> words.text(text, provider, p.host());
             case Problem.TimedOut p -> words.text(text, provider, p.after().toSeconds());
             case Problem.RateLimited p -> limited(provider, p, now);
+            case Problem.Crowded p -> words.text(text, provider, p.turn().toSeconds() + 1);
             case Problem.ServerFault p -> words.text(text, provider, code(p.status()));
             case Problem.Refused p -> words.text(text, provider, code(p.status()));
             case Problem.Malformed p -> words.text(text, provider, p.where());

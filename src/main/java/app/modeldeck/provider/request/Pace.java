@@ -1,6 +1,7 @@
 package app.modeldeck.provider.request;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// Keeps the requests to one provider within the rate that it documents, and silent while it asks to slow down.
@@ -24,13 +25,19 @@ public final class Pace {
     }
 
     /// Blocks until the next request may be sent. An interrupt gives the place in the queue to those behind.
-    void await() throws InterruptedException {
-        var wait = next();
+    ///
+    /// @param patience how long at most; nothing is awaited, and no place taken, where the turn is further off
+    /// @return how far off it is where that is too far
+    Optional<Duration> await(Duration patience) throws InterruptedException {
+        var turn = next(patience);
+        if (turn.compareTo(patience) > 0) {
+            return Optional.of(turn);
+        }
         try {
-            while (wait.isPositive()) {
+            for (var wait = turn; wait.isPositive(); wait = silence()) {
                 Thread.sleep(wait);
-                wait = silence();
             }
+            return Optional.empty();
         } catch (InterruptedException e) {
             leave();
             throw e;
@@ -46,11 +53,15 @@ public final class Pace {
         free -= interval;
     }
 
-    /// How long the next request, whose place this takes, has to wait.
-    synchronized Duration next() {
+    /// How long the next request has to wait. This takes its place, unless that is longer than somebody waits.
+    synchronized Duration next(Duration patience) {
         long now = nanoTime.getAsLong();
-        free = Math.max(free, now - BURST) + interval;
-        return Duration.ofNanos(Math.max(free - now, silentUntil - now));
+        long place = Math.max(free, now - BURST) + interval;
+        var wait = Duration.ofNanos(Math.max(place - now, silentUntil - now));
+        if (wait.compareTo(patience) <= 0) {
+            free = place;
+        }
+        return wait;
     }
 
     private synchronized Duration silence() {

@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 /// Sends the requests of one question to a provider: at its pace, and again where that can help. Calls block;
 /// an interrupt ends them, also while they wait. Safe for several threads.
 public final class Requests {
+    /// Words are typed as fast as one likes, and each new ones are a request: those that a provider cannot take soon
+    /// must not keep its list waiting behind them.
+    private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(5);
+
     private final JsonClient client;
     private final RetryPolicy policy;
     private final Errand errand;
@@ -55,7 +59,7 @@ public final class Requests {
     public <T> T get(JsonClient.Ask ask, Supplier<? extends JsonClient.Reader<T>> reader, Consumer<Pause> waiting)
             throws ProviderException, InterruptedException {
         for (int tries = 0; ; tries++) {
-            pace.await();
+            awaitTurn();
             try {
                 return client.get(errand, ask, deadline, reader.get());
             } catch (ProviderException e) {
@@ -67,6 +71,19 @@ public final class Requests {
                 Thread.sleep(wait);
             }
         }
+    }
+
+    private void awaitTurn() throws ProviderException, InterruptedException {
+        var turn = pace.await(patience());
+        if (turn.isPresent()) {
+            throw new ProviderException(new Problem.Crowded(turn.get()));
+        }
+    }
+
+    private Duration patience() {
+        var left = deadline.remaining();
+        boolean isShort = errand.why() == Errand.Reason.SEARCH && left.compareTo(SEARCH_PATIENCE) > 0;
+        return isShort ? SEARCH_PATIENCE : left;
     }
 
     /// How long to wait before the next try.

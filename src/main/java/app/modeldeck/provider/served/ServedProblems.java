@@ -50,6 +50,8 @@ record ServedProblems(String server) {
             Pattern.compile("timed out after (\\d{1,6}(?:\\.\\d{1,3})?) s"),
             found -> new Problem.TimedOut(Duration.ofMillis(
                     new BigDecimal(found.group(1)).movePointRight(MILLIS).longValueExact())),
+            Pattern.compile("asked as often as it allows already, next turn in (\\d{1,6}) s"),
+            found -> new Problem.Crowded(Duration.ofSeconds(Long.parseLong(found.group(1)) - 1)),
             Pattern.compile(COUNT + " of " + COUNT + " entries could not be read and were left out"),
             found -> new Problem.Unreadable(count(found, 1), count(found, 2)),
             Pattern.compile("far fewer models than before: " + COUNT + ", before " + COUNT),
@@ -127,7 +129,8 @@ record ServedProblems(String server) {
             case Problem.NoCredit _, Problem.Refused _, Problem.NotData _, Problem.NotHttp _ -> at(Fault.FOREIGN);
             case Problem.Malformed _, Problem.EmptyAnswer _, Problem.OnlyAnnounced _ -> at(Fault.FOREIGN);
             case CatalogueServer _, Problem.KeychainUnavailable _, Problem.ProxySignIn _ -> asking;
-            case Problem.RateLimited _, Problem.TooLarge _, Problem.Unreadable _, Problem.FarFewer _ -> asking;
+            case Problem.RateLimited _, Problem.Crowded _, Problem.TooLarge _ -> asking;
+            case Problem.Unreadable _, Problem.FarFewer _ -> asking;
             case Problem.EndlessList _, Problem.Stopped _, Problem.Offline _, Problem.NotOffered _ -> asking;
             case Problem.SwitchedOff _, Problem.TasksIncomplete _, Problem.ListTooLong _ -> asking;
             case Problem.Unexpected _ -> asking;
