@@ -15,6 +15,7 @@ import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /// Speaks with one assistant, a JSON message on each line. Whatever was asked before the input ends is answered
 /// before [#talk] returns; a line that makes no sense is answered with an error, and the next one is read
-/// (decision 75).
+/// (decision 75). A line may hold an array of messages, which the protocol of 2025-03-26 has and later ones have not.
 final class LineTransport implements McpStatelessServerTransport {
     private static final System.Logger LOG = System.getLogger(LineTransport.class.getName());
     private static final String CANCELLED = "notifications/cancelled";
@@ -95,38 +96,71 @@ final class LineTransport implements McpStatelessServerTransport {
     }
 
     private void take(String text) throws InterruptedException {
-        JSONRPCMessage message;
+        Object said;
         try {
-            message = message(text);
+            said = json.readValue(text, Object.class);
         } catch (IOException _) {
             refuse(ErrorCodes.PARSE_ERROR, "This is no JSON.");
             return;
-        } catch (IllegalArgumentException _) {
-            refuse(ErrorCodes.INVALID_REQUEST, "This is no message of JSON-RPC 2.0.");
-            return;
         }
-        switch (message) {
-            case JSONRPCRequest request -> begin(request);
-            case JSONRPCNotification said when said.method().equals(CANCELLED) -> cancel(said);
-            default -> {}
+        if (said instanceof List<?> batch && !batch.isEmpty()) {
+            takeAll(batch);
+        } else {
+            take(said, text, Replies.oneByOne(out));
         }
     }
 
-    private JSONRPCMessage message(String text) throws IOException {
-        if (json.readValue(text, Object.class) instanceof Map<?, ?> said && "2.0".equals(said.get("jsonrpc"))) {
-            return McpSchema.deserializeJsonRpcMessage(json, text);
+    private void takeAll(List<?> batch) throws InterruptedException {
+        var replies = Replies.together(out, batch.size());
+        for (var said : batch) {
+            take(said, text(said), replies);
         }
-        throw new IllegalArgumentException("another kind of JSON");
+    }
+
+    private String text(Object said) {
+        try {
+            return json.writeValueAsString(said);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
+    private void take(@Nullable Object said, String text, Replies replies) throws InterruptedException {
+        switch (message(said, text).orElse(null)) {
+            case null -> replies.put(refusal(ErrorCodes.INVALID_REQUEST, "This is no message of JSON-RPC 2.0."));
+            case JSONRPCRequest request -> begin(request, replies);
+            case JSONRPCNotification note -> {
+                if (note.method().equals(CANCELLED)) {
+                    cancel(note);
+                }
+                replies.none();
+            }
+            default -> replies.none();
+        }
+    }
+
+    private Optional<JSONRPCMessage> message(@Nullable Object said, String text) {
+        try {
+            return said instanceof Map<?, ?> fields && "2.0".equals(fields.get("jsonrpc"))
+                    ? Optional.of(McpSchema.deserializeJsonRpcMessage(json, text))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(int code, String words) {
+        out.write(refusal(code, words));
     }
 
     /// Nobody knows which request it was.
-    private void refuse(int code, String words) {
-        out.write("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + words + "\"}}");
+    private static String refusal(int code, String words) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":" + code + ",\"message\":\"" + words + "\"}}";
     }
 
-    private void begin(JSONRPCRequest request) throws InterruptedException {
+    private void begin(JSONRPCRequest request, Replies replies) throws InterruptedException {
         room.acquire();
-        var task = new Running(request);
+        var task = new Running(request, replies);
         running.put(request.id(), task);
         executor.execute(task);
     }
@@ -175,23 +209,25 @@ final class LineTransport implements McpStatelessServerTransport {
     /// A request while it is answered; one that is cancelled is not.
     private final class Running extends FutureTask<JSONRPCResponse> {
         private final Object id;
+        private final Replies replies;
 
-        Running(JSONRPCRequest request) {
+        Running(JSONRPCRequest request, Replies replies) {
             super(() -> answer(request));
             this.id = request.id();
+            this.replies = replies;
         }
 
         @Override
         protected void done() {
             try {
                 switch (state()) {
-                    case SUCCESS -> out.send(resultNow());
+                    case SUCCESS -> replies.put(text(resultNow()));
                     case FAILED -> {
                         LOG.log(Level.ERROR, "a request could not be answered", exceptionNow());
                         var words = new JSONRPCError(ErrorCodes.INTERNAL_ERROR, "Something went wrong here.");
-                        out.send(JSONRPCResponse.error(id, words));
+                        replies.put(text(JSONRPCResponse.error(id, words)));
                     }
-                    case CANCELLED, RUNNING -> {}
+                    case CANCELLED, RUNNING -> replies.none();
                 }
             } finally {
                 running.remove(id, this);

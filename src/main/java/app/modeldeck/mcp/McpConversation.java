@@ -58,7 +58,7 @@ public final class McpConversation implements AutoCloseable {
 
     static McpConversation over(PatientCatalog catalog, Viewer viewer, String version, PrintStream out) {
         var json = new JacksonMcpJsonMapper(new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS));
-        var outgoing = new Outgoing(json, out);
+        var outgoing = new Outgoing(out);
         var transport = new LineTransport(json, catalog.executor(), outgoing);
         var tools = List.<Tool>of(new SearchModels(catalog, viewer), new GetModel(catalog), new ListProviders(catalog));
         McpServer.sync(transport)

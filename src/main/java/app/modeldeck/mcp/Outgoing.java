@@ -1,10 +1,6 @@
 package app.modeldeck.mcp;
 
-import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,28 +11,14 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Outgoing {
     private static final System.Logger LOG = System.getLogger(Outgoing.class.getName());
 
-    private final McpJsonMapper json;
     private final PrintStream out;
     private final ReentrantLock writing = new ReentrantLock();
 
-    Outgoing(McpJsonMapper json, PrintStream out) {
-        this.json = json;
+    Outgoing(PrintStream out) {
         this.out = out;
     }
 
     /// Blocks until the message is written. What the other side no longer reads is lost, and [#isOpen] says so.
-    void send(JSONRPCMessage message) {
-        write(text(message));
-    }
-
-    private String text(JSONRPCMessage message) {
-        try {
-            return json.writeValueAsString(message);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-    }
-
     void write(String text) {
         var line = (text + "\n").getBytes(StandardCharsets.UTF_8);
         writing.lock();

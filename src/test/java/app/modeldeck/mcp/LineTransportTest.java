@@ -70,6 +70,25 @@ final class LineTransportTest {
     }
 
     @Test
+    void messagesThatCameTogetherAreAnsweredTogether() throws Exception {
+        var note = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
+        var lines = told("[" + PING + "," + note + ",7," + search("\"a\"") + "]", "[" + note + "]");
+
+        var answers = new ObjectMapper().readTree(lines.getFirst());
+        assertThat(lines).hasSize(1);
+        assertThat(answers.isArray()).isTrue();
+        assertThat(answers.findValuesAsText("id")).containsExactlyInAnyOrder("1", "null", "a");
+        assertThat(answers.findValuesAsText("code")).containsExactly("-32600");
+    }
+
+    @Test
+    void aQuestionThatIsCancelledKeepsNoOtherAnswerOfItsLineBack() throws Exception {
+        fal.gated();
+        var cancelled = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":7}}";
+        assertThat(told("[" + search("7") + "," + PING + "]", cancelled)).containsExactly("[" + PONG + "]");
+    }
+
+    @Test
     void aLineThatIsTooLongIsRefusedAndTheNextIsRead() throws Exception {
         var lines = told("\"" + "x".repeat(1 << 20) + "\"", PING);
         assertThat(lines)
