@@ -58,13 +58,7 @@ public final class JsonClients {
     private static Limits calm() {
         var quick = quick();
         return new Limits(
-                quick.connect(),
-                PATIENCE,
-                PATIENCE,
-                PATIENCE,
-                quick.packedBytes(),
-                quick.unpackedBytes(),
-                quick.ratio());
+                PATIENCE, PATIENCE, PATIENCE, PATIENCE, quick.packedBytes(), quick.unpackedBytes(), quick.ratio());
     }
 
     public static JsonClient quickClient() {

@@ -1,7 +1,6 @@
 package app.modeldeck.desktop.fx;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// Buttons of the house.
 public final class Buttons {
@@ -12,7 +11,7 @@ public final class Buttons {
         var button = new Button();
         button.setGraphic(glyph.node());
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tips.install(button, button::getAccessibleText);
         button.getStyleClass().addAll(Styles.FLAT, Styles.ICON_BUTTON);
         button.setOnAction(_ -> action.run());
         return button;

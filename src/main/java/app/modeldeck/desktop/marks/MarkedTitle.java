@@ -45,7 +45,7 @@ public final class MarkedTitle extends HBox {
         var said = viewModel.said(next.id());
         note.setVisible(!said.isEmpty());
         note.setManaged(note.isVisible());
-        Star.name(note, said);
+        note.setAccessibleText(said);
     }
 
     /// What is said before the id: that the model is hidden, where it is; else blank.

@@ -35,11 +35,6 @@ final class Star {
         shown = Optional.of(id);
         boolean favourite = viewModel.isFavourite(id);
         button.pseudoClassStateChanged(Styles.FAVOURITE, favourite);
-        name(button, words.text(favourite ? "marks.star.on" : "marks.star.off"));
-    }
-
-    static void name(Button button, String name) {
-        button.setAccessibleText(name);
-        button.getTooltip().setText(name);
+        button.setAccessibleText(words.text(favourite ? "marks.star.on" : "marks.star.off"));
     }
 }

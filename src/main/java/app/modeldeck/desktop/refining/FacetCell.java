@@ -2,6 +2,7 @@ package app.modeldeck.desktop.refining;
 
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.desktop.fx.Tips;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.refining.FacetRow.Choice;
 import app.modeldeck.desktop.refining.FacetRow.Heading;
@@ -14,7 +15,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -37,7 +37,6 @@ final class FacetCell extends ListCell<FacetRow> {
     private final Label count = new Label();
     private final HBox choice = new HBox(box, name, count);
     private final Label more = new Label();
-    private final Tooltip tip = new Tooltip();
 
     FacetCell(FacetsViewModel viewModel, Words words) {
         this.viewModel = viewModel;
@@ -57,6 +56,7 @@ final class FacetCell extends ListCell<FacetRow> {
         count.setMinWidth(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
+        Tips.install(choice, this::tip);
         setPrefWidth(0);
         setOnMouseClicked(this::clicked);
         addEventHandler(
@@ -80,7 +80,6 @@ final class FacetCell extends ListCell<FacetRow> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
-            setTooltip(null);
             setAccessibleText("");
             return;
         }
@@ -95,7 +94,6 @@ final class FacetCell extends ListCell<FacetRow> {
         title.setText(row.title());
         marked.setText(row.marked() == 0 ? "" : words.text("facet.marked", row.marked()));
         heading.pseudoClassStateChanged(Styles.FOLDED, row.fold() == Fold.FOLDED);
-        setTooltip(null);
         setAccessibleText(words.text(
                 row.fold() == Fold.OPEN ? "facet.heading.open" : "facet.heading.folded", row.title(), row.marked()));
         setGraphic(heading);
@@ -110,8 +108,6 @@ final class FacetCell extends ListCell<FacetRow> {
         box.setIndeterminate(row.mark() == Mark.EXCLUDED);
         choice.pseudoClassStateChanged(NONE_FOUND, row.count().equals(OptionalInt.of(0)));
         choice.pseudoClassStateChanged(EXCLUDED, row.mark() == Mark.EXCLUDED);
-        tip.setText(words.text("facet.tip." + row.mark().name(), row.label()));
-        setTooltip(tip);
         setAccessibleText(words.text("facet.choice." + row.mark().name(), row.label())
                 + (counted.isEmpty()
                         ? ""
@@ -119,9 +115,14 @@ final class FacetCell extends ListCell<FacetRow> {
         setGraphic(choice);
     }
 
+    private String tip() {
+        return getItem() instanceof Choice row
+                ? words.text("facet.tip." + row.mark().name(), row.label())
+                : "";
+    }
+
     private void show(More row) {
         more.setText(row.label());
-        setTooltip(null);
         setAccessibleText(row.label());
         setGraphic(more);
     }

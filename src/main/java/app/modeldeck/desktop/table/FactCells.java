@@ -2,12 +2,12 @@ package app.modeldeck.desktop.table;
 
 import app.modeldeck.desktop.fx.SteadyLabel;
 import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.desktop.fx.Tips;
 import app.modeldeck.desktop.table.Cells.NodeCell;
 import app.modeldeck.model.Model;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of what a provider states of a model besides its texts, with more to read under the pointer.
@@ -50,7 +50,7 @@ final class FactCells {
             this.inShort = inShort;
             Function<Model, String> told = model -> exact.apply(model).orElseGet(words::unstated);
             label = new SpokenLabel(this, told);
-            label.setTooltip(told(this, told));
+            Tips.install(label, () -> model().map(told).orElse(""));
         }
 
         @Override
@@ -91,7 +91,7 @@ final class FactCells {
         LicenseCell(RowWords words) {
             super("license-cell");
             this.words = words;
-            Tooltip.install(both, told(this, model -> model.facts().license().orElseGet(words::unstated)));
+            Tips.install(both, this::whole);
         }
 
         @Override
@@ -103,12 +103,10 @@ final class FactCells {
             kind.setText(words.licenseClass(model).orElse(""));
             setGraphic(both);
         }
-    }
 
-    /// A tooltip whose text is made when it is about to be read.
-    private static Tooltip told(NodeCell cell, Function<Model, String> text) {
-        var tooltip = new Tooltip();
-        tooltip.setOnShowing(_ -> cell.model().map(text).ifPresent(tooltip::setText));
-        return tooltip;
+        private String whole() {
+            return model().map(model -> model.facts().license().orElseGet(words::unstated))
+                    .orElse("");
+        }
     }
 }

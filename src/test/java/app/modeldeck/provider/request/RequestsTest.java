@@ -52,8 +52,10 @@ class RequestsTest {
         queue(5);
         for (int i = 0; i < 60; i++) {
             assertThatThrownBy(asking(Reason.SEARCH, WHOLE))
-                    .isInstanceOfSatisfying(ProviderException.class, refused -> assertThat(refused.problem())
-                            .isEqualTo(new Problem.Crowded(Duration.ofSeconds(6))));
+                    .isInstanceOfSatisfying(
+                            ProviderException.class,
+                            refused -> assertThat(refused.problem())
+                                    .isEqualTo(new Problem.Crowded(Duration.ofSeconds(6))));
         }
         assertThat(provider.asked()).isEmpty();
         assertThat(pace.next(WHOLE)).isEqualTo(Duration.ofSeconds(6));
@@ -63,8 +65,9 @@ class RequestsTest {
     void aListWhoseTurnComesAfterItsEndIsNotSent() {
         queue(8);
         assertThatThrownBy(asking(Reason.LIST, Duration.ofSeconds(8)))
-                .isInstanceOfSatisfying(ProviderException.class, refused -> assertThat(refused.problem())
-                        .isEqualTo(new Problem.Crowded(Duration.ofSeconds(9))));
+                .isInstanceOfSatisfying(
+                        ProviderException.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(new Problem.Crowded(Duration.ofSeconds(9))));
     }
 
     @Test
