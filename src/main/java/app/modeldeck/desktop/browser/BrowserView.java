@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -214,6 +215,7 @@ public final class BrowserView extends BorderPane {
         getStyleClass().add("browser");
         setTop(bar);
         setLeft(facets);
+        StackPane.setAlignment(table, Pos.TOP_LEFT);
         setCenter(body());
         setBottom(status);
         setRight(dock.shown(this::enterMiddle));
@@ -241,7 +243,11 @@ public final class BrowserView extends BorderPane {
             case Screen.Nothing nothing -> panes.nothing(nothing);
         };
         if (!middle.getChildren().equals(List.of(node))) {
+            boolean cameAtLast = node == table && middle.getChildren().contains(waiting);
             middle.getChildren().setAll(node);
+            if (cameAtLast) {
+                new Unveiling(table, middle).start();
+            }
         }
     }
 
