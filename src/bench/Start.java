@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class Start {
     private static final Pattern TOLD =
             Pattern.compile("first frame at (\\d+) ms, then (\\d+) frames, (\\d+) late, the longest wait (\\d+) ms");
+    /// What `times` of the shell says of the processes that it ran.
+    private static final Pattern TIMES = Pattern.compile("(\\d+)m([0-9.]+)s (\\d+)m([0-9.]+)s");
     private static final String MAIN = "app.modeldeck/app.modeldeck.Main";
     private static final Path IMAGE = Path.of("target/image/modeldeck").toAbsolutePath();
 
@@ -67,7 +69,7 @@ final class Start {
         return Stream.concat(Stream.of(java), Stream.of(parts).flatMap(List::stream)).toList();
     }
 
-    /// --version, first frame (ms), late frames, longest wait (ms), memory (MB)
+    /// --version, first frame (ms), late frames, longest wait (ms), memory (MB), processor time of list --demo (ms)
     private static long[] measure(List<String> way, String display) throws IOException, InterruptedException {
         long before = System.nanoTime();
         program(way, display, "--version").waitFor();
@@ -87,9 +89,31 @@ final class Start {
                     .orElseThrow(() -> new IOException("no window: " + way));
             window.waitFor();
             return new long[] {
-                version, Long.parseLong(told.group(1)) - began, Long.parseLong(told.group(3)), Long.parseLong(told.group(4)), memory
+                version,
+                Long.parseLong(told.group(1)) - began,
+                Long.parseLong(told.group(3)),
+                Long.parseLong(told.group(4)),
+                memory,
+                listed(way)
             };
         }
+    }
+
+    private static long listed(List<String> way) throws IOException, InterruptedException {
+        var shell = List.of("sh", "-c", "\"$@\" list --demo >/dev/null 2>&1; times", "sh");
+        var process = new ProcessBuilder(Stream.concat(shell.stream(), way.stream()).toList()).start();
+        try (var out = process.inputReader()) {
+            var ran = TIMES.matcher(out.lines().skip(1).findFirst().orElse(""));
+            process.waitFor();
+            if (!ran.matches()) {
+                throw new IOException("the shell told no times");
+            }
+            return milliseconds(ran.group(1), ran.group(2)) + milliseconds(ran.group(3), ran.group(4));
+        }
+    }
+
+    private static long milliseconds(String minutes, String seconds) {
+        return Math.round(1000 * (60 * Integer.parseInt(minutes) + Double.parseDouble(seconds)));
     }
 
     private static Process program(List<String> way, String display, String argument) throws IOException {
@@ -113,10 +137,10 @@ final class Start {
 
     private static void print(Map<String, List<long[]>> measured) {
         var plain = measured.get("plain jars");
-        System.out.println("| started as | --version ms | ratio | first frame ms | ratio | late frames | longest wait ms | memory MB |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        System.out.println("| started as | --version ms | ratio | first frame ms | ratio | late frames | longest wait ms | memory MB | list --demo, processor ms | ratio |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         measured.forEach((name, rows) -> System.out.printf(
-                "| %s | %d | %.2f | %d | %.2f | %d | %d | %d |%n",
+                "| %s | %d | %.2f | %d | %.2f | %d | %d | %d | %d | %.2f |%n",
                 name,
                 median(rows, 0),
                 ratio(rows, plain, 0),
@@ -124,7 +148,9 @@ final class Start {
                 ratio(rows, plain, 1),
                 median(rows, 2),
                 median(rows, 3),
-                median(rows, 4)));
+                median(rows, 4),
+                median(rows, 5),
+                ratio(rows, plain, 5)));
     }
 
     private static double ratio(List<long[]> rows, List<long[]> plain, int column) {

@@ -1,7 +1,7 @@
 #!/bin/sh
-# How fast the image starts beside the same program from plain jars without an archive, what it takes of memory and how many
-# frames come late, for each collector, all in one interleaved run on a screen of its own. Needs target/image
-# (./mvnw -DskipTests -Pimage package), Xvfb and GTK (src/setup/linux.sh package).
+# How fast the image starts beside the same program from plain jars without an archive, what it takes of memory, how many
+# frames come late and what processor time `list --demo` takes, for each collector, all in one interleaved run on a screen of
+# its own. Needs target/image (./mvnw -DskipTests -Pimage package), Xvfb and GTK (src/setup/linux.sh package).
 #   src/bench/start.sh [ROUNDS]
 set -eu
 cd "$(dirname "$0")/../.."
