@@ -11,7 +11,9 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Menu;
@@ -19,6 +21,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +58,31 @@ final class MainWindowTest {
         window.openFilled();
 
         assertThat(List.of(window.fal.lists(), window.replicate.lists())).containsOnly(1);
+    }
+
+    @Test
+    void theFirstRowsComeWithSeveralFramesUntilTheTableFillsItsPlace() {
+        window.fal.pages(TestWindow.names(0, 40));
+        var gate = window.fal.gated();
+        window.replicate.gated();
+        window.open();
+        Deck.until(() -> window.node(".waiting-pane").isPresent());
+        var place = (Region) window.node(".waiting-pane").orElseThrow().getParent();
+        var heights = new CopyOnWriteArrayList<Double>();
+        Deck.onFx(() -> {
+            place.getChildrenUnmodifiable().addListener((ListChangeListener<Node>) change -> change.getList().stream()
+                    .filter(node -> "models".equals(node.getId()))
+                    .forEach(table -> ((Region) table)
+                            .heightProperty()
+                            .addListener((_, _, now) -> heights.add(now.doubleValue()))));
+            return true;
+        });
+
+        gate.release(2);
+
+        Deck.until(() -> heights.contains(place.getHeight()) && window.texts().contains("model 5"));
+        assertThat(heights).isSorted().hasSizeGreaterThan(2).endsWith(place.getHeight());
+        assertThat(heights.getFirst()).isLessThan(place.getHeight() / 2);
     }
 
     @Test
