@@ -93,7 +93,8 @@ class ProgramTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("Acme", "fal.ai");
         assertThat(run.err())
-                .contains("modeldeck: The settings file has values that it cannot have and was set aside.")
+                .containsOnlyOnce("ttlMinutes")
+                .contains("these fields hold what they cannot hold, and count as not set: ttlMinutes.")
                 .contains("modeldeck: providers/broken.json:1:102: entries must be the path of a list");
     }
 

@@ -13,7 +13,7 @@ import app.modeldeck.provider.builtin.LmStudioProvider;
 import app.modeldeck.provider.builtin.OllamaProvider;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -68,13 +68,14 @@ class LocalProviderTest {
                     .models()
                     .toList();
             assertThat(before).hasSize(1);
-            for (var broken : List.of(cut, reset)) {
-                server.become(broken);
+            var broken = Map.of(cut, new Problem.BrokenOff("127.0.0.1"), reset, new Problem.Unreachable("127.0.0.1"));
+            for (var fault : broken.entrySet()) {
+                server.become(fault.getKey());
                 var after = Catalogs.load(catalog, Question.all(Freshness.INSIST))
                         .providers()
                         .getFirst();
                 assertThat(after.status())
-                        .isEqualTo(new ProviderStatus.Stale(Catalogs.NOW, new Problem.Unreachable("127.0.0.1")));
+                        .isEqualTo(new ProviderStatus.Stale(Catalogs.NOW, fault.getValue()));
                 assertThat(after.models()).isEqualTo(before);
             }
         }
