@@ -43,7 +43,7 @@ record SideWindows(Stage main, Appearance appearance) {
     /// The signs of the program, for windows.
     static List<Image> icons() {
         return IntStream.of(16, 24, 32, 48, 64, 128, 256)
-                .mapToObj("icons/modeldeck-%d.png"::formatted)
+                .mapToObj(size -> "icons/modeldeck-" + size + ".png")
                 .flatMap(name -> Stream.ofNullable(SideWindows.class.getResource(name)))
                 .map(url -> new Image(url.toExternalForm()))
                 .toList();

@@ -134,7 +134,7 @@ final class MarksJson implements DocumentFormat<Notebook> {
         var list = fields.read(field, document.arrayNode(), () -> list(document, field));
         for (int i = 0; i < list.size(); i++) {
             var one = list.get(i);
-            fields.read("%s[%d]".formatted(field, i), false, () -> taking.take(one));
+            fields.read(field + "[" + i + "]", false, () -> taking.take(one));
         }
     }
 

@@ -104,7 +104,7 @@ public record Merger(Notebook other) {
         var names =
                 new ArrayList<>(own.searches().stream().map(SavedSearch::name).toList());
         return Stream.iterate(1, number -> number + 1)
-                .map(number -> number == 1 ? wanted : "%s (%d)".formatted(wanted, number))
+                .map(number -> number == 1 ? wanted : wanted + " (" + number + ")")
                 .filter(name -> !names.contains(name))
                 .findFirst()
                 .orElseThrow();

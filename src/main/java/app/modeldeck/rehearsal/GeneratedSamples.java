@@ -64,7 +64,7 @@ final class GeneratedSamples {
             model.put("description", words(number));
         }
         model.put("run_count", 31_000_000L / (number + 1) + number % 97);
-        model.put("cover_image_url", "https://covers.replicate.example/%s/%d.png".formatted(owner, number));
+        model.put("cover_image_url", "https://covers.replicate.example/" + owner + "/" + number + ".png");
         Instant versioned = NEWEST.minusSeconds((long) number * HALF_A_DAY / 4);
         return Json.object()
                 .put("task", pick(TASKS, number))
@@ -83,7 +83,7 @@ final class GeneratedSamples {
         metadata.set("tags", Json.array().add(pick(SECOND, number)));
         String updated = NEWEST.minusSeconds((long) number * HALF_A_DAY).toString();
         metadata.put("updated_at", updated).put("date", updated);
-        metadata.put("thumbnail_url", "https://media.fal.example/files/%d.jpg".formatted(number));
+        metadata.put("thumbnail_url", "https://media.fal.example/files/" + number + ".jpg");
         metadata.put("license_type", "commercial").put("kind", "inference");
         ObjectNode model = Json.object().put("endpoint_id", pick(OWNERS, number) + "/" + name(number) + "/" + task);
         model.set("metadata", metadata);
@@ -94,7 +94,7 @@ final class GeneratedSamples {
     }
 
     private static String name(int number) {
-        return "%s-%s-%d".formatted(pick(FIRST, number), pick(SECOND, number), number);
+        return pick(FIRST, number) + "-" + pick(SECOND, number) + "-" + number;
     }
 
     private static String words(int number) {

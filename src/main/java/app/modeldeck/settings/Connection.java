@@ -36,7 +36,7 @@ public record Connection(Proxy proxy, Optional<Path> certificates) {
 
             /// The name of the entry of its password: a password never goes to another proxy.
             public String account() {
-                return "proxy %s at %s:%d".formatted(user, host, port);
+                return "proxy " + user + " at " + host + ":" + port;
             }
         }
     }

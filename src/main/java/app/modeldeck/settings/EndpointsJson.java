@@ -29,7 +29,7 @@ final class EndpointsJson {
         var read = new ArrayList<Endpoint>();
         for (int i = 0; i < list.size(); i++) {
             var item = list.get(i);
-            fields.read("%s[%d]".formatted(ENDPOINTS, i), false, () -> read.add(another(item, read)));
+            fields.read(ENDPOINTS + "[" + i + "]", false, () -> read.add(another(item, read)));
         }
         return read;
     }

@@ -7,6 +7,6 @@ package app.modeldeck.provider.file;
 record Mistake(Located.At at, String words) {
     /// As compilers say it: `providers/acme.json:7:12: paging.kind must be one of …`.
     String in(String file) {
-        return "%s:%d:%d: %s".formatted(file, at.line(), at.column(), words);
+        return file + ":" + at.line() + ":" + at.column() + ": " + words;
     }
 }

@@ -108,7 +108,7 @@ final class Section {
         var read = new ArrayList<String>();
         var items = items(name);
         for (int i = 0; i < items.size(); i++) {
-            text("%s%s[%d]".formatted(path, name, i), items.get(i), rule).ifPresent(read::add);
+            text(path + name + "[" + i + "]", items.get(i), rule).ifPresent(read::add);
         }
         return read;
     }
@@ -118,7 +118,7 @@ final class Section {
         var read = new ArrayList<Section>();
         var items = items(name);
         for (int i = 0; i < items.size(); i++) {
-            of("%s%s[%d].".formatted(path, name, i), items.get(i), mistakes).ifPresent(read::add);
+            of(path + name + "[" + i + "].", items.get(i), mistakes).ifPresent(read::add);
         }
         return read;
     }
