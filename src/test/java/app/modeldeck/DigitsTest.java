@@ -43,7 +43,8 @@ final class DigitsTest {
         assertThat("\"icons/%d.png\"::formatted").containsPattern(OF_THE_LANGUAGE);
         assertThat("\"%s at %,d\"\n    .formatted(a, b)").containsPattern(OF_THE_LANGUAGE);
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            var sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            var sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             assertThat(sources).isNotEmpty();
             for (var source : sources) {
                 assertThat(Files.readString(source)).as(source.toString()).doesNotContainPattern(OF_THE_LANGUAGE);

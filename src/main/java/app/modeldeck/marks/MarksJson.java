@@ -5,11 +5,11 @@ import static app.modeldeck.files.StrictJson.text;
 import static app.modeldeck.files.StrictJson.truth;
 
 import app.modeldeck.files.DocumentFormat;
+import app.modeldeck.files.FieldByField;
 import app.modeldeck.files.StrictJson;
 import app.modeldeck.files.Understood;
 import app.modeldeck.files.Unread;
 import app.modeldeck.files.UnusableFileException;
-import app.modeldeck.files.FieldByField;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Marks;

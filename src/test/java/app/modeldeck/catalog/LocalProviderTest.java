@@ -74,8 +74,7 @@ class LocalProviderTest {
                 var after = Catalogs.load(catalog, Question.all(Freshness.INSIST))
                         .providers()
                         .getFirst();
-                assertThat(after.status())
-                        .isEqualTo(new ProviderStatus.Stale(Catalogs.NOW, fault.getValue()));
+                assertThat(after.status()).isEqualTo(new ProviderStatus.Stale(Catalogs.NOW, fault.getValue()));
                 assertThat(after.models()).isEqualTo(before);
             }
         }

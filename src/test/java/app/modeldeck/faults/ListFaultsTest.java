@@ -40,7 +40,12 @@ class ListFaultsTest implements FaultContract {
                         2),
                 partial(64, "the same page under new addresses", numbered(_ -> "a"), ENDLESS, 5),
                 partial(65, "pages without end", numbered(n -> "m" + n), new Problem.ListTooLong(), 2_000 + RETRIES),
-                partial(65, "texts without end", numbered(ListFaultsTest::longTexts), new Problem.ListTooLong(), 70 + RETRIES),
+                partial(
+                        65,
+                        "texts without end",
+                        numbered(ListFaultsTest::longTexts),
+                        new Problem.ListTooLong(),
+                        70 + RETRIES),
                 ready(67, "next page with a fragment", page("\"?p=2#top\"", "a").times(1, page("null", "b")), 2),
                 partial(67, "leads back to itself by a fragment", page("\"/v1/models#again\"", "a"), ENDLESS, 1),
                 partial(68, "nine of ten are gone", page("null", "a", "b"), new Problem.FarFewer(2, 20), 1)

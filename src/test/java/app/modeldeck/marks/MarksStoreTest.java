@@ -115,16 +115,20 @@ class MarksStoreTest {
         assertThat(opened.trouble().orElseThrow()).isInstanceOf(FileTrouble.PassedOver.class);
         var store = opened.store();
         var other = new Model.Id(new ProviderId("replicate"), "other");
-        assertThat(store.change(held -> held.marked(marks -> marks.with(Mark.FAVOURITE, other)))).isEmpty();
+        assertThat(store.change(held -> held.marked(marks -> marks.with(Mark.FAVOURITE, other))))
+                .isEmpty();
         var after = (ObjectNode) new ObjectMapper().readTree(Files.readString(file()));
         if (after.path("models").path("replicate/other").isObject()) {
             ((ObjectNode) after.path("models")).remove("replicate/other");
         }
         var before = new ObjectMapper().readTree(more);
-        assertThat(before.properties()).allSatisfy(field -> assertThat(after.path(field.getKey()))
-                .isEqualTo(field.getKey().equals("models") && field.getValue().isArray()
-                        ? after.objectNode()
-                        : field.getValue()));
+        assertThat(before.properties())
+                .allSatisfy(field -> assertThat(after.path(field.getKey()))
+                        .isEqualTo(
+                                field.getKey().equals("models")
+                                                && field.getValue().isArray()
+                                        ? after.objectNode()
+                                        : field.getValue()));
         assertThat(open().store().current().marks().favourites()).contains(other);
     }
 

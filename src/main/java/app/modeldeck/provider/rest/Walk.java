@@ -165,8 +165,7 @@ final class Walk {
         var texts = Stream.concat(
                 Stream.of(model.id().value(), model.name()),
                 Stream.concat(model.description().stream(), model.facts().tags().stream()));
-        var addresses = Stream.concat(
-                model.links().cover().stream(), model.links().page().stream());
+        var addresses = Stream.concat(model.links().cover().stream(), model.links().page().stream());
         return Stream.concat(texts, addresses.map(URI::toString))
                 .mapToLong(String::length)
                 .sum();
