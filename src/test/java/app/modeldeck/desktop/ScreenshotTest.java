@@ -112,7 +112,7 @@ final class ScreenshotTest {
             hands.run("search");
             shot.window("4-settings", () -> hands.press("#settings"));
             openEndpointForm();
-            shot.again("11-settings-endpoint");
+            shot.around("11-settings-endpoint", "#on-Replicate");
             hands.closeNewestStage();
             draw200(shot);
         }
@@ -168,14 +168,14 @@ final class ScreenshotTest {
         hands.press(".table-row-cell:selected .star");
         hands.select(4);
         Deck.until(() -> hands.find(".table-row-cell:selected .star").isPresent());
-        shot.window("20-note", () -> hands.run("annotate"));
+        hands.run("annotate");
+        Deck.until(() -> anywhere("#note").isPresent());
         Deck.onFx(() -> {
-            var card = Window.getWindows().getLast().getScene().getRoot();
-            ((TextInputControl) card.lookup("#note")).setText("Holds hands well, and is cheap for drafts.");
-            ((TextInputControl) card.lookup("#tags")).setText("drafts, hands");
+            ((TextInputControl) anywhere("#note").orElseThrow()).setText("Holds hands well, and is cheap for drafts.");
+            ((TextInputControl) anywhere("#tags").orElseThrow()).setText("drafts, hands");
             return true;
         });
-        shot.again("20-note");
+        shot.around("20-note", "#note");
         hands.closeCard();
         hands.select(6);
         hands.run("hide");
@@ -233,9 +233,15 @@ final class ScreenshotTest {
         }
     }
 
+    private static Optional<Node> anywhere(String query) {
+        return Window.getWindows().stream()
+                .flatMap(window -> Stream.ofNullable(window.getScene().getRoot().lookup(query)))
+                .findFirst();
+    }
+
     private static void openEndpointForm() {
         Deck.onFx(() -> {
-            var root = Window.getWindows().getLast().getScene().getRoot();
+            var root = anywhere("#open-endpoint").orElseThrow().getScene().getRoot();
             ((Button) root.lookup("#open-endpoint")).fire();
             ((ToggleSwitch) root.lookup("#on-Replicate")).setSelected(false);
             root.applyCss();
@@ -286,9 +292,9 @@ final class ScreenshotTest {
                     .reduce((_, later) -> later);
         }
 
-        /// The same window as before.
-        void again(String name) {
-            write(name, Deck.onFx(() -> Window.getWindows().getLast()));
+        /// The window in which that is found.
+        void around(String name, String query) {
+            write(name, Deck.onFx(() -> anywhere(query).orElseThrow().getScene().getWindow()));
         }
 
         private void write(String name, Window window) {
