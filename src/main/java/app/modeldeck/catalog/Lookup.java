@@ -71,7 +71,8 @@ public record Lookup(Catalog catalog) {
     private static boolean leavesSearch(Problem why) {
         return switch (why) {
             case Problem.ServerFault _, Problem.Refused _, Problem.RedirectRefused _, Problem.ForeignLink _ -> true;
-            case Problem.NotHttp _, Problem.EmptyAnswer _, Problem.TooManyRedirects _ -> true;
+            case Problem.NotHttp _, Problem.EmptyAnswer _, Problem.ErrorAnswer _ -> true;
+            case Problem.TooManyRedirects _ -> true;
             case Problem.BrokenOff _, Problem.OnlyAnnounced _, Problem.ListTooLong _ -> true;
             case Problem.NotData _, Problem.Malformed _, Problem.TooLarge _, Problem.Unreadable _ -> true;
             case Problem.FarFewer _, Problem.EndlessList _, Problem.TimedOut _, Problem.Unexpected _ -> true;

@@ -70,6 +70,9 @@ public sealed interface Problem {
     /// The answer has no content.
     record EmptyAnswer() implements Problem {}
 
+    /// The answer says that all is well (200), and has an error where models should be.
+    record ErrorAnswer() implements Problem {}
+
     /// The provider sends us from one of its own addresses to the next and on.
     record TooManyRedirects() implements Problem {}
 

@@ -38,6 +38,7 @@ public final class ProblemWords {
             case Problem.NotHttp(var host) -> "no web server answers at " + host;
             case Problem.OnlyAnnounced _ -> "an answer was announced and never came";
             case Problem.EmptyAnswer _ -> "empty answer";
+            case Problem.ErrorAnswer _ -> "an error came instead of data";
             case Problem.TooManyRedirects _ -> "too many redirects";
             case Problem.ForeignLink _ -> "link to another host not followed";
             case Problem.NotData _ -> "a web page came instead of data";

@@ -71,6 +71,18 @@ class BodyFaultsTest implements FaultContract {
                 stale(41, "a web page that says it is data", json(" <!doctype html>"), new Problem.NotData(), 1),
                 stale(43, "a list that is none", json("{\"items\":{}}"), ODD, 1),
                 stale(43, "no list", json("{\"data\":[]}"), ODD, 1),
+                stale(
+                        43,
+                        "an error and an empty list",
+                        json("{\"error\":{\"code\":7},\"items\":[]}"),
+                        new Problem.ErrorAnswer(),
+                        1),
+                stale(43, "an error and no list", json("{\"error\":\"quota\"}"), new Problem.ErrorAnswer(), 1),
+                ready(
+                        43,
+                        "no error beside a list",
+                        json("{\"error\":{},\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"),
+                        1),
                 ready(
                         46,
                         "unknown fields and a big one in between",

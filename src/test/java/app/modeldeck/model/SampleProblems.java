@@ -48,6 +48,7 @@ public final class SampleProblems {
                 new Problem.NotHttp("api.replicate.com"),
                 new Problem.OnlyAnnounced(),
                 new Problem.EmptyAnswer(),
+                new Problem.ErrorAnswer(),
                 new Problem.TooManyRedirects(),
                 new Problem.TasksIncomplete(),
                 new Problem.NotOffered(),

@@ -58,7 +58,13 @@ public final class JsonClients {
     private static Limits calm() {
         var quick = quick();
         return new Limits(
-                PATIENCE, PATIENCE, PATIENCE, PATIENCE, quick.packedBytes(), quick.unpackedBytes(), quick.ratio());
+                quick.connect(),
+                PATIENCE,
+                PATIENCE,
+                PATIENCE,
+                quick.packedBytes(),
+                quick.unpackedBytes(),
+                quick.ratio());
     }
 
     public static JsonClient quickClient() {

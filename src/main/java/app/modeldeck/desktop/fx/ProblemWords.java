@@ -53,6 +53,7 @@ public record ProblemWords(Words words) {
                     Problem.ForeignLink _,
                     Problem.NotData _,
                     Problem.EmptyAnswer _,
+                    Problem.ErrorAnswer _,
                     Problem.OnlyAnnounced _,
                     Problem.ListTooLong _,
                     Problem.TooManyRedirects _,

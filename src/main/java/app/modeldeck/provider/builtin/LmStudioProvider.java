@@ -93,7 +93,7 @@ public final class LmStudioProvider implements RestProvider {
         try {
             return RestProvider.super.list(context);
         } catch (ProviderException e) {
-            boolean unknown = e.problem().equals(NOT_FOUND) || e.problem() instanceof Problem.Malformed;
+            boolean unknown = e.problem().equals(NOT_FOUND) || e.problem() instanceof Problem.ErrorAnswer;
             if (unknown) {
                 return older(context, e);
             }

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 /// Keeps what is wanted of the plain fields around the entries. For one page and one thread.
 public final class EnvelopeReader {
     private static final int LONGEST_FIELD = 4096;
+    private static final String ERROR = "error";
     private static final Pattern STATUS = Pattern.compile("[0-9]{3}");
 
     private final Envelope envelope;
     private final Set<String> wanted;
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> odd = new HashSet<>();
+    private boolean error;
 
     public EnvelopeReader(Envelope envelope) {
         this(envelope, envelope.wanted());
@@ -43,9 +45,30 @@ public final class EnvelopeReader {
             }
         } else if (wanted.contains(path) && token != JsonToken.VALUE_NULL) {
             keep(path, parser);
+        } else if (path.equals(ERROR)) {
+            error = isFilled(parser);
         } else {
             parser.skipChildren();
         }
+    }
+
+    private static boolean isFilled(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> !parser.getText().isBlank();
+            case START_OBJECT -> hasAny(parser, JsonToken.END_OBJECT);
+            case START_ARRAY -> hasAny(parser, JsonToken.END_ARRAY);
+            case VALUE_TRUE -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean hasAny(JsonParser parser, JsonToken end) throws IOException {
+        boolean any = false;
+        while (parser.nextToken() != end) {
+            any = true;
+            parser.skipChildren();
+        }
+        return any;
     }
 
     private void keep(String path, JsonParser parser) throws IOException {
@@ -72,6 +95,11 @@ public final class EnvelopeReader {
 
     public Map<String, String> values() {
         return values;
+    }
+
+    /// Whether it has an error, where nobody wants another field of that name.
+    public boolean hasError() {
+        return error;
     }
 
     /// The status that the body states, where it is to state one.

@@ -36,6 +36,7 @@ final class Failures {
         return switch (e) {
             case TooLargeException large -> never(large.problem(), e);
             case WebPages.WebPageException _ -> never(new Problem.NotData(), e);
+            case ErrorAnswerException _ -> never(new Problem.ErrorAnswer(), e);
             case WebPages.EmptyAnswerException _ -> new ProviderException(new Problem.EmptyAnswer(), Repeat.ONCE, e);
             case StreamConstraintsException _ -> never(new Problem.TooLarge("a part of the answer"), e);
             case JsonEOFException _, EOFException _ -> twice(new Problem.BrokenOff(host), e);

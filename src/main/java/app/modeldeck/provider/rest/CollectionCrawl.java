@@ -90,6 +90,7 @@ final class CollectionCrawl {
                 || problem instanceof Problem.Refused
                 || problem instanceof Problem.NotData
                 || problem instanceof Problem.Malformed
+                || problem instanceof Problem.ErrorAnswer
                 || problem instanceof Problem.BrokenOff
                 || problem instanceof Problem.TooLarge;
     }

@@ -8,6 +8,7 @@ import app.modeldeck.provider.reading.EntryFinder;
 import app.modeldeck.provider.reading.EnvelopeReader;
 import app.modeldeck.provider.reading.Paging;
 import app.modeldeck.provider.reading.Sieve;
+import app.modeldeck.provider.request.ErrorAnswerException;
 import app.modeldeck.provider.request.JsonClient;
 import app.modeldeck.provider.request.StatedStatusException;
 import app.modeldeck.provider.request.UnknownShapeException;
@@ -86,17 +87,20 @@ public final class PageReader implements JsonClient.Reader<PageReader.Page> {
             entry.read(parser, (from, names) -> entry(from, names, arrival));
         } catch (UnknownShapeException e) {
             // an answer that states a failure has no list
-            refuseStatedFailure();
+            refuseFailure();
             throw e;
         }
-        refuseStatedFailure();
+        refuseFailure();
         return new Page(List.copyOf(models), List.copyOf(gaps), next());
     }
 
-    private void refuseStatedFailure() throws StatedStatusException {
+    private void refuseFailure() throws ErrorAnswerException, StatedStatusException {
         var status = envelope.status();
         if (status.isPresent() && status.getAsInt() != OK) {
             throw new StatedStatusException(status.getAsInt());
+        }
+        if (models.isEmpty() && gaps.isEmpty() && envelope.hasError()) {
+            throw new ErrorAnswerException();
         }
     }
 

@@ -28,6 +28,7 @@ record ServedProblems(String server) {
             Map.entry("an answer was announced and never came", new Problem.OnlyAnnounced()),
             Map.entry("the list is longer than what is read", new Problem.ListTooLong()),
             Map.entry("empty answer", new Problem.EmptyAnswer()),
+            Map.entry("an error came instead of data", new Problem.ErrorAnswer()),
             Map.entry("too many redirects", new Problem.TooManyRedirects()),
             Map.entry("link to another host not followed", new Problem.ForeignLink()),
             Map.entry("a web page came instead of data", new Problem.NotData()),
@@ -128,6 +129,7 @@ record ServedProblems(String server) {
             case Problem.RedirectRefused _, Problem.TooManyRedirects _, Problem.ForeignLink _ -> at(Fault.MOVED);
             case Problem.NoCredit _, Problem.Refused _, Problem.NotData _, Problem.NotHttp _ -> at(Fault.FOREIGN);
             case Problem.Malformed _, Problem.EmptyAnswer _, Problem.OnlyAnnounced _ -> at(Fault.FOREIGN);
+            case Problem.ErrorAnswer _ -> at(Fault.REFUSED);
             case CatalogueServer _, Problem.KeychainUnavailable _, Problem.ProxySignIn _ -> asking;
             case Problem.RateLimited _, Problem.Crowded _, Problem.TooLarge _ -> asking;
             case Problem.Unreadable _, Problem.FarFewer _ -> asking;

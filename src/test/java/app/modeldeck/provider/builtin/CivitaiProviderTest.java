@@ -195,7 +195,6 @@ class CivitaiProviderTest implements ProviderContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"error\":\"Unauthorized\"}",
                 "{\"code\":\"BAD_REQUEST\",\"message\":\"no\",\"issues\":[]}",
                 "{\"items\":null}",
                 "We are adjusting a few things, be back soon"
@@ -203,6 +202,12 @@ class CivitaiProviderTest implements ProviderContract {
     void anAnswerWithoutAListIsAProblemAndNoEmptyList(String body) throws Exception {
         assertThat(problem(200, "application/json", body)).isEqualTo(new Problem.Malformed("the list"));
         assertThat(problem(503, "text/plain", body)).isEqualTo(new Problem.ServerFault(503));
+    }
+
+    @Test
+    void anErrorInThePlaceOfAListIsSaidToBeOne() throws Exception {
+        assertThat(problem(200, "application/json", "{\"error\":\"Unauthorized\"}"))
+                .isEqualTo(new Problem.ErrorAnswer());
     }
 
     @Test
