@@ -68,9 +68,16 @@ public final class OneAnswer implements AutoCloseable {
     }
 
     public static FetchContext context(JsonClient client, URI address, Optional<String> key) {
-        var deadline = new Deadline(System::nanoTime, Duration.ofMinutes(1));
-        var pace = new Pace(60_000, System::nanoTime);
-        var requests = new Requests(client, JsonClients.quickRetries(), JsonClients.ERRAND, pace, deadline);
+        var requests = new Requests(
+                client,
+                JsonClients.quickRetries(),
+                JsonClients.ERRAND,
+                new Pace(60_000, System::nanoTime),
+                new Deadline(System::nanoTime, Duration.ofMinutes(1)));
+        return context(requests, address, key);
+    }
+
+    public static FetchContext context(Requests requests, URI address, Optional<String> key) {
         var workers = Executors.newVirtualThreadPerTaskExecutor();
         return new FetchContext(requests, address, key.map(OneAnswer::secret), workers, FetchProgress.UNSEEN);
     }

@@ -155,10 +155,19 @@ final class Walk {
             }
             case WalkEvent.Failed failed -> {
                 underWay.remove(failed.page());
-                failed.page().chain().failed(failed.page().index(), failed.why());
+                failed.page().chain().failed(failed.page().index(), inTime(failed));
             }
             case WalkEvent.Broken broken -> throw new IllegalStateException("a page could not be read", broken.bug());
         }
+    }
+
+    /// A turn that comes after the end of the question is the end of a list that has begun.
+    private ProviderException inTime(WalkEvent.Failed failed) {
+        if (failed.page().index() == 0 || !(failed.why().problem() instanceof Problem.Crowded)) {
+            return failed.why();
+        }
+        var end = new Problem.TimedOut(context.requests().deadline().whole());
+        return new ProviderException(end, failed.why());
     }
 
     private static long letters(Model model) {

@@ -13,9 +13,13 @@ import app.modeldeck.provider.reading.Envelope;
 import app.modeldeck.provider.reading.Fields;
 import app.modeldeck.provider.reading.Paging;
 import app.modeldeck.provider.request.Auth;
+import app.modeldeck.provider.request.Deadline;
+import app.modeldeck.provider.request.Pace;
 import app.modeldeck.provider.request.ProviderException;
+import app.modeldeck.provider.request.Requests;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -248,6 +252,23 @@ class WalkTest {
             var listing = list(ONE_END, server);
             assertThat(listing.cut()).contains(new Problem.ListTooLong());
             assertThat(listing.models()).hasSize(2_000);
+        }
+    }
+
+    @Test
+    void aListThatItsPaceKeepsFromItsEndSaysThatTheTimeIsUp() throws Exception {
+        try (var server = new ListServer(models(9), 1)) {
+            var time = Duration.ofSeconds(5);
+            var requests = new Requests(
+                    JsonClients.quickClient(),
+                    JsonClients.quickRetries(),
+                    JsonClients.ERRAND,
+                    new Pace(6, () -> 0),
+                    new Deadline(() -> 0, time));
+            var context = OneAnswer.context(requests, server.address(), Optional.empty());
+            var listing = ListCrawl.list(ONE_END, KeyUse.NONE, context);
+            assertThat(ids(listing)).containsExactly("m0");
+            assertThat(listing.cut()).contains(new Problem.TimedOut(time));
         }
     }
 
