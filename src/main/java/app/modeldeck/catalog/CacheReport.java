@@ -14,6 +14,6 @@ public record CacheReport(long hits, long misses, List<String> entries) {
 
     /// The same for a bug report, without what was searched for: `cache: 3 held, 12 hits, 4 misses`.
     public String line() {
-        return "cache: %d held, %d hits, %d misses".formatted(entries.size(), hits, misses);
+        return "cache: " + entries.size() + " held, " + hits + " hits, " + misses + " misses";
     }
 }
