@@ -14,6 +14,7 @@ import app.modeldeck.model.Model;
 import app.modeldeck.model.ProviderId;
 import app.modeldeck.query.Marks;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,7 @@ final class MarksJson implements DocumentFormat<Notebook> {
     private static final String HIDDEN = "hidden";
     private static final String NOTE = "note";
     private static final String TAGS = "tags";
+    private static final List<String> OF_MODEL = List.of(FAVOURITE, HIDDEN, NOTE, TAGS);
     private static final String OWNERS = "hiddenOwners";
     private static final String RECENTS = "recents";
     private static final String SEARCHES = "searches";
@@ -176,14 +178,34 @@ final class MarksJson implements DocumentFormat<Notebook> {
         var understood = understood(before);
         if (!understood.passedOver().isEmpty()) {
             var unread = new Unread(before, written(understood.value(), before));
-            unread.in(MODELS).keep(keys(before), document.withObjectProperty(MODELS));
+            keepUnread(unread.in(MODELS), document.withObjectProperty(MODELS));
             unread.keep(List.of(MODELS, OWNERS, RECENTS, SEARCHES), document);
         }
         return document;
     }
 
-    private static List<String> keys(ObjectNode before) {
-        return before.path(MODELS).properties().stream().map(Map.Entry::getKey).toList();
+    /// A model that is marked anew keeps what could not be read of its other marks.
+    private static void keepUnread(Unread unread, ObjectNode models) {
+        var ids = unread.before().properties().stream().map(Map.Entry::getKey).toList();
+        unread.keep(ids, models);
+        for (var id : ids) {
+            var said = models.path(id) instanceof ObjectNode known ? known : StrictJson.empty();
+            unread.in(id).keep(OF_MODEL, said);
+            if (!said.isEmpty()) {
+                models.set(id, said);
+            }
+        }
+    }
+
+    /// So does whoever keeps another search: none that could not be read is lost.
+    private static void keepUnread(JsonNode before, ArrayNode searches) {
+        var fields = new FieldByField();
+        var read = new ArrayList<SavedSearch>();
+        for (var one : before.isArray() ? before : searches.arrayNode()) {
+            if (!fields.read(SEARCHES, false, () -> read.add(another(one, read)))) {
+                searches.add(one.deepCopy());
+            }
+        }
     }
 
     /// What a newer version wrote is never written into; nothing is kept of it.
@@ -215,6 +237,7 @@ final class MarksJson implements DocumentFormat<Notebook> {
             });
             object.put("name", search.name()).put("query", search.query());
         });
+        keepUnread(before.path(SEARCHES), searches);
         return document;
     }
 
@@ -223,7 +246,7 @@ final class MarksJson implements DocumentFormat<Notebook> {
         var models = new TreeMap<String, ObjectNode>();
         document.path(MODELS).properties().forEach(entry -> {
             if (entry.getValue() instanceof ObjectNode said) {
-                said.remove(List.of(FAVOURITE, HIDDEN, NOTE, TAGS));
+                said.remove(OF_MODEL);
                 if (!said.isEmpty()) {
                     models.put(entry.getKey(), said);
                 }

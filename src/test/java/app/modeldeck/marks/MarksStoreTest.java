@@ -133,6 +133,22 @@ class MarksStoreTest {
     }
 
     @Test
+    void aWrongMarkOutlastsAChangeBesideIt() throws IOException {
+        Files.writeString(file(), """
+                {"models": {"fal/a": {"note": ["one", "two"]}, "fal/b": {"favourite": true, "note": 3}},
+                 "searches": [{"name": "x", "query": "y"}, {"name": "x", "query": "z"}, {"name": "no query"}]}""");
+        var fal = new ProviderId("fal");
+        open().store()
+                .change(now -> now.marked(marks -> marks.with(Mark.FAVOURITE, new Model.Id(fal, "a"))
+                                .without(Mark.FAVOURITE, new Model.Id(fal, "b")))
+                        .with(new SavedSearch("new", "w")));
+        assertThat(file()).content().isEqualToIgnoringWhitespace("""
+                {"models": {"fal/a": {"favourite": true, "note": ["one", "two"]}, "fal/b": {"note": 3}},
+                 "searches": [{"name": "x", "query": "y"}, {"name": "new", "query": "w"}, {"name": "x", "query": "z"},
+                  {"name": "no query"}], "version": 1, "hiddenOwners": [], "recents": []}""");
+    }
+
+    @Test
     void aFileWithAVersionThatIsNoneIsKeptAsideAndSaidSo() throws IOException {
         Files.writeString(file(), "{\"version\": \"1\"}");
         var opened = open();
