@@ -95,7 +95,7 @@ public sealed interface Problem {
     /// @param what which limit, in words
     record TooLarge(String what) implements Problem {}
 
-    /// The list has more models or more pages than are read.
+    /// The list has more models, pages or letters than are read.
     record ListTooLong() implements Problem {}
 
     /// Too many entries of the answer could not be read.

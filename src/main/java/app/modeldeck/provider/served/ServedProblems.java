@@ -128,8 +128,8 @@ record ServedProblems(String server) {
             case Problem.KeyNotAllowed _ -> at(Fault.REFUSED);
             case Problem.RedirectRefused _, Problem.TooManyRedirects _, Problem.ForeignLink _ -> at(Fault.MOVED);
             case Problem.NoCredit _, Problem.Refused _, Problem.NotData _, Problem.NotHttp _ -> at(Fault.FOREIGN);
-            case Problem.Malformed _, Problem.EmptyAnswer _, Problem.OnlyAnnounced _ -> at(Fault.FOREIGN);
-            case Problem.ErrorAnswer _ -> at(Fault.REFUSED);
+            case Problem.Malformed _, Problem.EmptyAnswer _, Problem.OnlyAnnounced _, Problem.ErrorAnswer _ ->
+                at(Fault.FOREIGN);
             case CatalogueServer _, Problem.KeychainUnavailable _, Problem.ProxySignIn _ -> asking;
             case Problem.RateLimited _, Problem.Crowded _, Problem.TooLarge _ -> asking;
             case Problem.Unreadable _, Problem.FarFewer _ -> asking;

@@ -42,6 +42,8 @@ class ServedProblemsTest {
                         new Problem.BrokenOff("api.example"),
                         new Problem.OnlyAnnounced(),
                         new Problem.ListTooLong(),
+                        new Problem.ErrorAnswer(),
+                        new Problem.Crowded(Duration.ofSeconds(11)),
                         new Problem.Untrusted("api.example:8443"),
                         new Problem.NotHttp("127.0.0.1"),
                         new Problem.TimedOut(Duration.ofMillis(250)),
@@ -82,6 +84,7 @@ class ServedProblemsTest {
                 new Problem.KeyRejected(401), Fault.TOKEN,
                 new Problem.NoCredit(), Fault.FOREIGN,
                 new Problem.Refused(404), Fault.FOREIGN,
+                new Problem.ErrorAnswer(), Fault.FOREIGN,
                 new Problem.ServerFault(503), Fault.SILENT);
         said.forEach((problem, fault) ->
                 assertThat(problems.of(problem)).isEqualTo(new CatalogueServer("models.example.org", fault)));
