@@ -95,7 +95,21 @@ class ServedProblemsTest {
         var failed = new CatalogueServer("models.example.org", Fault.FAILED);
         assertThat(List.of(new Problem.ProxySignIn(), new Problem.Offline(), new Problem.Stopped()))
                 .allSatisfy(problem -> assertThat(behind(problem)).isEqualTo(failed));
-        assertThat(SampleProblems.all().map(this::behind)).doesNotContainNull();
+    }
+
+    @Test
+    void everyOtherProblemOfAProviderIsReadBackFromItsWords() {
+        var failed = new CatalogueServer("models.example.org", Fault.FAILED);
+        var lost = SampleProblems.all()
+                .filter(problem -> !(problem instanceof CatalogueServer))
+                .filter(problem -> behind(problem).equals(failed));
+        assertThat(lost)
+                .containsExactlyInAnyOrder(
+                        new Problem.ProxySignIn(),
+                        new Problem.Offline(),
+                        new Problem.Stopped(),
+                        new Problem.SwitchedOff(),
+                        new Problem.Unexpected());
     }
 
     @ParameterizedTest
