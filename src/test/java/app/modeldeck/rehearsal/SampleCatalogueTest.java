@@ -55,13 +55,13 @@ final class SampleCatalogueTest {
 
     @ParameterizedTest
     @FieldSource("app.modeldeck.rehearsal.ReplicateOddities#ALL")
-    void theReplicateListIsOddInThisWay(Oddity oddity) {
+    void theReplicateListHasEveryOddityThatIsKnownOfIt(Oddity oddity) {
         assertThat(replicate).anyMatch(oddity.sign());
     }
 
     @ParameterizedTest
     @FieldSource("app.modeldeck.rehearsal.FalOddities#ALL")
-    void theFalListIsOddInThisWay(Oddity oddity) {
+    void theFalListHasEveryOddityThatIsKnownOfIt(Oddity oddity) {
         assertThat(fal).anyMatch(oddity.sign());
     }
 
@@ -122,7 +122,7 @@ final class SampleCatalogueTest {
     }
 
     @Test
-    void falPricesAreOdd() throws Exception {
+    void falStatesPricesOfZeroAndInUnitsThatNobodyKnows() throws Exception {
         String query = fal.stream()
                 .map(SampleCatalogueTest::falId)
                 .filter(id -> !id.isEmpty())
