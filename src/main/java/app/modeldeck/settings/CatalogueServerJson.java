@@ -37,14 +37,16 @@ final class CatalogueServerJson {
         }
     }
 
-    /// Puts it into the document, or takes it out.
+    /// Puts it into the document, or takes it out; an address that could not be read stays as it stands there.
     static void write(Optional<CatalogueServer> server, ObjectNode document) {
         if (server.isEmpty()) {
             document.remove(SERVER);
             return;
         }
         var object = document.path(SERVER) instanceof ObjectNode held ? held : document.putObject(SERVER);
-        object.put(ADDRESS, server.get().address().toString());
+        if (!server.get().address().equals(NOWHERE)) {
+            object.put(ADDRESS, server.get().address().toString());
+        }
         object.put(ON, server.get().use() == CatalogueServer.Use.ON);
     }
 }

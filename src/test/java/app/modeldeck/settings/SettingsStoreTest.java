@@ -291,6 +291,15 @@ class SettingsStoreTest {
     }
 
     @Test
+    void anAddressOfACatalogueServerWithASlipStaysWhenItIsSwitchedOff() throws IOException {
+        written("{\"catalogueServer\": {\"address\": \"https://a b\"}}");
+        var off = new CatalogueServer(URI.create(""), CatalogueServer.Use.OFF);
+        open().store().change(now -> now.with(Optional.of(off)));
+        assertThat(file()).content().contains("\"https://a b\"");
+        assertThat(open().store().current().server()).contains(off);
+    }
+
+    @Test
     void aSecondBadFileOfTheSameSecondDoesNotReplaceTheFirst() throws IOException {
         written("first");
         open();
