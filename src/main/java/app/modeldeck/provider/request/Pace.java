@@ -26,7 +26,8 @@ public final class Pace {
 
     /// Blocks until the next request may be sent. An interrupt gives the place in the queue to those behind.
     ///
-    /// @param patience how long at most; nothing is awaited, and no place taken, where the turn is further off
+    /// @param patience how long at a time; nothing is awaited, and no place kept, where the turn is further off, also
+    /// when the provider asks to slow down meanwhile
     /// @return how far off it is where that is too far
     Optional<Duration> await(Duration patience) throws InterruptedException {
         var turn = next(patience);
@@ -35,6 +36,10 @@ public final class Pace {
         }
         try {
             for (var wait = turn; wait.isPositive(); wait = silence()) {
+                if (wait.compareTo(patience) > 0) {
+                    leave();
+                    return Optional.of(wait);
+                }
                 Thread.sleep(wait);
             }
             return Optional.empty();

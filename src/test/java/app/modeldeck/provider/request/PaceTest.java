@@ -49,6 +49,20 @@ class PaceTest {
     }
 
     @Test
+    void whoDoesNotWaitThatLongLeavesWhenTheProviderAsksToSlowDownMeanwhile() throws Exception {
+        burst();
+        var waiting = new FutureTask<>(() -> pace.await(Duration.ofSeconds(3)));
+        var thread = Thread.ofVirtual().start(waiting);
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        pace.hold(Duration.ofSeconds(4));
+        assertThat(waiting.get()).contains(Duration.ofSeconds(4));
+        now.set(Duration.ofSeconds(4).toNanos());
+        assertThat(pace.next(PATIENT)).isZero();
+    }
+
+    @Test
     void nobodyIsAskedWhileTheProviderIsLeftInPeace() {
         pace.hold(Duration.ofSeconds(30));
         assertThat(pace.next(PATIENT)).isEqualTo(Duration.ofSeconds(30));
