@@ -26,8 +26,8 @@ public final class Pace {
 
     /// Blocks until the next request may be sent. An interrupt gives the place in the queue to those behind.
     ///
-    /// @param patience how long at a time; nothing is awaited, and no place kept, where the turn is further off, also
-    /// when the provider asks to slow down meanwhile
+    /// @param patience how long at a time; where the turn is further off, also because the provider asks to slow
+    /// down meanwhile, nothing is awaited and no place kept
     /// @return how far off it is where that is too far
     Optional<Duration> await(Duration patience) throws InterruptedException {
         var turn = next(patience);

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 /// Sends the requests of one question to a provider: at its pace, and again where that can help. Calls block;
 /// an interrupt ends them, also while they wait. Safe for several threads.
 public final class Requests {
-    /// Words are typed as fast as one likes, and each change of them is a request: those that a provider cannot take soon
-    /// must not keep its list waiting behind them.
+    /// Words are typed as fast as one likes, and each change of them is a request: those that a provider cannot
+    /// take soon must not keep its list waiting behind them.
     private static final Duration SEARCH_PATIENCE = Duration.ofSeconds(5);
 
     private final JsonClient client;
