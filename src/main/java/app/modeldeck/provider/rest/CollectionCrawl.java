@@ -91,6 +91,8 @@ final class CollectionCrawl {
                 || problem instanceof Problem.NotData
                 || problem instanceof Problem.Malformed
                 || problem instanceof Problem.ErrorAnswer
+                || problem instanceof Problem.EmptyAnswer
+                || problem instanceof Problem.OnlyAnnounced
                 || problem instanceof Problem.BrokenOff
                 || problem instanceof Problem.TooLarge;
     }

@@ -22,6 +22,7 @@ import app.modeldeck.rehearsal.Rehearsal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -127,6 +128,27 @@ class ReplicateProviderTest implements ProviderContract {
             assertThat(listing.models())
                     .extracting(Model::capabilities)
                     .containsExactly(List.of(new Capability("text-to-image", new Evidence.Inferred(List.of("sdxl")))));
+        }
+    }
+
+    @Test
+    void aCollectionWithoutAnAnswerCostsItselfOnly() throws Exception {
+        var answers = Map.of(
+                "/v1/collections",
+                "{\"next\":null,\"results\":[{\"slug\":\"text-to-image\"},{\"slug\":\"language-models\"}]}",
+                "/v1/collections/language-models",
+                "{\"models\":[{\"owner\":\"o\",\"name\":\"n\"}]}",
+                "/v1/models",
+                "{\"next\":null,\"results\":[{\"owner\":\"o\",\"name\":\"n\"}]}");
+        try (var server = new OneAnswer(exchange -> OneAnswer.send(
+                exchange,
+                200,
+                answers.getOrDefault(exchange.getRequestURI().getPath(), "").getBytes(StandardCharsets.UTF_8)))) {
+            var listing = provider().list(server.context(JsonClients.calmClient()));
+            assertThat(listing.remark()).contains(new Problem.TasksIncomplete());
+            assertThat(listing.models().getFirst().capabilities())
+                    .extracting(Capability::task)
+                    .containsExactly("text-generation");
         }
     }
 
