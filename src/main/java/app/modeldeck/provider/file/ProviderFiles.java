@@ -72,7 +72,7 @@ public final class ProviderFiles {
                 ? mistakes
                 : Stream.concat(
                                 mistakes.stream().limit(MOST_MISTAKES),
-                                Stream.of((mistakes.size() - MOST_MISTAKES) + " more mistakes in these files"))
+                                Stream.of((mistakes.size() - MOST_MISTAKES) + " more in these files"))
                         .toList();
     }
 
@@ -121,7 +121,7 @@ public final class ProviderFiles {
     private void take(ProviderFile.Read read, String name) {
         read.mistakes().stream().limit(MOST_OF_ONE).forEach(mistake -> mistaken(mistake.in(name), ""));
         if (read.mistakes().size() > MOST_OF_ONE) {
-            mistaken(name, ": " + (read.mistakes().size() - MOST_OF_ONE) + " more mistakes");
+            mistaken(name, ": " + (read.mistakes().size() - MOST_OF_ONE) + " more");
         }
         read.provider().ifPresent(provider -> {
             var info = provider.info();
