@@ -78,9 +78,14 @@ final class TestWindow implements AutoCloseable {
         return texts(".badge-bar .badge");
     }
 
-    /// What stands in the table, from top to bottom.
+    /// What stands in the table, from top to bottom; nothing before it fills its place.
     List<String> texts() {
-        return node("#models").map(_ -> tableTexts()).orElse(List.of());
+        return node("#models").filter(TestWindow::fills).map(_ -> tableTexts()).orElse(List.of());
+    }
+
+    private static boolean fills(Node table) {
+        var place = table.getParent().getLayoutBounds().getHeight();
+        return place > 0 && table.getLayoutBounds().getHeight() == place;
     }
 
     List<String> tableTexts() {
