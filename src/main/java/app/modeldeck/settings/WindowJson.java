@@ -1,7 +1,7 @@
 package app.modeldeck.settings;
 
 import app.modeldeck.files.DocumentFormat;
-import app.modeldeck.files.FileTrouble;
+import app.modeldeck.files.FieldByField;
 import app.modeldeck.files.StrictJson;
 import app.modeldeck.files.Understood;
 import app.modeldeck.files.UnusableFileException;
@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A [WindowState] as JSON.
+/// A [WindowState] as JSON. What a field holds and cannot hold costs that field only, and is written over with the rest:
+/// nobody keeps this file by hand.
 final class WindowJson implements DocumentFormat<WindowState> {
     private static final int VERSION = 1;
     private static final int LARGEST = 1 << 20;
@@ -47,45 +48,67 @@ final class WindowJson implements DocumentFormat<WindowState> {
     @Override
     public Understood<WindowState> read(ObjectNode document) throws UnusableFileException {
         StrictJson.requireVersion(document, VERSION);
-        try {
-            return Understood.whole(new WindowState(frame(document.path("frame")), table(document), panes(document)));
-        } catch (IllegalArgumentException _) {
-            throw new UnusableFileException(FileTrouble.Reason.WRONG_VALUES);
-        }
+        var fields = new FieldByField();
+        var state = new WindowState(frame(document, fields), table(document, fields), panes(document, fields));
+        return new Understood<>(state, fields.passedOver());
     }
 
-    private static Optional<Frame> frame(JsonNode frame) throws UnusableFileException {
+    private static Optional<Frame> frame(ObjectNode document, FieldByField fields) {
+        var frame = document.path("frame");
         if (frame.isMissingNode()) {
             return Optional.empty();
         }
-        StrictJson.require(frame.isObject());
-        return Optional.of(new Frame(
-                StrictJson.whole(frame, "x", 0),
-                StrictJson.whole(frame, "y", 0),
-                StrictJson.whole(frame, "width", 0),
-                StrictJson.whole(frame, "height", 0),
-                StrictJson.truth(frame, "maximised", false) ? Extent.MAXIMISED : Extent.NORMAL));
+        boolean maximised = fields.read("frame.maximised", false, () -> StrictJson.truth(frame, "maximised", false));
+        return fields.read(
+                "frame",
+                Optional.empty(),
+                () -> Optional.of(new Frame(
+                        StrictJson.whole(frame, "x", 0),
+                        StrictJson.whole(frame, "y", 0),
+                        StrictJson.whole(frame, "width", 0),
+                        StrictJson.whole(frame, "height", 0),
+                        maximised ? Extent.MAXIMISED : Extent.NORMAL)));
     }
 
-    private static Table table(ObjectNode document) throws UnusableFileException {
-        var columns = new ArrayList<Column>();
-        for (var column : list(document, "columns")) {
-            columns.add(new Column(
-                    StrictJson.text(column, "name"),
-                    StrictJson.whole(column, "width", 0),
-                    visibility(column, "shown", Visibility.SHOWN)));
+    private static Table table(ObjectNode document, FieldByField fields) {
+        boolean compact = fields.read("compact", false, () -> StrictJson.truth(document, "compact", false));
+        return new Table(
+                each(document, "columns", fields, WindowJson::column),
+                each(document, "sort", fields, WindowJson::sort),
+                compact ? Density.COMPACT : Density.COMFORTABLE,
+                Set.copyOf(each(document, "folded", fields, WindowJson::group)));
+    }
+
+    private static Column column(JsonNode column) throws UnusableFileException {
+        return new Column(
+                StrictJson.text(column, "name"),
+                StrictJson.whole(column, "width", 0),
+                visibility(column, "shown", Visibility.SHOWN));
+    }
+
+    private static Sort sort(JsonNode key) throws UnusableFileException {
+        boolean descending = StrictJson.truth(key, "descending", false);
+        return new Sort(StrictJson.text(key, "by"), descending ? Direction.DESCENDING : Direction.ASCENDING);
+    }
+
+    private static Group group(JsonNode group) throws UnusableFileException {
+        return new Group(StrictJson.text(group, "by"), StrictJson.text(group, "value"));
+    }
+
+    /// Reads one item of a list.
+    @FunctionalInterface
+    private interface Item<V> {
+        V read(JsonNode item) throws UnusableFileException;
+    }
+
+    private static <V> List<V> each(ObjectNode document, String field, FieldByField fields, Item<V> item) {
+        var list = fields.read(field, document.arrayNode(), () -> list(document, field));
+        var read = new ArrayList<V>();
+        for (int i = 0; i < list.size(); i++) {
+            var one = list.get(i);
+            fields.read(field + "[" + i + "]", false, () -> read.add(item.read(one)));
         }
-        var sort = new ArrayList<Sort>();
-        for (var key : list(document, "sort")) {
-            boolean descending = StrictJson.truth(key, "descending", false);
-            sort.add(new Sort(StrictJson.text(key, "by"), descending ? Direction.DESCENDING : Direction.ASCENDING));
-        }
-        var folded = new ArrayList<Group>();
-        for (var group : list(document, "folded")) {
-            folded.add(new Group(StrictJson.text(group, "by"), StrictJson.text(group, "value")));
-        }
-        boolean compact = StrictJson.truth(document, "compact", false);
-        return new Table(columns, sort, compact ? Density.COMPACT : Density.COMFORTABLE, Set.copyOf(folded));
+        return read;
     }
 
     private static JsonNode list(ObjectNode document, String field) throws UnusableFileException {
@@ -94,11 +117,18 @@ final class WindowJson implements DocumentFormat<WindowState> {
         return list;
     }
 
-    private static Panes panes(ObjectNode document) throws UnusableFileException {
+    private static Panes panes(ObjectNode document, FieldByField fields) {
+        var usual = Panes.USUAL;
         return new Panes(
-                visibility(document, "facets", Panes.USUAL.facets()),
-                visibility(document, "details", Panes.USUAL.details()),
-                StrictJson.whole(document, "detailsWidth", Panes.USUAL.detailsWidth()));
+                fields.read("facets", usual.facets(), () -> visibility(document, "facets", usual.facets())),
+                fields.read("details", usual.details(), () -> visibility(document, "details", usual.details())),
+                fields.read("detailsWidth", usual.detailsWidth(), () -> detailsWidth(document)));
+    }
+
+    private static int detailsWidth(ObjectNode document) throws UnusableFileException {
+        int width = StrictJson.whole(document, "detailsWidth", Panes.USUAL.detailsWidth());
+        StrictJson.require(width > 0);
+        return width;
     }
 
     private static Visibility visibility(JsonNode object, String field, Visibility absent)

@@ -91,10 +91,7 @@ class WindowStoreTest {
                 "{",
                 "[]",
                 "{\"version\": 2}",
-                "{\"columns\": 5}",
-                "{\"columns\": [{\"name\": \"name\", \"width\": -3}]}",
-                "{\"frame\": {\"x\": 1}}",
-                "{\"compact\": \"yes\"}"
+                "{\"frame\": {\"x\": NaN}}"
             })
     void aFileThatCannotBeUsedIsSetAsideAndTheWindowIsAsUsual(String text) throws IOException {
         Files.writeString(folder.resolve("window.json"), text);
@@ -106,6 +103,58 @@ class WindowStoreTest {
         store.set(LEFT);
         store.flush();
         assertThat(open().current()).isEqualTo(LEFT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"frame\": {\"x\": 1}",
+                "\"frame\": {\"width\": 1e400, \"height\": 700}",
+                "\"frame\": 7",
+                "\"columns\": 5",
+                "\"sort\": [{\"by\": 1}, 3, null]",
+                "\"folded\": {}",
+                "\"facets\": \"no\"",
+                "\"details\": 1",
+                "\"detailsWidth\": -40"
+            })
+    void aValueThatCannotBeCostsItselfOnly(String field) throws IOException {
+        Files.writeString(
+                folder.resolve("window.json"),
+                "{" + field + ", \"compact\": true, \"tint\": 3}");
+
+        var store = open();
+
+        var usual = WindowState.usual();
+        var compact = new Table(List.of(), List.of(), Density.COMPACT, Set.of());
+        assertThat(store.current()).isEqualTo(new WindowState(Optional.empty(), compact, usual.panes()));
+        store.set(LEFT);
+        store.flush();
+        assertThat(open().current()).isEqualTo(LEFT);
+        assertThat(folder).isDirectoryNotContaining("glob:**.bad-*");
+    }
+
+    @Test
+    void oneColumnThatCannotBeCostsThatColumnOnlyAndAFrameStaysWhoseExtentIsNoAnswer() throws IOException {
+        Files.writeString(
+                folder.resolve("window.json"),
+                """
+                {"frame": {"x": 5, "y": 6, "width": 900, "height": 700, "maximised": "yes"},
+                 "columns": [{"name": "runs", "width": 80, "shown": false}, {"name": "name", "width": -3},
+                             {"width": 9}, {"name": "price", "width": 70}]}
+                """);
+
+        assertThat(open().current())
+                .isEqualTo(new WindowState(
+                        Optional.of(new Frame(5, 6, 900, 700, Extent.NORMAL)),
+                        new Table(
+                                List.of(
+                                        new Column("runs", 80, Visibility.HIDDEN),
+                                        new Column("price", 70, Visibility.SHOWN)),
+                                List.of(),
+                                Density.COMFORTABLE,
+                                Set.of()),
+                        Panes.USUAL));
     }
 
     @Test
