@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A [WindowState] as JSON. What a field holds and cannot hold costs that field only, and is written over with the rest:
+/// A [WindowState] as JSON. What a field holds and cannot hold costs that field only, and is written over with the
+/// rest:
 /// nobody keeps this file by hand.
 final class WindowJson implements DocumentFormat<WindowState> {
     private static final int VERSION = 1;

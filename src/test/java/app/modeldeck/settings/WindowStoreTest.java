@@ -85,14 +85,7 @@ class WindowStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{",
-                "[]",
-                "{\"version\": 2}",
-                "{\"frame\": {\"x\": NaN}}"
-            })
+    @ValueSource(strings = {"", "{", "[]", "{\"version\": 2}", "{\"frame\": {\"x\": NaN}}"})
     void aFileThatCannotBeUsedIsSetAsideAndTheWindowIsAsUsual(String text) throws IOException {
         Files.writeString(folder.resolve("window.json"), text);
 
@@ -119,9 +112,7 @@ class WindowStoreTest {
                 "\"detailsWidth\": -40"
             })
     void aValueThatCannotBeCostsItselfOnly(String field) throws IOException {
-        Files.writeString(
-                folder.resolve("window.json"),
-                "{" + field + ", \"compact\": true, \"tint\": 3}");
+        Files.writeString(folder.resolve("window.json"), "{" + field + ", \"compact\": true, \"tint\": 3}");
 
         var store = open();
 
@@ -136,9 +127,7 @@ class WindowStoreTest {
 
     @Test
     void oneColumnThatCannotBeCostsThatColumnOnlyAndAFrameStaysWhoseExtentIsNoAnswer() throws IOException {
-        Files.writeString(
-                folder.resolve("window.json"),
-                """
+        Files.writeString(folder.resolve("window.json"), """
                 {"frame": {"x": 5, "y": 6, "width": 900, "height": 700, "maximised": "yes"},
                  "columns": [{"name": "runs", "width": 80, "shown": false}, {"name": "name", "width": -3},
                              {"width": 9}, {"name": "price", "width": 70}]}
