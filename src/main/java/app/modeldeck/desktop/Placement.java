@@ -13,13 +13,14 @@ final class Placement {
 
     private Placement() {}
 
-    /// The frame where it was, if it can be reached there; else on the first screen, and no larger than that.
+    /// The frame where it was, if it can be reached there, and no larger than all screens together; else on the first
+    /// screen, and no larger than that.
     ///
     /// @param screens the parts of the screens that windows may use; at least one
     static Frame reachable(Frame frame, List<Rectangle2D> screens) {
         boolean seen = screens.stream().anyMatch(screen -> isReachable(frame, screen));
         if (seen) {
-            return frame;
+            return noLargerThan(screens, frame);
         }
         var screen = screens.getFirst();
         double width = Math.min(frame.width(), screen.getWidth());
@@ -29,6 +30,19 @@ final class Placement {
                 (int) Math.round(screen.getMinY() + (screen.getHeight() - height) / 2),
                 (int) width,
                 (int) height,
+                frame.extent());
+    }
+
+    private static Frame noLargerThan(List<Rectangle2D> screens, Frame frame) {
+        double right = screens.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow();
+        double left = screens.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow();
+        double bottom = screens.stream().mapToDouble(Rectangle2D::getMaxY).max().orElseThrow();
+        double top = screens.stream().mapToDouble(Rectangle2D::getMinY).min().orElseThrow();
+        return new Frame(
+                frame.x(),
+                frame.y(),
+                (int) Math.min(frame.width(), right - left),
+                (int) Math.min(frame.height(), bottom - top),
                 frame.extent());
     }
 

@@ -38,4 +38,12 @@ final class PlacementTest {
         assertThat(Placement.reachable(frame(1900, 50, 800, 600), List.of(FIRST)))
                 .isEqualTo(frame(560, 255, 800, 600));
     }
+
+    @Test
+    void noWindowIsLargerThanAllScreensTogether() {
+        assertThat(Placement.reachable(frame(10, 40, 1_000_000_000, 2_000_000_000), List.of(FIRST, SECOND)))
+                .isEqualTo(frame(10, 40, 3200, 1080));
+        assertThat(Placement.reachable(frame(10, 40, Integer.MAX_VALUE, 700), List.of(FIRST)))
+                .isEqualTo(frame(0, 205, 1920, 700));
+    }
 }
