@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.PopOvers;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.model.ProviderId;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -49,7 +50,7 @@ public final class BadgePopOver {
         var head = new HBox(name, word);
         head.getStyleClass().add("card-head");
         var sentence = new Label(card.sentence());
-        sentence.setWrapText(true);
+        Wrapping.allow(sentence);
         sentence.getStyleClass().add("card-sentence");
         var content = new VBox(head, sentence, facts(card), actions(card));
         content.getStyleClass().add("badge-card");

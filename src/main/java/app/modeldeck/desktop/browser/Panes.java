@@ -4,6 +4,7 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.desktop.refining.OffersPane;
 import app.modeldeck.desktop.rows.ProviderSearchState;
 import app.modeldeck.desktop.rows.Screen;
@@ -79,14 +80,14 @@ record Panes(Words words, BrowserViewModel viewModel, OffersPane offers, Browser
 
     private static Label title(String text) {
         var title = new Label(text);
-        title.setWrapText(true);
+        Wrapping.allow(title);
         title.getStyleClass().add(Styles.TITLE);
         return title;
     }
 
     private static Label muted(String text) {
         var label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.allow(label);
         label.getStyleClass().add(Styles.MUTED);
         return label;
     }

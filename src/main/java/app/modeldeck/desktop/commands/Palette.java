@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.commands;
 
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ public final class Palette extends VBox {
 
     private final PaletteViewModel viewModel;
     private final Runnable leave;
-    private final TextField field = new TextField();
+    private final TextField field = Holding.atMost(Holding.LINE, new TextField());
     private final ListView<PaletteEntry> list = new ListView<>();
 
     /// @param leave takes the palette away

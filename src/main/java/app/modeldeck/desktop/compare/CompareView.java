@@ -8,6 +8,7 @@ import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -86,7 +87,7 @@ public final class CompareView extends BorderPane {
 
     private VBox few() {
         var label = new Label(words.text("compare.few", key));
-        label.setWrapText(true);
+        Wrapping.allow(label);
         label.getStyleClass().add(Styles.MUTED);
         var box = new VBox(label);
         box.getStyleClass().add("compare-few");
@@ -170,7 +171,7 @@ public final class CompareView extends BorderPane {
 
     private static Label text(String text, String... styleClasses) {
         var label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.allow(label);
         label.setMinWidth(0);
         label.getStyleClass().addAll(styleClasses);
         return label;

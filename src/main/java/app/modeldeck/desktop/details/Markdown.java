@@ -1,17 +1,20 @@
 package app.modeldeck.desktop.details;
 
+import app.modeldeck.desktop.fx.Wrapping;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -108,20 +111,32 @@ final class Markdown {
 
     private static Label code(String literal) {
         var label = new Label(literal.stripTrailing());
-        label.setWrapText(true);
+        Wrapping.allow(label);
         return styled(label, "markdown-code");
     }
 
-    private TextFlow inlines(Node parent) {
+    private Region inlines(Node parent) {
         var nodes = new ArrayList<javafx.scene.Node>();
         collect(parent, List.of(), nodes);
         return flow(nodes);
     }
 
-    private static TextFlow flow(List<javafx.scene.Node> nodes) {
+    private static Region flow(List<javafx.scene.Node> nodes) {
+        var plain = nodes.stream().map(Markdown::text).collect(Collectors.joining());
+        if (!Wrapping.isPossible(plain)) {
+            return new Label(Wrapping.lines(plain));
+        }
         var flow = new TextFlow();
         flow.getChildren().setAll(nodes);
         return flow;
+    }
+
+    private static String text(javafx.scene.Node node) {
+        return switch (node) {
+            case Text text -> text.getText();
+            case Hyperlink link -> link.getText();
+            default -> "";
+        };
     }
 
     private void collect(Node parent, List<String> styles, List<javafx.scene.Node> into) {

@@ -3,6 +3,7 @@ package app.modeldeck.desktop.details;
 import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -30,7 +31,7 @@ record Sections(Words words) {
     /// A text that wraps and can be copied from its menu.
     Label text(String text, String... styleClasses) {
         var label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.allow(label);
         label.setMinWidth(0);
         label.getStyleClass().addAll(styleClasses);
         var copy = new MenuItem(words.text("details.copy"));

@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.snippet.ProgramLanguage;
 import app.modeldeck.snippet.Snippet;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class SnippetPane extends VBox {
         code.setId("snippet");
         code.setAccessibleText(words.text("details.snippet"));
         code.getStyleClass().addAll("details-code", "snippet-code");
-        remark.setWrapText(true);
+        Wrapping.allow(remark);
         remark.getStyleClass().add(Styles.MUTED);
         bar.getStyleClass().add("snippet-bar");
         var group = new ToggleGroup();

@@ -1,9 +1,12 @@
 package app.modeldeck.desktop.marks;
 
 import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.PopOvers;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
+import app.modeldeck.desktop.fx.WrittenArea;
 import app.modeldeck.model.Model;
 import java.util.List;
 import javafx.scene.Node;
@@ -22,6 +25,7 @@ import org.controlsfx.control.PopOver;
 public final class AnnotationPopOver {
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+Enter");
     private static final int LINES = 4;
+    private static final int MOST = 20_000;
     private static final String COMMA = ",";
 
     private final MarksViewModel viewModel;
@@ -36,15 +40,14 @@ public final class AnnotationPopOver {
 
     /// Opens it at that node.
     public void show(Model model, Node at) {
-        var tags = new TextField(String.join(COMMA + " ", viewModel.tags(model.id())));
+        var tags = Holding.atMost(Holding.LINE, new TextField(String.join(COMMA + " ", viewModel.tags(model.id()))));
         tags.setId("tags");
         tags.setPromptText(words.text("marks.tags.prompt"));
         tags.setAccessibleText(words.text("marks.tags.of", model.name()));
         tags.setOnAction(_ -> popOver.hide());
-        var note = new TextArea(viewModel.note(model.id()).orElse(""));
+        var note = new WrittenArea(viewModel.note(model.id()).orElse(""), MOST);
         note.setId("note");
         note.setPrefRowCount(LINES);
-        note.setWrapText(true);
         note.setAccessibleText(words.text("marks.note.of", model.name()));
         // A tab goes on to the tags, as it does everywhere else.
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -77,6 +80,7 @@ public final class AnnotationPopOver {
                 id,
                 labelled("marks.note", note),
                 note,
+                full(note),
                 labelled("marks.tags", tags),
                 tags,
                 new FlowPane(
@@ -94,6 +98,15 @@ public final class AnnotationPopOver {
             }
         });
         return content;
+    }
+
+    private Label full(TextArea note) {
+        var full = new Label(words.text("marks.note.full", MOST));
+        full.setId("note-full");
+        Wrapping.allow(full);
+        full.visibleProperty().bind(note.lengthProperty().greaterThanOrEqualTo(MOST));
+        full.managedProperty().bind(full.visibleProperty());
+        return full;
     }
 
     private Label labelled(String name, Node field) {

@@ -4,6 +4,7 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.model.Model;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,7 +34,7 @@ public final class MarksLine extends HBox {
         said = Buttons.text(words.text("marks.do.annotate"), () -> annotateModel(annotate));
         said.setId("details-note");
         said.setGraphic(Glyph.NOTE.node());
-        said.setWrapText(true);
+        Wrapping.allow(said);
         said.setMinWidth(0);
         said.setMaxWidth(Double.MAX_VALUE);
         said.getStyleClass().addAll(Styles.FLAT, "marks-said");

@@ -2,9 +2,11 @@ package app.modeldeck.desktop.marks;
 
 import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.PopOvers;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.marks.SavedSearch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -64,7 +66,7 @@ public final class SearchesPopOver {
         list.getChildren().setAll(viewModel.searches().stream().map(this::line).toList());
         if (list.getChildren().isEmpty()) {
             var none = new Label(words.text(present.get().isBlank() ? "searches.none" : "searches.none.yet"));
-            none.setWrapText(true);
+            Wrapping.allow(none);
             none.getStyleClass().add(Styles.MUTED);
             content.getChildren().add(none);
         } else {
@@ -76,7 +78,7 @@ public final class SearchesPopOver {
     }
 
     private HBox adding(String query) {
-        var name = new TextField();
+        var name = Holding.atMost(Holding.LINE, new TextField());
         name.setId("search-name");
         name.setPromptText(words.text("searches.name"));
         name.setAccessibleText(words.text("searches.name"));
@@ -110,7 +112,7 @@ public final class SearchesPopOver {
     }
 
     private void rename(HBox line, SavedSearch search) {
-        var name = new TextField(search.name());
+        var name = Holding.atMost(Holding.LINE, new TextField(search.name()));
         name.setAccessibleText(words.text("searches.rename", search.name()));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setOnAction(_ -> {

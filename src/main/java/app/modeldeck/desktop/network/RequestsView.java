@@ -6,6 +6,7 @@ import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.LabelledKeys;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.net.Network.Switch;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ public final class RequestsView extends BorderPane {
         offline.selectedProperty().addListener((_, _, off) -> viewModel.turn(off ? Switch.OFF : Switch.ON));
         var intro = new Label();
         intro.setId("requests-intro");
-        intro.setWrapText(true);
+        Wrapping.allow(intro);
         intro.getStyleClass().add(Styles.MUTED);
         intro.textProperty()
                 .bind(viewModel.offline().map(off -> words.text(off ? "requests.intro.offline" : "requests.intro")));

@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class MessageSheet extends VBox {
 
     private static Label wrapped(String text, String style) {
         var label = new Label(text);
-        label.setWrapText(true);
+        Wrapping.allow(label);
         label.getStyleClass().add(style);
         return label;
     }

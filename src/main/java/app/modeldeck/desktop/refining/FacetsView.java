@@ -3,6 +3,7 @@ package app.modeldeck.desktop.refining;
 import app.modeldeck.desktop.fx.RowList;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.desktop.refining.FacetRow.Choice;
 import app.modeldeck.desktop.refining.FacetRow.Heading;
 import app.modeldeck.desktop.refining.FacetRow.Mark;
@@ -48,7 +49,7 @@ public final class FacetsView extends ListView<FacetRow> {
 
     private Label placeholder() {
         var label = new Label(words.text("facets.none"));
-        label.setWrapText(true);
+        Wrapping.allow(label);
         label.getStyleClass().add(Styles.MUTED);
         return label;
     }

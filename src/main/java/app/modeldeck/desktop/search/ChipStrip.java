@@ -4,6 +4,7 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,7 +92,7 @@ final class ChipStrip extends VBox {
     private Node remark(Remark remark) {
         var mark = Glyph.shaped("mark-triangle");
         var sentence = new Label(remark.sentence());
-        sentence.setWrapText(true);
+        Wrapping.allow(sentence);
         sentence.setGraphic(mark);
         var line = new HBox(sentence);
         line.getStyleClass().add("remark");

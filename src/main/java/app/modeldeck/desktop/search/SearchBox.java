@@ -1,6 +1,7 @@
 package app.modeldeck.desktop.search;
 
 import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -45,7 +46,7 @@ public final class SearchBox extends VBox {
         field.setAccessibleText(words.text("search.label"));
         field.setTooltip(new Tooltip(hint));
         field.setLeft(Glyph.SEARCH.node());
-        field.setTextFormatter(new TextFormatter<>(this::changing));
+        field.setTextFormatter(new TextFormatter<>(change -> changing(Holding.cut(Holding.LINE, change))));
         search.text().subscribe(this::rewrite);
         field.textProperty().addListener((_, _, typed) -> search.text().set(typed));
         field.focusedProperty().subscribe(this::focusChanged);

@@ -1,8 +1,10 @@
 package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import atlantafx.base.controls.ToggleSwitch;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -27,13 +29,13 @@ final class CatalogueServerPane extends VBox {
 
     private Node note() {
         var note = new Label(words.text("server.note"));
-        note.setWrapText(true);
+        Wrapping.allow(note);
         note.getStyleClass().add(Styles.MUTED);
         return note;
     }
 
     private HBox entry() {
-        var address = field(new TextField(), "address", server.address());
+        var address = field(Holding.atMost(Holding.LINE, new TextField()), "address", server.address());
         HBox.setHgrow(address, Priority.ALWAYS);
         var test = Buttons.text(words.text("key.test"), server::test);
         test.setId("test-server");
@@ -42,7 +44,8 @@ final class CatalogueServerPane extends VBox {
         var use = Buttons.text(words.text("connection.use"), server::use);
         use.setId("use-server");
         use.setAccessibleText(words.text("server.use"));
-        return new EntryLine(address, field(new PasswordField(), "token", server.token()), test, use);
+        return new EntryLine(
+                address, field(Holding.atMost(Holding.KEY, new PasswordField()), "token", server.token()), test, use);
     }
 
     private TextField field(TextField field, String what, StringProperty typed) {

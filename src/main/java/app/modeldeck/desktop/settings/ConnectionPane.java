@@ -1,8 +1,10 @@
 package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.desktop.settings.ConnectionViewModel.Kind;
 import java.util.List;
 import javafx.beans.property.StringProperty;
@@ -39,9 +41,17 @@ final class ConnectionPane extends VBox {
         var use = Buttons.text(words.text("connection.use"), connection::useProxy);
         use.setId("use-proxy");
         var fields = new EntryLine(
-                wide(field(new TextField(), "address", connection.address(), connection::useProxy)),
-                field(new TextField(), "user", connection.user(), connection::useProxy),
-                field(new PasswordField(), "password", connection.password(), connection::useProxy),
+                wide(field(
+                        Holding.atMost(Holding.LINE, new TextField()),
+                        "address",
+                        connection.address(),
+                        connection::useProxy)),
+                field(Holding.atMost(Holding.LINE, new TextField()), "user", connection.user(), connection::useProxy),
+                field(
+                        Holding.atMost(Holding.KEY, new PasswordField()),
+                        "password",
+                        connection.password(),
+                        connection::useProxy),
                 use);
         fields.visibleProperty().bind(connection.kind().isEqualTo(Kind.MANUAL));
         fields.managedProperty().bind(fields.visibleProperty());
@@ -49,7 +59,11 @@ final class ConnectionPane extends VBox {
     }
 
     private HBox certificates() {
-        var file = field(new TextField(), "certificates", connection.certificates(), connection::useCertificates);
+        var file = field(
+                Holding.atMost(Holding.LINE, new TextField()),
+                "certificates",
+                connection.certificates(),
+                connection::useCertificates);
         var use = Buttons.text(words.text("connection.use"), connection::useCertificates);
         use.setId("use-certificates");
         use.setAccessibleText(words.text("connection.use.certificates"));
@@ -67,7 +81,7 @@ final class ConnectionPane extends VBox {
 
     private Node note() {
         var note = new Label(words.text("connection.note"));
-        note.setWrapText(true);
+        Wrapping.allow(note);
         note.getStyleClass().add(Styles.MUTED);
         return note;
     }

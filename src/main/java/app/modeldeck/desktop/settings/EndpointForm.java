@@ -1,8 +1,10 @@
 package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Buttons;
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -37,13 +39,13 @@ final class EndpointForm extends VBox {
         var title = new Label(words.text("endpoint.title"));
         title.getStyleClass().add("key-name");
         var intro = new Label(words.text("endpoint.intro"));
-        intro.setWrapText(true);
+        Wrapping.allow(intro);
         intro.getStyleClass().add(Styles.MUTED);
-        var name = field(new TextField(), "name", endpoint.name());
+        var name = field(Holding.atMost(Holding.LINE, new TextField()), "name", endpoint.name());
         var fields = new EntryLine(
                 name,
-                wide(field(new TextField(), "address", endpoint.address())),
-                field(new PasswordField(), "key", endpoint.key()));
+                wide(field(Holding.atMost(Holding.LINE, new TextField()), "address", endpoint.address())),
+                field(Holding.atMost(Holding.KEY, new PasswordField()), "key", endpoint.key()));
         getChildren().setAll(title, intro, fields, foot());
         reveal.accept(this);
         name.requestFocus();

@@ -1,6 +1,7 @@
 package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import javafx.beans.value.ObservableValue;
@@ -22,9 +23,9 @@ final class KeyField extends HBox {
     KeyField(KeyViewModel key, Words words) {
         this.key = key;
         this.words = words;
-        var masked = prepare(new PasswordField());
+        var masked = prepare(Holding.atMost(Holding.KEY, new PasswordField()));
         masked.setId("key-" + key.name());
-        var plain = prepare(new TextField());
+        var plain = prepare(Holding.atMost(Holding.KEY, new TextField()));
         var shown = key.visibility().shown();
         plain.visibleProperty().bind(shown);
         masked.visibleProperty().bind(shown.not());

@@ -5,6 +5,7 @@ import app.modeldeck.desktop.fx.Copying;
 import app.modeldeck.desktop.fx.Glyph;
 import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
 import javafx.beans.binding.Bindings;
@@ -74,7 +75,7 @@ final class KeyRow extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         var use = new Label(key.use());
         use.getStyleClass().add("muted");
-        use.setWrapText(true);
+        Wrapping.allow(use);
         var place = new Label();
         place.getStyleClass().add("key-place");
         place.setMinWidth(USE_PREF_SIZE);

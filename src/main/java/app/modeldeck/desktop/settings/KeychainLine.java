@@ -1,6 +1,7 @@
 package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.desktop.fx.Wrapping;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,7 +11,7 @@ final class KeychainLine extends HBox {
     KeychainLine(KeychainViewModel keychain) {
         var place = new Label();
         place.setId("keychain");
-        place.setWrapText(true);
+        Wrapping.allow(place);
         place.getStyleClass().add(Styles.MUTED);
         place.textProperty().bind(keychain.place());
         var retry = new Hyperlink();

@@ -2,6 +2,7 @@ package app.modeldeck.desktop.settings;
 
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.settings.Language;
 import app.modeldeck.settings.Surface.Theme;
 import atlantafx.base.controls.ToggleSwitch;
@@ -26,7 +27,7 @@ final class OptionsPane extends VBox {
         address.textProperty().bind(options.address());
         var asked = muted("releases-place", options.releasesPlace());
         var place = muted("settings-place", options.place());
-        place.setWrapText(true);
+        Wrapping.allow(place);
         getStyleClass().add("key-row");
         getChildren()
                 .addAll(

@@ -4,6 +4,7 @@ import app.modeldeck.desktop.fx.Buttons;
 import app.modeldeck.desktop.fx.Links;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -71,7 +72,7 @@ public final class SettingsView extends BorderPane {
         var title = new Label(words.text("settings.keys"));
         title.getStyleClass().add(Styles.TITLE);
         var intro = new Label(words.text("settings.intro"));
-        intro.setWrapText(true);
+        Wrapping.allow(intro);
         intro.getStyleClass().add(Styles.MUTED);
         var head = new VBox(title, intro, new KeychainLine(viewModel.keychain()));
         head.getStyleClass().add("settings-head");
@@ -93,7 +94,7 @@ public final class SettingsView extends BorderPane {
     private HBox foot(Runnable close) {
         var said = new Label();
         said.setId("settings-said");
-        said.setWrapText(true);
+        Wrapping.allow(said);
         said.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(said, Priority.ALWAYS);
         var undo = Buttons.text(words.text("endpoint.undo"), viewModel::undoRemoval);

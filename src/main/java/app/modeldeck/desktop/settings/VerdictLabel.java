@@ -1,5 +1,6 @@
 package app.modeldeck.desktop.settings;
 
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.desktop.settings.Verdict.Tone;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -12,7 +13,7 @@ final class VerdictLabel extends Label {
 
     VerdictLabel(String id, ObservableValue<Verdict> verdict) {
         setId(id);
-        setWrapText(true);
+        Wrapping.allow(this);
         getStyleClass().add("verdict");
         managedProperty().bind(textProperty().isNotEmpty());
         verdict.subscribe(this::say);

@@ -3,6 +3,7 @@ package app.modeldeck.desktop.table;
 import app.modeldeck.desktop.fx.SteadyLabel;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
+import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.desktop.rows.ProviderSearchState;
 import app.modeldeck.desktop.rows.Row;
 import app.modeldeck.desktop.rows.Row.AskRow;
@@ -175,7 +176,8 @@ final class Cells {
         private final PricesViewModel prices;
         private final LookedAt lookedAt;
         private final Words words;
-        private final SteadyLabel price = new SteadyLabel("model-price");
+        private final SteadyLabel wrapped = new SteadyLabel("model-price");
+        private final SteadyLabel line = new SteadyLabel("model-price");
         private final ChangeListener<Object> retold = (_, _, _) -> showAgain();
 
         PriceCell(PricesViewModel prices, LookedAt lookedAt, Words words) {
@@ -183,7 +185,7 @@ final class Cells {
             this.prices = prices;
             this.lookedAt = lookedAt;
             this.words = words;
-            price.setWrapText(true);
+            wrapped.setWrapText(true);
             prices.told().addListener(new WeakChangeListener<>(retold));
         }
 
@@ -191,13 +193,14 @@ final class Cells {
         void showModel(Model model) {
             lookedAt.add(model);
             var known = prices.prices(model);
+            var said = switch (known.size()) {
+                case 0 -> prices.note(model);
+                case 1 -> known.getFirst();
+                default -> words.text("price.more", known.getFirst(), known.size() - 1);
+            };
+            var price = Wrapping.isPossible(said) ? wrapped : line;
             price.pseudoClassStateChanged(Styles.UNKNOWN, known.isEmpty());
-            price.setText(
-                    switch (known.size()) {
-                        case 0 -> prices.note(model);
-                        case 1 -> known.getFirst();
-                        default -> words.text("price.more", known.getFirst(), known.size() - 1);
-                    });
+            price.setText(said);
             price.setAccessibleText(known.isEmpty() ? price.getText() : String.join(", ", known));
             setGraphic(price);
         }
@@ -210,6 +213,7 @@ final class Cells {
         private static final int MOST = 800;
 
         private final MatchLabel description = new MatchLabel("model-description");
+        private final MatchLabel line = new MatchLabel("model-description");
 
         DescriptionCell(ObservableValue<Query> query) {
             super("description-cell", query);
@@ -219,11 +223,11 @@ final class Cells {
         @Override
         void showModel(Model model) {
             var text = model.description().orElse("");
-            show(
-                    description,
-                    SPACE.matcher(text.substring(0, Math.min(MOST, text.length())))
-                            .replaceAll(" "));
-            setGraphic(description);
+            var seen = SPACE.matcher(text.substring(0, Math.min(MOST, text.length())))
+                    .replaceAll(" ");
+            var label = Wrapping.isPossible(seen) ? description : line;
+            show(label, seen);
+            setGraphic(label);
         }
     }
 }

@@ -1,0 +1,38 @@
+package app.modeldeck.desktop.fx;
+
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextFormatter.Change;
+import javafx.scene.control.TextInputControl;
+
+/// How much can be typed or pasted into a field. JavaFX measures all of a text with every letter: one of a megabyte
+/// would stop the window for minutes.
+public final class Holding {
+    /// For a line that a person writes: a name, an address, a search.
+    public static final int LINE = 2_000;
+
+    /// For a key: more than one may have, so that it is refused in words and never cut to one that is none.
+    public static final int KEY = 5_000;
+
+    private Holding() {}
+
+    /// Lets the field hold so many letters; of what is pasted beyond, the beginning stays.
+    public static <F extends TextInputControl> F atMost(int letters, F field) {
+        field.setTextFormatter(new TextFormatter<>(change -> cut(letters, change)));
+        return field;
+    }
+
+    /// The change, without what would be too much.
+    public static Change cut(int letters, Change change) {
+        int over = change.getControlNewText().length() - letters;
+        if (over > 0 && change.isAdded()) {
+            var text = change.getText();
+            int kept = Math.max(0, text.length() - over);
+            if (kept > 0 && Character.isHighSurrogate(text.charAt(kept - 1))) {
+                kept--;
+            }
+            change.setText(text.substring(0, kept));
+            change.selectRange(change.getRangeStart() + kept, change.getRangeStart() + kept);
+        }
+        return change;
+    }
+}

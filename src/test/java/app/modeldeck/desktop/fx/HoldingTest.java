@@ -1,0 +1,50 @@
+package app.modeldeck.desktop.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+final class HoldingTest {
+    @BeforeAll
+    static void start() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private static TextField field(String text) {
+        var field = Holding.atMost(10, new TextField());
+        field.setText(text);
+        return field;
+    }
+
+    @Test
+    void ofWhatIsPastedTheBeginningStays() {
+        var field = field("0123");
+
+        field.insertText(2, "x".repeat(1_000_000));
+
+        assertThat(field.getText()).isEqualTo("01xxxxxx23");
+        assertThat(field.getCaretPosition()).isEqualTo(8);
+        field.undo();
+        assertThat(field.getText()).isEqualTo("0123");
+    }
+
+    @Test
+    void noHalfOfALetterStays() {
+        assertThat(field("123456789😀").getText()).isEqualTo("123456789");
+    }
+
+    @Test
+    void aFullFieldTakesNothingMoreAndLetsEverythingGo() {
+        var field = field("0123456789");
+        field.appendText("x");
+        assertThat(field.getText()).isEqualTo("0123456789");
+
+        field.replaceText(0, 9, "abc");
+        assertThat(field.getText()).isEqualTo("abc9");
+        field.clear();
+        assertThat(field.getText()).isEmpty();
+    }
+}
