@@ -1,8 +1,11 @@
 package app.modeldeck.desktop.fx;
 
+import javafx.scene.Node;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// How much can be typed or pasted into a field. JavaFX measures all of a text with every letter: one of a megabyte
 /// would stop the window for minutes.
@@ -18,7 +21,16 @@ public final class Holding {
     /// Lets the field hold so many letters; of what is pasted beyond, the beginning stays.
     public static <F extends TextInputControl> F atMost(int letters, F field) {
         field.setTextFormatter(new TextFormatter<>(change -> cut(letters, change)));
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> passOn(field, event));
         return field;
+    }
+
+    /// A field with a formatter keeps Escape to itself, which is to close what the field is in.
+    private static void passOn(Node field, KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && field.getParent() != null) {
+            field.getParent().fireEvent(event.copyFor(field.getParent(), field.getParent()));
+            event.consume();
+        }
     }
 
     /// The change, without what would be too much.

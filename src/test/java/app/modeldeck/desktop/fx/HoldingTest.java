@@ -2,7 +2,12 @@ package app.modeldeck.desktop.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -46,5 +51,19 @@ final class HoldingTest {
         assertThat(field.getText()).isEqualTo("abc9");
         field.clear();
         assertThat(field.getText()).isEmpty();
+    }
+
+    @Test
+    void escapeGoesOnToWhatTheFieldIsIn() throws Exception {
+        var field = field("0123");
+        var escaped = new AtomicInteger();
+        FxToolkit.setupFixture(() -> {
+            var pane = new StackPane(field);
+            pane.addEventHandler(KeyEvent.KEY_PRESSED, _ -> escaped.incrementAndGet());
+            new Scene(pane);
+            pane.applyCss();
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        });
+        assertThat(escaped).hasValue(1);
     }
 }
