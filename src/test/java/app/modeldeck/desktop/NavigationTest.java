@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -41,10 +40,7 @@ final class NavigationTest {
     void aClickOnAHeaderFoldsItsGroupAndEnterUnfoldsIt() {
         window.openFilled();
 
-        window.robot.clickOn(Deck.onFx(() -> window.table().lookupAll(".group-name").stream()
-                .filter(name -> ((Label) name).getText().equals("fal.ai"))
-                .findFirst()
-                .orElseThrow()));
+        window.robot.clickOn(window.groupName("fal.ai"));
         Deck.until(() -> !window.texts().contains("flux"));
         assertThat(window.shown()).contains("fal.ai", "whisper");
 

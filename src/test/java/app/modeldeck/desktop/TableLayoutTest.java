@@ -153,7 +153,7 @@ final class TableLayoutTest {
     @Test
     void howTheWindowIsLeftIsKeptAMomentLater() {
         window.openFilled();
-        window.robot.clickOn(".group-name");
+        window.robot.clickOn(window.groupName("fal.ai"));
         Deck.onFx(() -> {
             moveToFront(window.table(), "Price");
             return true;

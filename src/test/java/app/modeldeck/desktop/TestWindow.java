@@ -70,6 +70,14 @@ final class TestWindow implements AutoCloseable {
         return (TableView<?>) node("#models").orElseThrow();
     }
 
+    /// The name on the header of that provider; rows stand in the scene in any order.
+    Node groupName(String provider) {
+        return Deck.onFx(() -> table().lookupAll(".group-name").stream()
+                .filter(name -> name instanceof Label label && label.getText().equals(provider))
+                .findFirst()
+                .orElseThrow());
+    }
+
     List<String> lines() {
         return texts(".waiting-text .label");
     }
