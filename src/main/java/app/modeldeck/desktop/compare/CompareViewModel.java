@@ -115,7 +115,7 @@ public final class CompareViewModel {
     /// The person looks at the comparison: what is not known of its models yet is asked for.
     public void open() {
         List.copyOf(entries.get()).stream()
-                .filter(entry -> entry.asking() == Progress.NOT || entry.asking() == Progress.FAILED)
+                .filter(entry -> entry.progress() == Progress.NOT || entry.progress() == Progress.FAILED)
                 .map(entry -> entry.model().id())
                 .forEach(this::ask);
     }

@@ -136,7 +136,7 @@ record ComparisonWords(Words words, Clock clock) {
     private Cell unknown(Entry entry) {
         return cell(
                 words.text(
-                        switch (entry.asking()) {
+                        switch (entry.progress()) {
                             case NOT, DONE -> "compare.input.unknown";
                             case UNDERWAY -> "compare.loading";
                             case FAILED -> "compare.failed";

@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param model as the list has it, or as its own page states it once that is read
 /// @param schema what it takes, where that is known
-/// @param asking how far its own page has been asked for
-record Entry(ProviderInfo provider, Model model, Optional<Schema.Stated> schema, Progress asking) {
+/// @param progress how far its own page has been asked for
+record Entry(ProviderInfo provider, Model model, Optional<Schema.Stated> schema, Progress progress) {
     /// How far a model's own page has been asked for.
     enum Progress {
         /// It was not.

@@ -125,7 +125,7 @@ public final class DetailsView extends BorderPane {
     }
 
     private Optional<Node> reading(Sheet sheet) {
-        return switch (sheet.reading()) {
+        return switch (sheet.state()) {
             case DetailsState.Resting _, DetailsState.Underway _ ->
                 Optional.of(note(words.text("details.loading", sheet.provider().name())));
             case DetailsState.NotOffered _ ->

@@ -174,7 +174,7 @@ public final class DetailsViewModel {
         resting.cancel();
         if (open.get()
                 && sheet.get()
-                        .filter(now -> now.reading() instanceof DetailsState.Resting)
+                        .filter(now -> now.state() instanceof DetailsState.Resting)
                         .isPresent()) {
             resting = background.every(REST, this::rested);
         }

@@ -93,7 +93,7 @@ public record FactWords(Words words, Clock clock) {
                         words.text("details.price.note", price.words(), source(sheet, price.source()))));
         var unsure =
                 sheet.priceWords().stream().map(said -> new Fact.Value(words.text("details.price.unsure", said), ""));
-        var problem = sheet.reading() instanceof DetailsState.Done(var why)
+        var problem = sheet.state() instanceof DetailsState.Done(var why)
                 ? why.stream().map(Fact.Value::of)
                 : Stream.<Fact.Value>empty();
         return Stream.of(known, unsure, problem).flatMap(values -> values).toList();

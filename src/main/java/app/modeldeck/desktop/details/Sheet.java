@@ -12,17 +12,17 @@ import java.util.Optional;
 /// @param provider whose model it is
 /// @param model as the list has it, or as its own page states it once that is read
 /// @param details what its own page says
-/// @param reading how far that has come
+/// @param state how far the reading of that has come
 /// @param priceWords the provider's own words for a price that is not known for sure
 record Sheet(
         ProviderInfo provider,
         Model model,
         Optional<ModelDetails> details,
-        DetailsState reading,
+        DetailsState state,
         Optional<String> priceWords) {
     /// Of that model nothing is known but what the list holds.
-    static Sheet listed(ProviderInfo provider, Model model, DetailsState reading) {
-        return new Sheet(provider, model, Optional.empty(), reading, Optional.empty());
+    static Sheet listed(ProviderInfo provider, Model model, DetailsState state) {
+        return new Sheet(provider, model, Optional.empty(), state, Optional.empty());
     }
 
     /// The same at another point of the reading.
@@ -32,7 +32,7 @@ record Sheet(
 
     /// The same model as a list has it now; what its own page said stays.
     Sheet listed(Model now) {
-        return details.isPresent() ? this : new Sheet(provider, now, details, reading, priceWords);
+        return details.isPresent() ? this : new Sheet(provider, now, details, state, priceWords);
     }
 
     /// The same, now that its own page was read.

@@ -60,8 +60,8 @@ final class DetailsViewModelTest {
                 .findFirst();
     }
 
-    private DetailsState reading() {
-        return details.sheet().get().orElseThrow().reading();
+    private DetailsState state() {
+        return details.sheet().get().orElseThrow().state();
     }
 
     private void read() {
@@ -73,14 +73,14 @@ final class DetailsViewModelTest {
     void whatTheListHoldsIsShownAtOnceAndTheRestWhenTheSelectionRests() {
         details.select(model("flux"));
         assertThat(details.sheet().get().orElseThrow().model().name()).isEqualTo("flux");
-        assertThat(reading()).isEqualTo(new DetailsState.Resting());
+        assertThat(state()).isEqualTo(new DetailsState.Resting());
         assertThat(background.waiting()).isZero();
 
         background.beat();
-        assertThat(reading()).isEqualTo(new DetailsState.Underway());
+        assertThat(state()).isEqualTo(new DetailsState.Underway());
         background.runAll();
 
-        assertThat(reading()).isEqualTo(new DetailsState.Done(Optional.empty()));
+        assertThat(state()).isEqualTo(new DetailsState.Done(Optional.empty()));
         assertThat(details.sheet().get().orElseThrow().schema()).isPresent();
         assertThat(fal.descriptions()).isEqualTo(1);
     }
@@ -107,7 +107,7 @@ final class DetailsViewModelTest {
         background.runAll();
 
         assertThat(fal.descriptions()).isZero();
-        assertThat(reading()).isEqualTo(new DetailsState.Resting());
+        assertThat(state()).isEqualTo(new DetailsState.Resting());
     }
 
     @Test
@@ -127,7 +127,7 @@ final class DetailsViewModelTest {
         details.select(model("plain"));
         read();
 
-        assertThat(reading()).isEqualTo(new DetailsState.NotOffered());
+        assertThat(state()).isEqualTo(new DetailsState.NotOffered());
         assertThat(bare.descriptions()).isZero();
     }
 
@@ -136,7 +136,7 @@ final class DetailsViewModelTest {
         fal.describingFails(new Problem.ServerFault(503));
         details.select(model("flux"));
         read();
-        assertThat(reading())
+        assertThat(state())
                 .isEqualTo(new DetailsState.Failed(
                         "fal has a problem (503). This is not your fault.", DetailsState.Retry.POSSIBLE));
 
@@ -144,7 +144,7 @@ final class DetailsViewModelTest {
         details.retry();
         background.runAll();
 
-        assertThat(reading()).isEqualTo(new DetailsState.Done(Optional.empty()));
+        assertThat(state()).isEqualTo(new DetailsState.Done(Optional.empty()));
     }
 
     @Test
@@ -153,7 +153,7 @@ final class DetailsViewModelTest {
         details.select(model("flux"));
         read();
 
-        assertThat(reading())
+        assertThat(state())
                 .isEqualTo(new DetailsState.Failed("fal refused the request (404).", DetailsState.Retry.USELESS));
     }
 
@@ -165,7 +165,7 @@ final class DetailsViewModelTest {
         read();
 
         assertThat(fal.descriptions()).isEqualTo(1);
-        assertThat(reading()).isEqualTo(new DetailsState.Done(Optional.empty()));
+        assertThat(state()).isEqualTo(new DetailsState.Done(Optional.empty()));
     }
 
     @Test
