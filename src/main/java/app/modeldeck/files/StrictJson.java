@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /// The user's files as JSON documents: read strictly and with limits, written to be read by people. A field of
 /// another kind than it must be makes the file unusable.
@@ -65,15 +66,20 @@ public final class StrictJson {
         }
     }
 
-    /// Requires the version, or none, under `version`.
+    /// Requires that no newer version wrote the document, under `version`. What cannot be a version counts as this one.
     ///
-    /// @param version the only one that can be read
-    public static void requireVersion(JsonNode document, int version) throws UnusableFileException {
-        int stated = whole(document, "version", version);
-        if (stated > version) {
+    /// @param version the newest that can be read
+    public static void requireNotNewer(JsonNode document, int version, FieldByField fields)
+            throws UnusableFileException {
+        var stated = document.path("version");
+        if (stated.isNumber() && stated.decimalValue().compareTo(BigDecimal.valueOf(version)) > 0) {
             throw new UnusableFileException(FileTrouble.Reason.NEWER);
         }
-        require(stated == version);
+        fields.read("version", version, () -> {
+            int known = whole(document, "version", version);
+            require(known > 0);
+            return known;
+        });
     }
 
     /// The text of a field that must be there.

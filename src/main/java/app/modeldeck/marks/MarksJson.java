@@ -60,8 +60,8 @@ final class MarksJson implements DocumentFormat<Notebook> {
 
     @Override
     public Understood<Notebook> read(ObjectNode document) throws UnusableFileException {
-        StrictJson.requireVersion(document, VERSION);
         var fields = new FieldByField();
+        StrictJson.requireNotNewer(document, VERSION, fields);
         var recents = new ArrayList<Model.Id>();
         each(document, RECENTS, fields, one -> recents.add(id(line(one))));
         var notebook = new Notebook(marks(document, fields), recents, searches(document, fields));
@@ -179,7 +179,7 @@ final class MarksJson implements DocumentFormat<Notebook> {
         if (!understood.passedOver().isEmpty()) {
             var unread = new Unread(before, written(understood.value(), before));
             keepUnread(unread.in(MODELS), document.withObjectProperty(MODELS));
-            unread.keep(List.of(MODELS, OWNERS, RECENTS, SEARCHES), document);
+            unread.keep(List.of("version", MODELS, OWNERS, RECENTS, SEARCHES), document);
         }
         return document;
     }

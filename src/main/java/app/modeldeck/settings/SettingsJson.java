@@ -39,7 +39,7 @@ final class SettingsJson implements DocumentFormat<Settings> {
     @Override
     public Understood<Settings> read(ObjectNode document) throws UnusableFileException {
         var fields = new FieldByField();
-        requireNotNewer(document, fields);
+        StrictJson.requireNotNewer(document, VERSION, fields);
         var settings = new Settings(
                 ProviderChoicesJson.switches(document, fields),
                 fields.read("ttlMinutes", usual().ttlMinutes(), () -> ttl(document)),
@@ -53,17 +53,6 @@ final class SettingsJson implements DocumentFormat<Settings> {
                         ConnectionJson.read(document, fields),
                         CatalogueServerJson.read(document, fields)));
         return new Understood<>(settings, fields.passedOver());
-    }
-
-    private static void requireNotNewer(ObjectNode document, FieldByField fields) throws UnusableFileException {
-        int stated = fields.read("version", VERSION, () -> {
-            int version = StrictJson.whole(document, "version", VERSION);
-            StrictJson.require(version >= VERSION);
-            return version;
-        });
-        if (stated > VERSION) {
-            throw new UnusableFileException(FileTrouble.Reason.NEWER);
-        }
     }
 
     private static int ttl(ObjectNode document) throws UnusableFileException {

@@ -48,8 +48,8 @@ final class WindowJson implements DocumentFormat<WindowState> {
 
     @Override
     public Understood<WindowState> read(ObjectNode document) throws UnusableFileException {
-        StrictJson.requireVersion(document, VERSION);
         var fields = new FieldByField();
+        StrictJson.requireNotNewer(document, VERSION, fields);
         var state = new WindowState(frame(document, fields), table(document, fields), panes(document, fields));
         return new Understood<>(state, fields.passedOver());
     }

@@ -149,11 +149,21 @@ class MarksStoreTest {
     }
 
     @Test
-    void aFileWithAVersionThatIsNoneIsKeptAsideAndSaidSo() throws IOException {
-        Files.writeString(file(), "{\"version\": \"1\"}");
+    void aVersionThatIsNoneCostsNoMark() throws IOException {
+        Files.writeString(file(), "{\"version\": \"1\", \"models\": {\"fal/a\": {\"favourite\": true}}}");
+        var opened = open();
+        assertThat(opened.trouble()).contains(new FileTrouble.PassedOver(file(), List.of("version")));
+        assertThat(opened.store().current().marks().favourites())
+                .containsExactly(new Model.Id(new ProviderId("fal"), "a"));
+        assertThat(folder).isDirectoryNotContaining("glob:**.bad-*");
+    }
+
+    @Test
+    void aFileOfANewerVersionIsKeptAsideAndSaidSo() throws IOException {
+        Files.writeString(file(), "{\"version\": 2}");
         var opened = open();
         var kept = folder.resolve("marks.json.bad-20261123T101530Z");
-        assertThat(opened.trouble()).contains(new FileTrouble.SetAside(file(), kept, FileTrouble.Reason.WRONG_VALUES));
+        assertThat(opened.trouble()).contains(new FileTrouble.SetAside(file(), kept, FileTrouble.Reason.NEWER));
         assertThat(kept).exists();
         assertThat(opened.store().current()).isEqualTo(Notebook.BLANK);
     }

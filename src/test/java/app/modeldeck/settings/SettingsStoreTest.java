@@ -183,7 +183,9 @@ class SettingsStoreTest {
                 Arguments.of("{\"a\": " + "[".repeat(100_000), FileTrouble.Reason.CORRUPT),
                 Arguments.of("{\"ttlMinutes\": NaN}", FileTrouble.Reason.CORRUPT),
                 Arguments.of("{\"pad\": \"" + "x".repeat(1 << 20) + "\"}", FileTrouble.Reason.TOO_LARGE),
-                Arguments.of("{\"version\": 2}", FileTrouble.Reason.NEWER));
+                Arguments.of("{\"version\": 2}", FileTrouble.Reason.NEWER),
+                Arguments.of("{\"version\": 99999999999}", FileTrouble.Reason.NEWER),
+                Arguments.of("{\"version\": 1e999999999}", FileTrouble.Reason.NEWER));
     }
 
     @ParameterizedTest

@@ -101,6 +101,7 @@ class WindowStoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\"version\": \"1\"",
                 "\"frame\": {\"x\": 1}",
                 "\"frame\": {\"width\": 1e400, \"height\": 700}",
                 "\"frame\": 7",
