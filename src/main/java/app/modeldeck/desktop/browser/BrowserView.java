@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -30,7 +29,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The content of the main window: search on top, facets on the left, the table or a message in the middle,
@@ -40,7 +38,7 @@ public final class BrowserView extends BorderPane {
 
     private final BrowserViewModel viewModel;
     private final SearchBox search;
-    private final StackPane middle = new StackPane();
+    private final Middle middle;
     private final RowMarks marks;
     private final ModelTable table;
     private final BadgePopOver card;
@@ -74,6 +72,7 @@ public final class BrowserView extends BorderPane {
         this.bar = new TopBar(search, commands, marks.searches());
         bar.offerWhile(facetsDock.possible(), viewModel.status().loading());
         this.table = table(words, parts.covers());
+        this.middle = new Middle(table);
         this.facets = new FacetsView(viewModel.refining().facets(), words);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
         this.status = strip(words);
@@ -170,7 +169,7 @@ public final class BrowserView extends BorderPane {
 
     private void enterMiddle() {
         dock.leave();
-        if (middle.getChildren().contains(table)) {
+        if (middle.showsTable()) {
             table.enter();
         } else {
             enterButtons(middle);
@@ -186,7 +185,7 @@ public final class BrowserView extends BorderPane {
 
     /// Where the selected model is seen: in its row, else in its details.
     private Node selectedPlace() {
-        return middle.getChildren().contains(table) && !dock.instead().get() ? table.selectedNode() : details;
+        return middle.showsTable() && !dock.instead().get() ? table.selectedNode() : details;
     }
 
     private Optional<Model> modelRead() {
@@ -215,7 +214,6 @@ public final class BrowserView extends BorderPane {
         getStyleClass().add("browser");
         setTop(bar);
         setLeft(facets);
-        StackPane.setAlignment(table, Pos.TOP_LEFT);
         setCenter(body());
         setBottom(status);
         setRight(dock.shown(this::enterMiddle));
@@ -236,24 +234,15 @@ public final class BrowserView extends BorderPane {
     }
 
     private void showMiddle(Screen screen) {
-        var node = switch (screen) {
-            case Screen.Table _ -> table;
-            case Screen.Waiting now -> waitingFor(now);
-            case Screen.NoMatch noMatch -> panes.noMatch(noMatch);
-            case Screen.Nothing nothing -> panes.nothing(nothing);
-        };
-        if (!middle.getChildren().equals(List.of(node))) {
-            boolean cameAtLast = node == table && middle.getChildren().contains(waiting);
-            middle.getChildren().setAll(node);
-            if (cameAtLast) {
-                new Unveiling(table, middle).start();
+        switch (screen) {
+            case Screen.Table _ -> middle.showTable(waiting);
+            case Screen.Waiting now -> {
+                waiting.show(now);
+                middle.await(waiting);
             }
+            case Screen.NoMatch noMatch -> middle.showInstead(panes.noMatch(noMatch));
+            case Screen.Nothing nothing -> middle.showInstead(panes.nothing(nothing));
         }
-    }
-
-    private Node waitingFor(Screen.Waiting now) {
-        waiting.show(now);
-        return waiting;
     }
 
     private void keyPressed(KeyEvent event) {

@@ -19,7 +19,8 @@ public final class MarkedTitle extends HBox {
     private final MarksViewModel viewModel;
     private final Words words;
     private final Star star;
-    private final Button note;
+    private final BiConsumer<Model, Node> annotate;
+    private Optional<Button> note = Optional.empty();
     private Optional<Model> model = Optional.empty();
 
     /// @param title what it stands around
@@ -29,12 +30,10 @@ public final class MarkedTitle extends HBox {
         this.words = words;
         star = new Star(viewModel, words);
         star.button().setFocusTraversable(false);
-        note = Buttons.icon(Glyph.NOTE, "", () -> annotateModel(annotate));
-        note.getStyleClass().add("note");
-        note.setFocusTraversable(false);
+        this.annotate = annotate;
         setHgrow(title, Priority.ALWAYS);
         getStyleClass().add("marked-title");
-        getChildren().addAll(star.button(), title, note);
+        getChildren().addAll(star.button(), title);
     }
 
     /// Shows the marks of that model.
@@ -42,10 +41,27 @@ public final class MarkedTitle extends HBox {
         model = Optional.of(next);
         star.show(next.id());
         pseudoClassStateChanged(Styles.HIDDEN, viewModel.isHidden(next));
-        var said = viewModel.said(next.id());
-        note.setVisible(!said.isEmpty());
-        note.setManaged(note.isVisible());
-        note.setAccessibleText(said);
+        showNote(viewModel.said(next.id()));
+    }
+
+    /// Most models have none, and every button costs something when rows first come.
+    private void showNote(String said) {
+        if (!said.isEmpty() && note.isEmpty()) {
+            note = Optional.of(noteButton());
+            note.ifPresent(getChildren()::add);
+        }
+        note.ifPresent(button -> {
+            button.setVisible(!said.isEmpty());
+            button.setManaged(button.isVisible());
+            button.setAccessibleText(said);
+        });
+    }
+
+    private Button noteButton() {
+        var button = Buttons.icon(Glyph.NOTE, "", this::annotateModel);
+        button.getStyleClass().add("note");
+        button.setFocusTraversable(false);
+        return button;
     }
 
     /// What is said before the id: that the model is hidden, where it is; else blank.
@@ -55,7 +71,7 @@ public final class MarkedTitle extends HBox {
                 .orElse("");
     }
 
-    private void annotateModel(BiConsumer<Model, Node> annotate) {
-        model.ifPresent(one -> annotate.accept(one, note));
+    private void annotateModel() {
+        model.ifPresent(one -> annotate.accept(one, note.map(Node.class::cast).orElse(this)));
     }
 }

@@ -1,6 +1,7 @@
 package app.modeldeck.desktop.refining;
 
 import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Late;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Tips;
 import app.modeldeck.desktop.fx.Words;
@@ -20,7 +21,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// One line of the facets. Makes its nodes once and fills them anew for every line it comes to show.
 final class FacetCell extends ListCell<FacetRow> {
@@ -29,34 +29,15 @@ final class FacetCell extends ListCell<FacetRow> {
 
     private final FacetsViewModel viewModel;
     private final Words words;
-    private final Label title = new Label();
-    private final Label marked = new Label();
-    private final HBox heading = new HBox(Glyph.CHEVRON.node(), title, marked);
-    private final CheckBox box = new CheckBox();
-    private final Label name = new Label();
-    private final Label count = new Label();
-    private final HBox choice = new HBox(box, name, count);
-    private final Label more = new Label();
+    private final Late<HeadingLine> heading = new Late<>(HeadingLine::new);
+    private final Late<ChoiceLine> choice = new Late<>(ChoiceLine::new);
+    private final Late<Label> more = new Late<>(FacetCell::moreLine);
 
     FacetCell(FacetsViewModel viewModel, Words words) {
         this.viewModel = viewModel;
         this.words = words;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setText("");
-        heading.getStyleClass().add("facet-heading");
-        title.getStyleClass().add("facet-title");
-        marked.getStyleClass().add("facet-marked");
-        choice.getStyleClass().add("facet-choice");
-        name.getStyleClass().add("facet-name");
-        count.getStyleClass().add("facet-count");
-        more.getStyleClass().add("facet-more");
-        box.setFocusTraversable(false);
-        box.setMouseTransparent(true);
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        Tips.install(choice, this::tip);
         setPrefWidth(0);
         setOnMouseClicked(this::clicked);
         addEventHandler(
@@ -84,35 +65,22 @@ final class FacetCell extends ListCell<FacetRow> {
             return;
         }
         switch (row) {
-            case Heading shown -> show(shown);
-            case Choice shown -> show(shown);
+            case Heading shown -> heading.get().show(shown);
+            case Choice shown -> choice.get().show(shown);
             case More shown -> show(shown);
         }
     }
 
-    private void show(Heading row) {
-        title.setText(row.title());
-        marked.setText(row.marked() == 0 ? "" : words.text("facet.marked", row.marked()));
-        heading.pseudoClassStateChanged(Styles.FOLDED, row.fold() == Fold.FOLDED);
-        setAccessibleText(words.text(
-                row.fold() == Fold.OPEN ? "facet.heading.open" : "facet.heading.folded", row.title(), row.marked()));
-        setGraphic(heading);
+    private static Label moreLine() {
+        var label = new Label();
+        label.getStyleClass().add("facet-more");
+        return label;
     }
 
-    private void show(Choice row) {
-        name.setText(row.label());
-        var counted =
-                row.count().isPresent() ? words.text("facet.count", row.count().getAsInt()) : "";
-        count.setText(counted);
-        box.setSelected(row.mark() == Mark.CHOSEN);
-        box.setIndeterminate(row.mark() == Mark.EXCLUDED);
-        choice.pseudoClassStateChanged(NONE_FOUND, row.count().equals(OptionalInt.of(0)));
-        choice.pseudoClassStateChanged(EXCLUDED, row.mark() == Mark.EXCLUDED);
-        setAccessibleText(words.text("facet.choice." + row.mark().name(), row.label())
-                + (counted.isEmpty()
-                        ? ""
-                        : words.text("facet.choice.count", row.count().getAsInt())));
-        setGraphic(choice);
+    private void show(More row) {
+        more.get().setText(row.label());
+        setAccessibleText(row.label());
+        setGraphic(more.get());
     }
 
     private String tip() {
@@ -121,9 +89,66 @@ final class FacetCell extends ListCell<FacetRow> {
                 : "";
     }
 
-    private void show(More row) {
-        more.setText(row.label());
-        setAccessibleText(row.label());
-        setGraphic(more);
+    /// What stands over the values of a field.
+    private final class HeadingLine extends HBox {
+        private final Label title = new Label();
+        private final Label marked = new Label();
+
+        HeadingLine() {
+            getStyleClass().add("facet-heading");
+            title.getStyleClass().add("facet-title");
+            marked.getStyleClass().add("facet-marked");
+            getChildren().addAll(Glyph.CHEVRON.node(), title, marked);
+        }
+
+        void show(Heading row) {
+            title.setText(row.title());
+            marked.setText(row.marked() == 0 ? "" : words.text("facet.marked", row.marked()));
+            pseudoClassStateChanged(Styles.FOLDED, row.fold() == Fold.FOLDED);
+            FacetCell.this.setAccessibleText(words.text(
+                    row.fold() == Fold.OPEN ? "facet.heading.open" : "facet.heading.folded",
+                    row.title(),
+                    row.marked()));
+            setGraphic(this);
+        }
+    }
+
+    /// A value with its box and its count.
+    private final class ChoiceLine extends HBox {
+        private final CheckBox box = new CheckBox();
+        private final Label name = new Label();
+        private final Label count = new Label();
+
+        ChoiceLine() {
+            getStyleClass().add("facet-choice");
+            name.getStyleClass().add("facet-name");
+            count.getStyleClass().add("facet-count");
+            box.setFocusTraversable(false);
+            box.setMouseTransparent(true);
+            box.setMinWidth(USE_PREF_SIZE);
+            count.setMinWidth(USE_PREF_SIZE);
+            name.setMaxWidth(Double.MAX_VALUE);
+            setHgrow(name, Priority.ALWAYS);
+            getChildren().addAll(box, name, count);
+            Tips.install(this, FacetCell.this::tip);
+        }
+
+        void show(Choice row) {
+            name.setText(row.label());
+            var counted = row.count().isPresent()
+                    ? words.text("facet.count", row.count().getAsInt())
+                    : "";
+            count.setText(counted);
+            box.setSelected(row.mark() == Mark.CHOSEN);
+            box.setIndeterminate(row.mark() == Mark.EXCLUDED);
+            pseudoClassStateChanged(NONE_FOUND, row.count().equals(OptionalInt.of(0)));
+            pseudoClassStateChanged(EXCLUDED, row.mark() == Mark.EXCLUDED);
+            FacetCell.this.setAccessibleText(words.text(
+                            "facet.choice." + row.mark().name(), row.label())
+                    + (counted.isEmpty()
+                            ? ""
+                            : words.text("facet.choice.count", row.count().getAsInt())));
+            setGraphic(this);
+        }
     }
 }

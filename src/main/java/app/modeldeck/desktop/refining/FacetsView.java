@@ -2,6 +2,7 @@ package app.modeldeck.desktop.refining;
 
 import app.modeldeck.desktop.fx.RowList;
 import app.modeldeck.desktop.fx.Styles;
+import app.modeldeck.desktop.fx.Unveiling;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.fx.Wrapping;
 import app.modeldeck.desktop.refining.FacetRow.Choice;
@@ -14,15 +15,22 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ListViewSkin;
 import javafx.scene.input.KeyEvent;
 
 /// The facets, one stop of the Tab key: arrows move, Space or Enter presses, Left and Right fold, minus excludes.
 public final class FacetsView extends ListView<FacetRow> {
     private static final String MINUS = "-";
+    /// So many lines more come with every frame, at first.
+    private static final int STEP = 2;
 
     private final FacetsViewModel viewModel;
     private final Words words;
     private final RowList<FacetRow> rowList = new RowList<>(FacetRow::isSame);
+    private final Unveiling unveiling = new Unveiling(this::unveil);
+    private List<FacetRow> lines = List.of();
+    private int seen;
 
     public FacetsView(FacetsViewModel viewModel, Words words) {
         this.viewModel = viewModel;
@@ -54,9 +62,48 @@ public final class FacetsView extends ListView<FacetRow> {
         return label;
     }
 
+    /// As many lines stand there as are seen.
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ListViewSkin<>(this) {
+            @Override
+            protected void layoutChildren(double x, double y, double width, double height) {
+                super.layoutChildren(x, y, width, Math.min(height, seenHeight()));
+            }
+        };
+    }
+
     private void swap(List<FacetRow> next) {
+        lines = next;
+        if (rowList.isEmpty()) {
+            seen = 0;
+            unveiling.start();
+        } else {
+            show();
+        }
+    }
+
+    private boolean unveil() {
+        seen += STEP;
+        boolean isWhole = seenHeight() >= getHeight();
+        if (isWhole) {
+            seen = Integer.MAX_VALUE;
+        }
+        show();
+        requestLayout();
+        return !isWhole;
+    }
+
+    private double seenHeight() {
+        return getFixedCellSize() > 0 ? seen * getFixedCellSize() : Double.MAX_VALUE;
+    }
+
+    /// Lines that there is no room for are there from the beginning, and those that all have room only as they are
+    /// seen: thus there is a bar to scroll by at once, or never.
+    private void show() {
         var chosen = selected();
-        rowList.become(next);
+        boolean haveRoom = lines.size() * getFixedCellSize() <= getHeight();
+        rowList.become(haveRoom ? lines.subList(0, Math.min(seen, lines.size())) : lines);
         chosen.map(rowList::indexOfSame)
                 .filter(index -> index >= 0)
                 .ifPresentOrElse(getSelectionModel()::clearAndSelect, getSelectionModel()::clearSelection);

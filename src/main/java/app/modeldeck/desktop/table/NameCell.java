@@ -4,6 +4,7 @@ import app.modeldeck.desktop.badges.ProviderBadge;
 import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.covers.CoverView;
 import app.modeldeck.desktop.fx.Glyph;
+import app.modeldeck.desktop.fx.Late;
 import app.modeldeck.desktop.fx.Styles;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.marks.MarkedTitle;
@@ -29,8 +30,8 @@ final class NameCell extends MatchCell {
     private final MatchLabel id = new MatchLabel("model-id");
     private final HBox line = new HBox();
     private final MarkedTitle title;
-    private final GroupHeader header;
-    private final Label ask = new Label("", Glyph.SEARCH.node());
+    private final Late<GroupHeader> header;
+    private final Late<Label> ask = new Late<>(NameCell::question);
     private final Words words;
     private final CoverView cover;
     private final ObservableValue<Density> density;
@@ -48,8 +49,7 @@ final class NameCell extends MatchCell {
             BiConsumer<Model, Node> annotate) {
         super("name-cell", viewModel.answered());
         this.words = words;
-        ask.getStyleClass().add("ask");
-        header = new GroupHeader(words, open);
+        header = new Late<>(() -> new GroupHeader(words, open));
         title = new MarkedTitle(viewModel.marks(), words, new TwoLines(name, id), annotate);
         HBox.setHgrow(title, Priority.ALWAYS);
         line.getChildren().add(title);
@@ -59,6 +59,12 @@ final class NameCell extends MatchCell {
         density.addListener(new WeakChangeListener<>(denser));
         viewModel.marks().marks().addListener(new WeakChangeListener<>(remarked));
         layOut();
+    }
+
+    private static Label question() {
+        var label = new Label("", Glyph.SEARCH.node());
+        label.getStyleClass().add("ask");
+        return label;
     }
 
     /// Compact rows have no cover.
@@ -79,16 +85,16 @@ final class NameCell extends MatchCell {
     @Override
     void showGroup(GroupRow group) {
         cover.clear();
-        header.show(group);
-        setGraphic(header);
+        header.get().show(group);
+        setGraphic(header.get());
     }
 
     @Override
     void showSearchState(ProviderSearchState asking) {
         cover.clear();
-        ask.setText(asking.sentence(words));
-        ask.pseudoClassStateChanged(Styles.POSSIBLE, asking instanceof ProviderSearchState.Possible);
-        setGraphic(ask);
+        ask.get().setText(asking.sentence(words));
+        ask.get().pseudoClassStateChanged(Styles.POSSIBLE, asking instanceof ProviderSearchState.Possible);
+        setGraphic(ask.get());
     }
 
     @Override

@@ -67,6 +67,8 @@ final class TableColumns {
         made.getStyleClass().add(column.word() + "-column");
         made.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
         made.setCellFactory(_ -> cells.apply(column));
+        // A column without a wish of its own is measured by rows that are made for that alone.
+        made.setPrefWidth(column.usual());
         return made;
     }
 
