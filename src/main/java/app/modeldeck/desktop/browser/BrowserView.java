@@ -7,6 +7,7 @@ import app.modeldeck.desktop.browser.PaneRing.Stop;
 import app.modeldeck.desktop.covers.CoverLoader;
 import app.modeldeck.desktop.details.DetailsView;
 import app.modeldeck.desktop.fx.Command;
+import app.modeldeck.desktop.fx.Unveiling;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.notices.NoticeBubbles;
 import app.modeldeck.desktop.refining.FacetsView;
@@ -72,8 +73,9 @@ public final class BrowserView extends BorderPane {
         this.bar = new TopBar(search, commands, marks.searches());
         bar.offerWhile(facetsDock.possible(), viewModel.status().loading());
         this.table = table(words, parts.covers());
-        this.middle = new Middle(table);
-        this.facets = new FacetsView(viewModel.refining().facets(), words);
+        var unveiling = new Unveiling();
+        this.middle = new Middle(table, unveiling);
+        this.facets = new FacetsView(viewModel.refining().facets(), words, unveiling);
         this.offers = new OffersStrip(viewModel.refining().offers(), viewModel.screen(), words);
         this.status = strip(words);
         this.panes =

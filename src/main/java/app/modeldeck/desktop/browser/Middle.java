@@ -2,6 +2,7 @@ package app.modeldeck.desktop.browser;
 
 import app.modeldeck.desktop.fx.Unveiling;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -14,11 +15,13 @@ final class Middle extends StackPane {
     private static final double STEP = 44;
 
     private final Region table;
-    private final Unveiling unveiling = new Unveiling(this::grow);
+    private final Unveiling unveiling;
+    private final BooleanSupplier step = this::grow;
     private double height;
 
-    Middle(Region table) {
+    Middle(Region table, Unveiling unveiling) {
         this.table = table;
+        this.unveiling = unveiling;
         setAlignment(table, Pos.TOP_LEFT);
         hideTable();
     }
@@ -37,7 +40,7 @@ final class Middle extends StackPane {
         take(List.of(table));
         table.setVisible(true);
         if (cameAtLast) {
-            unveiling.start();
+            unveiling.begin(step);
         } else {
             table.setMaxHeight(USE_COMPUTED_SIZE);
         }
@@ -52,7 +55,7 @@ final class Middle extends StackPane {
         } else if (!getChildren().equals(List.of(table, waiting))) {
             hideTable();
             take(List.of(table, waiting));
-            unveiling.start();
+            unveiling.begin(step);
         }
     }
 
@@ -63,7 +66,7 @@ final class Middle extends StackPane {
     }
 
     private void hideTable() {
-        unveiling.stop();
+        unveiling.end(step);
         height = -STEP;
         table.setMaxHeight(0);
         table.setVisible(false);

@@ -11,6 +11,7 @@ import app.modeldeck.desktop.refining.FacetRow.Mark;
 import app.modeldeck.desktop.rows.Row.Fold;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -28,13 +29,16 @@ public final class FacetsView extends ListView<FacetRow> {
     private final FacetsViewModel viewModel;
     private final Words words;
     private final RowList<FacetRow> rowList = new RowList<>(FacetRow::isSame);
-    private final Unveiling unveiling = new Unveiling(this::unveil);
+    private final Unveiling unveiling;
+    private final BooleanSupplier step = this::unveil;
     private List<FacetRow> lines = List.of();
     private int seen;
 
-    public FacetsView(FacetsViewModel viewModel, Words words) {
+    /// @param unveiling shows the first lines bit by bit
+    public FacetsView(FacetsViewModel viewModel, Words words, Unveiling unveiling) {
         this.viewModel = viewModel;
         this.words = words;
+        this.unveiling = unveiling;
         setId("facets");
         getStyleClass().add("facets");
         setAccessibleText(words.text("facets.label"));
@@ -77,7 +81,7 @@ public final class FacetsView extends ListView<FacetRow> {
         lines = next;
         if (rowList.isEmpty()) {
             seen = 0;
-            unveiling.start();
+            unveiling.begin(step);
         } else {
             show();
         }
