@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The middle of the window: the table, or what stands there in its place. While the first rows are awaited the table
-/// is laid out already, unseen; when they have come it shows a row more with every frame.
+/// The middle of the window: the table, or what stands there in its place. While the first rows are awaited the
+/// table is laid out already, unseen; when they have come it shows them one by one, a row a turn.
 final class Middle extends StackPane {
     /// As high as a row of a table with texts of the usual size, in pixels.
     private static final double STEP = 44;
@@ -46,9 +46,8 @@ final class Middle extends StackPane {
         }
     }
 
-    /// Shows that until rows have come. Beneath it, once the window has been drawn, the table lays out its header, and
-    /// then
-    /// its first row.
+    /// Shows that until rows have come. Beneath it, once the window has been drawn, the table lays out its header,
+    /// and then its first row.
     void await(Node waiting) {
         if (getScene() == null) {
             take(List.of(waiting));

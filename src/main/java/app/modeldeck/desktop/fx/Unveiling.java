@@ -6,8 +6,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 
 /// Shows what has come at last a little at a time, one step with every frame: to make a whole screen of it at once
-/// would
-/// hold up whoever types meanwhile. What comes at the same time takes turns. Used on the FX thread.
+/// would hold up whoever types meanwhile. What comes at the same time takes turns. Used on the FX thread.
 public final class Unveiling {
     private final Deque<BooleanSupplier> steps = new ArrayDeque<>();
     private final AnimationTimer frames = new AnimationTimer() {
@@ -17,7 +16,7 @@ public final class Unveiling {
         }
     };
 
-    /// Begins with the next frame that has a turn free.
+    /// Gives that its turns, from the next frame on.
     ///
     /// @param step shows a little more, and says whether anything is left
     public void begin(BooleanSupplier step) {

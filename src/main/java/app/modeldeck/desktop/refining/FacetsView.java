@@ -23,7 +23,7 @@ import javafx.scene.input.KeyEvent;
 /// The facets, one stop of the Tab key: arrows move, Space or Enter presses, Left and Right fold, minus excludes.
 public final class FacetsView extends ListView<FacetRow> {
     private static final String MINUS = "-";
-    /// So many lines more come with every frame, at first.
+    /// So many lines more are seen after each turn, at first.
     private static final int STEP = 2;
 
     private final FacetsViewModel viewModel;
