@@ -136,6 +136,11 @@ final class LiveSettings implements SettingsDesk, Newcomers {
         return unwritten.or(() -> token).or(() -> unconnected).or(() -> unheard);
     }
 
+    @Override
+    public void writeAgain() {
+        store.writeAgain();
+    }
+
     private Optional<Trouble> connect(Settings before, Settings now) {
         if (now.connection().equals(before.connection())) {
             return Optional.empty();

@@ -37,6 +37,7 @@ public final class DesktopApp {
             });
             int code = closed.get();
             services.chosen().marks().write();
+            services.chosen().settings().writeAgain();
             services.looks().window().flush();
             return code;
         } catch (UnsupportedOperationException | ExecutionException e) {

@@ -73,9 +73,20 @@ public final class DocumentStore<T> {
     /// @return what there is to say of it; the change is in force all the same
     public synchronized Optional<FileTrouble> change(UnaryOperator<T> change) {
         unwritten.add(change);
+        return writeUnwritten();
+    }
+
+    /// Writes what could not be written when it was changed; nothing where all is written.
+    ///
+    /// @return what there is to say of it; all of it is in force all the same
+    public synchronized Optional<FileTrouble> writeAgain() {
+        return unwritten.isEmpty() ? Optional.empty() : writeUnwritten();
+    }
+
+    private Optional<FileTrouble> writeUnwritten() {
         if (file.isEmpty()) {
+            applyUnwritten(Optional.empty());
             unwritten.clear();
-            hold(change.apply(current()));
             return Optional.empty();
         }
         var at = file.get();
@@ -91,10 +102,14 @@ public final class DocumentStore<T> {
     }
 
     /// Takes over what another running copy has written since the file was last read; reads nothing where it has not.
-    /// Where it cannot be read just now, everything stays as it is until the next time.
+    /// Where it cannot be read just now, everything stays as it is until the next time. What could not be written
+    /// is tried again, in silence where it still cannot.
     ///
     /// @return what there is to say of the file
     public synchronized Optional<FileTrouble> reread() {
+        if (!unwritten.isEmpty()) {
+            return writeUnwritten().filter(trouble -> !(trouble instanceof FileTrouble.NotWritten));
+        }
         if (file.isEmpty() || untouchable || file.get().stamp().equals(seen)) {
             return Optional.empty();
         }

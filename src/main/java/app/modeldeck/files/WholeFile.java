@@ -1,6 +1,7 @@
 package app.modeldeck.files;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -29,6 +30,8 @@ import java.util.regex.Pattern;
 /// @param clock names what is set aside
 public record WholeFile(Path folder, String name, int largest, InstantSource clock) {
     private static final int MOST_ASIDE = 100;
+    private static final int MOST_TRIES = 200;
+    private static final int BETWEEN_TRIES_MILLIS = 10;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -55,12 +58,33 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
 
     /// Does that while no other running copy can change the file.
     ///
-    /// @throws IOException when there can be no lock, or the deed fails
+    /// @throws IOException when there can be no lock, another copy keeps it for seconds, or the deed fails
     public <T> T alone(Deed<T> deed) throws IOException {
         createFolder(folder);
         try (var channel = lockFile(folder.resolve(stem() + ".lock"));
-                FileLock _ = channel.lock()) {
+                FileLock _ = locked(channel)) {
             return deed.run();
+        }
+    }
+
+    /// Whoever has the lock writes a small file. One that was stopped meanwhile must not stop the others.
+    private static FileLock locked(FileChannel channel) throws IOException {
+        for (int i = 0; i < MOST_TRIES; i++) {
+            var lock = Optional.ofNullable(channel.tryLock());
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            rest();
+        }
+        throw new IOException("another running copy keeps the lock");
+    }
+
+    private static void rest() throws InterruptedIOException {
+        try {
+            Thread.sleep(BETWEEN_TRIES_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while another copy had the lock");
         }
     }
 

@@ -31,4 +31,7 @@ public interface SettingsDesk {
     ///
     /// @return what there is to say of it; the change is in force all the same
     Optional<Trouble> change(UnaryOperator<Settings> change);
+
+    /// Writes what could not be written when it was changed, where that can be done now. May block on the disk.
+    void writeAgain();
 }

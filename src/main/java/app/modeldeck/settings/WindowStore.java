@@ -48,12 +48,15 @@ public final class WindowStore {
         state = next;
     }
 
-    /// Puts into the file what has changed; it is there when this returns, unless it cannot be written.
+    /// Puts into the file what has changed; it is there when this returns, unless it cannot be written. Then the next
+    /// one tries again.
     public synchronized void flush() {
         var now = state;
         if (!now.equals(written)) {
             written = now;
             store.change(_ -> now);
+        } else {
+            store.writeAgain();
         }
     }
 }

@@ -7,6 +7,7 @@ import app.modeldeck.model.Model;
 import app.modeldeck.query.Mark;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -210,6 +211,48 @@ final class MarksWindowTest {
     }
 
     @Test
+    void aNoteThatIsTooLongToBeDrawnIsShownByItsBeginningAndStaysWhole() {
+        var note = "مرحبا بالعالم ".repeat(40_000) + "end";
+        var tags = IntStream.range(0, 2_000).mapToObj(i -> "tag" + i).toList();
+        window.deck.marks.change(
+                now -> now.marked(marks -> marks.withNote(flux, note).withTags(flux, tags)));
+        window.openFilled();
+        toFirstModel();
+
+        window.robot.type(KeyCode.SPACE);
+        Deck.until(() -> anywhere("#details-note").filter(Node::isVisible).isPresent());
+        var said = Deck.onFx(() -> ((Button) anywhere("#details-note").orElseThrow()).getText());
+        assertThat(said).hasSizeLessThan(23_000).contains("… (the first 20,000 letters of 560,003)");
+
+        menu("#do-annotate");
+        Deck.until(() -> anywhere("#note").filter(Node::isFocused).isPresent());
+        assertThat(Deck.onFx(() -> anywhere("#note-full").orElseThrow().isVisible()
+                        && anywhere("#tags-cut").orElseThrow().isVisible()))
+                .isTrue();
+        window.robot.write("x").type(KeyCode.TAB).write("y").type(KeyCode.ENTER);
+
+        Deck.until(() -> anywhere("#note").isEmpty());
+        assertThat(window.deck.marks.marks().notes()).containsEntry(flux, note);
+        assertThat(window.deck.marks.marks().tags()).containsEntry(flux, tags);
+    }
+
+    @Test
+    void whatIsNotChangedStaysAsAnotherProgramWroteIt() {
+        window.deck.marks.change(now ->
+                now.marked(marks -> marks.withNote(flux, "one\r\ntwo\u0007 ").withTags(flux, List.of("a, b", "c"))));
+        window.openFilled();
+        toFirstModel();
+
+        menu("#do-annotate");
+        Deck.until(() -> anywhere("#note").filter(Node::isFocused).isPresent());
+        window.robot.type(KeyCode.TAB).type(KeyCode.ENTER);
+        Deck.until(() -> anywhere("#note").isEmpty());
+
+        assertThat(window.deck.marks.marks().notes()).containsEntry(flux, "one\r\ntwo\u0007 ");
+        assertThat(window.deck.marks.marks().tags()).containsEntry(flux, List.of("a, b", "c"));
+    }
+
+    @Test
     void escapeLeavesTheNoteAsItWas() {
         window.openFilled();
         toFirstModel();
@@ -235,6 +278,7 @@ final class MarksWindowTest {
         Deck.until(() -> anywhere(".search-choice").isPresent());
         assertThat(window.deck.marks.current().searches()).containsExactly(new SavedSearch("mine", "kling"));
         window.robot.type(KeyCode.ESCAPE);
+        Deck.until(() -> anywhere(".search-choice").isEmpty());
         window.robot.clickOn("#search").eraseText(5);
         Deck.until(() -> window.texts().contains("flux"));
         window.robot.clickOn("#searches");

@@ -82,6 +82,11 @@ public final class TestSettings {
         }
 
         @Override
+        public void writeAgain() {
+            // Nothing is written here.
+        }
+
+        @Override
         public Optional<Trouble> change(UnaryOperator<Settings> change) {
             var before = current;
             current = change.apply(current);

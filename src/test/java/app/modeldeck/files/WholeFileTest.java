@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.modeldeck.Copies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,36 @@ class WholeFileTest {
     void aPipeInThePlaceOfTheLockIsNotWaitedFor() throws Exception {
         pipe(folder.resolve("notes.lock"));
         assertThatIOException().isThrownBy(() -> file().alone(() -> true));
+    }
+
+    @Test
+    void aCopyThatWasStoppedWhileItHadTheLockIsNotWaitedForInVain() throws Exception {
+        var stopped = Copies.start(
+                Copies.command(LockHolder.class, folder.resolve("notes.lock").toString()));
+        try {
+            assertThat(stopped.getInputStream().read()).isEqualTo(LockHolder.HELD);
+            assertThatIOException().isThrownBy(() -> file().alone(() -> true));
+        } finally {
+            stopped.destroyForcibly().waitFor();
+        }
+        assertThat(file().alone(() -> true)).isTrue();
+    }
+
+    /// A running copy that keeps a lock until it is ended.
+    public static final class LockHolder {
+        private static final char HELD = '!';
+
+        private LockHolder() {}
+
+        /// Says when it has the lock.
+        public static void main(String[] arguments) throws Exception {
+            try (var channel = WholeFile.lockFile(Path.of(arguments[0]));
+                    var _ = channel.lock()) {
+                System.out.print(HELD);
+                System.out.flush();
+                System.in.read();
+            }
+        }
     }
 
     @Test

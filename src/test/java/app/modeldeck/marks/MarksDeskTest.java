@@ -76,6 +76,27 @@ class MarksDeskTest {
     }
 
     @Test
+    void whatCouldNotBeWrittenIsWrittenWhenTheWindowIsLookedAtAgainOrCloses() throws IOException {
+        var desk = open();
+        Files.delete(folder);
+        Files.writeString(folder, "a file where the folder should be");
+        desk.change(favourite("a"));
+        desk.write();
+        assertThat(desk.reread()).as("said once").isEmpty();
+        Files.delete(folder);
+        assertThat(desk.reread()).isEmpty();
+        assertThat(open().marks().favourites()).containsExactly(id("a"));
+
+        Files.delete(folder.resolve("marks.json"));
+        Files.createDirectory(folder.resolve("marks.json"));
+        desk.change(favourite("b"));
+        desk.write();
+        Files.delete(folder.resolve("marks.json"));
+        assertThat(desk.write()).isEmpty();
+        assertThat(open().marks().favourites()).containsExactlyInAnyOrder(id("a"), id("b"));
+    }
+
+    @Test
     void whatCannotBeWrittenIsInForceAndSaid() throws IOException {
         var desk = open();
         Files.delete(folder);

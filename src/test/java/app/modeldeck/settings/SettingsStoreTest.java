@@ -353,6 +353,19 @@ class SettingsStoreTest {
     }
 
     @Test
+    void whatCouldNotBeWrittenIsWrittenWhenItIsTriedAgain() throws IOException {
+        Files.createDirectories(folder.getParent());
+        Files.writeString(folder, "a file where the folder should be");
+        var store = SettingsStore.open(Optional.of(folder), CLOCK).store();
+        assertThat(store.writeAgain()).isEmpty();
+        store.change(held -> held.withTtl(6));
+        assertThat(store.writeAgain()).contains(new FileTrouble.NotWritten(file()));
+        Files.delete(folder);
+        assertThat(store.writeAgain()).isEmpty();
+        assertThat(open().store().current()).isEqualTo(Settings.usual().withTtl(6));
+    }
+
+    @Test
     void whatCannotBeReadIsNeverWrittenOver() throws IOException {
         Files.createDirectories(file().resolve("a folder where the file should be"));
         var opened = open();

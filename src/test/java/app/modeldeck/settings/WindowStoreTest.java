@@ -159,6 +159,20 @@ class WindowStoreTest {
     }
 
     @Test
+    void whatCouldNotBeWrittenIsWrittenTheNextTime() throws IOException {
+        var store = open();
+        Files.delete(folder);
+        Files.writeString(folder, "a file where the folder should be");
+        store.set(LEFT);
+        store.flush();
+        Files.delete(folder);
+
+        store.flush();
+
+        assertThat(open().current()).isEqualTo(LEFT);
+    }
+
+    @Test
     void withoutAFolderNothingIsKeptOnDisk() {
         var store = WindowStore.inMemory();
         store.set(LEFT);

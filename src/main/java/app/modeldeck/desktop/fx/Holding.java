@@ -6,6 +6,7 @@ import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 
 /// How much can be typed or pasted into a field. JavaFX measures all of a text with every letter: one of a megabyte
 /// would stop the window for minutes.
@@ -29,6 +30,9 @@ public final class Holding {
     private static void passOn(Node field, KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && field.getParent() != null) {
             field.getParent().fireEvent(event.copyFor(field.getParent(), field.getParent()));
+            if (field.getScene().getWindow() instanceof PopupWindow popUp && popUp.isHideOnEscape()) {
+                popUp.hide();
+            }
             event.consume();
         }
     }
@@ -37,14 +41,19 @@ public final class Holding {
     public static Change cut(int letters, Change change) {
         int over = change.getControlNewText().length() - letters;
         if (over > 0 && change.isAdded()) {
-            var text = change.getText();
-            int kept = Math.max(0, text.length() - over);
-            if (kept > 0 && Character.isHighSurrogate(text.charAt(kept - 1))) {
-                kept--;
-            }
-            change.setText(text.substring(0, kept));
-            change.selectRange(change.getRangeStart() + kept, change.getRangeStart() + kept);
+            var kept = beginning(Math.max(0, change.getText().length() - over), change.getText());
+            change.setText(kept);
+            change.selectRange(change.getRangeStart() + kept.length(), change.getRangeStart() + kept.length());
         }
         return change;
+    }
+
+    /// The first letters of a text, so many at most; no half of one.
+    public static String beginning(int letters, String text) {
+        if (text.length() <= letters) {
+            return text;
+        }
+        boolean splits = letters > 0 && Character.isHighSurrogate(text.charAt(letters - 1));
+        return text.substring(0, splits ? letters - 1 : letters);
     }
 }

@@ -1,6 +1,7 @@
 package app.modeldeck.desktop.marks;
 
 import app.modeldeck.desktop.fx.Background;
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.desktop.notices.Notice;
 import app.modeldeck.marks.MarksDesk;
@@ -20,6 +21,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 /// The person's own marks, for every part of the window that shows or changes them. Lives on the thread that its
 /// [Background] calls back on; nothing here blocks: a change is in force at once and written by a worker.
 public final class MarksViewModel {
+    /// So many letters of a note are shown and written.
+    static final int LONGEST_NOTE = 20_000;
+
+    /// So many letters of tags in one line.
+    static final int LONGEST_TAGS = Holding.LINE;
+
     private final MarkChanges changes;
     private final MarksTransfer transfer;
     private final Words words;
@@ -86,12 +93,19 @@ public final class MarksViewModel {
         return changes.marks().get().tags().getOrDefault(id, List.of());
     }
 
-    /// The person's words on that model: the note, and the tags in a line of their own; blank where there are none.
+    /// The person's words on that model: the note, and the tags in a line of their own; blank where there are none. Of
+    /// what another program has made too long to be drawn it is the beginning, and says so.
     String said(Model.Id id) {
         var tags = tags(id).stream().map(tag -> "#" + tag).collect(Collectors.joining(" "));
-        return Stream.of(note(id).orElse(""), tags)
+        return Stream.of(drawn(LONGEST_NOTE, note(id).orElse("")), drawn(LONGEST_TAGS, tags))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String drawn(int letters, String text) {
+        return text.length() <= letters
+                ? text
+                : words.text("marks.said.cut", Holding.beginning(letters, text), letters, text.length());
     }
 
     /// The models looked at, the last one first.

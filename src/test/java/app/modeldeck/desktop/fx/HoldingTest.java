@@ -8,6 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -65,5 +67,20 @@ final class HoldingTest {
             field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
         });
         assertThat(escaped).hasValue(1);
+    }
+
+    @Test
+    void escapeClosesThePopUpThatTheFieldIsIn() throws Exception {
+        var field = field("0123");
+        var popUp = new Popup();
+        popUp.getContent().add(field);
+        FxToolkit.setupFixture(() -> {
+            var stage = new Stage();
+            stage.setScene(new Scene(new StackPane(), 100, 100));
+            stage.show();
+            popUp.show(stage);
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        });
+        assertThat(popUp.isShowing()).isFalse();
     }
 }
