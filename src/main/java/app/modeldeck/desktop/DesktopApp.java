@@ -36,7 +36,7 @@ public final class DesktopApp {
                 stage.ifPresent(shown -> trial.ifPresent(use -> use.begin(shown)));
             });
             int code = closed.get();
-            services.chosen().marks().write();
+            services.chosen().marks().writeAgain();
             services.chosen().settings().writeAgain();
             services.looks().window().flush();
             return code;

@@ -63,16 +63,22 @@ public final class MarksDesk {
         return current();
     }
 
-    /// Writes what has changed, and what could not be written before. Blocks on the disk, and until another thread has
-    /// written that does.
+    /// Writes what has changed. Blocks on the disk, and until another thread has written that does.
     ///
     /// @return what there is to say of it; the changes are in force all the same
     public Optional<FileTrouble> write() {
         synchronized (writing) {
             var batch = batch();
-            return batch.isEmpty()
-                    ? store.writeAgain()
-                    : settled(store.change(now -> applied(batch, now)), batch.size());
+            return batch.isEmpty() ? Optional.empty() : settled(store.change(now -> applied(batch, now)), batch.size());
+        }
+    }
+
+    /// Writes what has changed, and what could not be written before. Blocks as [#write] does.
+    ///
+    /// @return what there is to say of it
+    public Optional<FileTrouble> writeAgain() {
+        synchronized (writing) {
+            return write().or(store::writeAgain);
         }
     }
 

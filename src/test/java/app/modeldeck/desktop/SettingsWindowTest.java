@@ -2,6 +2,7 @@ package app.modeldeck.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.files.FileTrouble;
 import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.releases.Release;
 import app.modeldeck.releases.ReleaseDesk;
@@ -9,6 +10,7 @@ import app.modeldeck.releases.Version;
 import app.modeldeck.settings.Trouble;
 import atlantafx.base.controls.ToggleSwitch;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,6 +64,22 @@ final class SettingsWindowTest {
         window.openFilled();
         Deck.until(() -> window.windowTexts().contains("Modeldeck 9.0.0 is out"));
         assertThat(window.allTexts()).anyMatch(text -> text.startsWith("It is at " + page));
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsSaidBesideAButtonThatCanStillBeRead() {
+        openSettings();
+        window.deck.settings.failing(new Trouble.OfSettings(
+                new FileTrouble.NotWritten(Path.of("/home/ada/a folder of a long name/settings.json"))));
+        window.robot.clickOn("#on-Replicate");
+        Deck.until(() ->
+                ((Label) inSettings("#settings-said").orElseThrow()).getText().contains("settings.json"));
+        var close = (Button) inSettings("#close-settings").orElseThrow();
+        assertThat(Deck.onFx(() -> {
+                    close.getScene().getRoot().layout();
+                    return close.getWidth() - close.prefWidth(-1);
+                }))
+                .isNotNegative();
     }
 
     @Test

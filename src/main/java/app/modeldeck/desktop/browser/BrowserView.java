@@ -84,7 +84,7 @@ public final class BrowserView extends BorderPane {
         this.ring = ring();
         fill();
         viewModel.screen().subscribe(this::showMiddle);
-        NoticeBubbles.over(this, viewModel.notices());
+        NoticeBubbles.over(this, viewModel.notices(), words);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::keyTyped);
     }

@@ -105,6 +105,9 @@ public final class SettingsView extends BorderPane {
         var done = Buttons.text(words.text("settings.close"), close);
         done.setId("close-settings");
         done.setCancelButton(true);
+        // What was said may be long: it goes on in the next line, and the buttons stay readable.
+        undo.setMinWidth(USE_PREF_SIZE);
+        done.setMinWidth(USE_PREF_SIZE);
         var foot = new HBox(said, undo, done);
         foot.getStyleClass().add("settings-foot");
         return foot;

@@ -1,0 +1,82 @@
+package app.modeldeck.desktop.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.modeldeck.desktop.fx.Words;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+final class NoticeBubblesTest {
+    private final Words words = Words.in(Locale.US);
+    private final Notices notices = new Notices(Clock.systemUTC(), words);
+    private final StackPane owner = new StackPane();
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(() -> {
+            var stage = new Stage();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setScene(new Scene(owner, 600, 600));
+            stage.show();
+            NoticeBubbles.over(owner, notices, words);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> {
+            List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+            return true;
+        });
+    }
+
+    /// What is seen when all of that has been told, one after the other.
+    private List<String> told(String... texts) {
+        return onFx(() -> {
+            Stream.of(texts).forEach(text -> notices.tell(new Notice("title", text)));
+            return Window.getWindows().stream()
+                    .filter(Popup.class::isInstance)
+                    .flatMap(NoticeBubblesTest::labels)
+                    .filter(text -> !text.equals("title"))
+                    .toList();
+        });
+    }
+
+    private static Stream<String> labels(Window popUp) {
+        var root = popUp.getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        return root.lookupAll(".notification-bar .label").stream().map(label -> ((Labeled) label).getText());
+    }
+
+    private static <T> T onFx(Callable<T> what) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, what);
+    }
+
+    @Test
+    void whatIsSeenAlreadyIsNotShownASecondTimeAndManyLeaveTheWindowToBeSeen() {
+        assertThat(told("the disk is full", "the disk is full", "the disk is full"))
+                .hasSize(1)
+                .allMatch(text -> text.startsWith("the disk is full"));
+        assertThat(told("2", "3", "4", "5", "6", "7")).hasSizeBetween(1, 3);
+        assertThat(told("8"))
+                .anyMatch("8\nBefore it there was more: see Messages."::equals)
+                .hasSize(1);
+    }
+}
