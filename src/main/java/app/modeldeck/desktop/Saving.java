@@ -44,7 +44,7 @@ final class Saving {
     /// The file that the person chose, its name with the ending of a format. Where the ending makes it a file that is
     /// there already, the dialog asks again under that name: the person never agreed to replace that one.
     Optional<Path> ask(Window owner) {
-        var chosen = dialog.show(chooser, owner);
+        var chosen = asked(owner);
         while (chosen.isPresent()) {
             var named = chosen.get().toPath();
             var file = ended(named);
@@ -53,9 +53,17 @@ final class Saving {
                 return Optional.of(file);
             }
             chooser.setInitialFileName(String.valueOf(file.getFileName()));
-            chosen = dialog.show(chooser, owner);
+            chosen = asked(owner);
         }
         return Optional.empty();
+    }
+
+    /// The dialog does not open in a folder that is gone.
+    private Optional<File> asked(Window owner) {
+        Optional.ofNullable(chooser.getInitialDirectory())
+                .filter(folder -> !folder.isDirectory())
+                .ifPresent(_ -> chooser.setInitialDirectory(null));
+        return dialog.show(chooser, owner);
     }
 
     private Path ended(Path file) {

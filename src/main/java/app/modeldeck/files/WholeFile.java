@@ -165,11 +165,15 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
         syncFolder();
     }
 
-    /// Puts these bytes in the place of a file that others may change as well, whole or not at all.
+    /// Puts these bytes in the place of a file that others may change as well, whole or not at all. A link stays one.
     ///
     /// @param target need not exist, but its folder must
+    /// @throws IOException when it could not be written, or a folder, a pipe or a device stands there
     public static void replace(Path target, byte[] bytes) throws IOException {
-        replace(target.toAbsolutePath(), "modeldeck", bytes);
+        if (Files.exists(target)) {
+            requireFile(target);
+        }
+        replace(Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath(), "modeldeck", bytes);
     }
 
     private static void replace(Path target, String stem, byte[] bytes) throws IOException {

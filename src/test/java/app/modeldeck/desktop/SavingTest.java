@@ -3,6 +3,7 @@ package app.modeldeck.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.desktop.fx.Words;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,10 @@ final class SavingTest {
     private final Deck deck = new Deck();
     private final Queue<String> answers = new ArrayDeque<>();
     private final List<String> suggested = new ArrayList<>();
+    private final List<Optional<File>> folders = new ArrayList<>();
     private final Saving saving = new Saving(Words.in(Locale.US), (chooser, _) -> {
         suggested.add(chooser.getInitialFileName());
+        folders.add(Optional.ofNullable(chooser.getInitialDirectory()));
         return Optional.ofNullable(answers.poll())
                 .map(name -> folder.resolve(name).toFile());
     });
@@ -59,6 +62,17 @@ final class SavingTest {
 
         assertThat(ask("mine", "mine.csv")).contains(folder.resolve("mine.csv"));
         assertThat(suggested).containsExactly("models", "mine.csv");
+    }
+
+    @Test
+    void aFolderThatIsGoneIsNotWhereTheDialogOpens() throws IOException {
+        var gone = Files.createDirectory(folder.resolve("gone"));
+        ask("gone/models.csv");
+        ask("gone/models.csv");
+        assertThat(folders).containsExactly(Optional.empty(), Optional.of(gone.toFile()));
+        Files.delete(gone);
+        ask("models.csv");
+        assertThat(folders.getLast()).isEmpty();
     }
 
     @Test

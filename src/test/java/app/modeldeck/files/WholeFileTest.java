@@ -102,6 +102,26 @@ class WholeFileTest {
     }
 
     @Test
+    void whatIsNoFileIsNotReplaced() throws Exception {
+        var pipe = folder.resolve("pipe");
+        pipe(pipe);
+        assertThatIOException().isThrownBy(() -> WholeFile.replace(pipe, TEXT));
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        var empty = Files.createDirectory(folder.resolve("folder"));
+        assertThatIOException().isThrownBy(() -> WholeFile.replace(empty, TEXT));
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void aLinkStaysOneAndTheFileThatItNamesIsReplaced() throws IOException {
+        var named = Files.writeString(folder.resolve("named"), "before");
+        var link = Files.createSymbolicLink(folder.resolve("link"), named);
+        WholeFile.replace(link, TEXT);
+        assertThat(link).isSymbolicLink();
+        assertThat(named).hasBinaryContent(TEXT);
+    }
+
+    @Test
     void onlyWhatItLeftBehindItselfIsSweptAway() throws Exception {
         for (var name : List.of("notes-of-mine.tmp", "notes.tmp", "notes12.tmp")) {
             Files.write(folder.resolve(name), TEXT);

@@ -53,7 +53,7 @@ final class Exporting {
     }
 
     private void failed(Path file, Throwable failure) {
-        LOG.log(Level.WARNING, "an export could not be written", failure);
+        LOG.log(failure instanceof IOException ? Level.DEBUG : Level.ERROR, "an export could not be written", failure);
         notices.tell(new Notice(words.text("export.failed"), words.text("export.failed.text", file.toString())));
     }
 }

@@ -9,6 +9,7 @@ import app.modeldeck.files.UnusableFileException;
 import app.modeldeck.marks.MarksStore;
 import app.modeldeck.marks.Merger;
 import app.modeldeck.marks.Notebook;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 
@@ -31,7 +32,7 @@ record MarksTransfer(MarkChanges changes, Background background, Words words) {
                 _ -> {},
                 to -> tell("marks.exported", words.text("marks.exported.text", to.toString())),
                 failure -> {
-                    LOG.log(Level.WARNING, "the marks could not be exported", failure);
+                    LOG.log(level(failure), "the marks could not be exported", failure);
                     tell("marks.unexported", words.text("marks.unexported.text", file.toString()));
                 });
     }
@@ -59,11 +60,16 @@ record MarksTransfer(MarkChanges changes, Background background, Words words) {
     }
 
     private void unread(Path file, Throwable failure) {
-        LOG.log(Level.WARNING, "the marks could not be imported", failure);
+        LOG.log(level(failure), "the marks could not be imported", failure);
         var why = failure instanceof UnusableFileException unusable ? unusable.reason() : FileTrouble.Reason.UNREADABLE;
         tell(
                 "marks.unimported",
                 words.text("marks.unimported.text", file.toString(), new TroubleWords(words).reason(why)));
+    }
+
+    /// A disk that refuses and a file that is another are told, and no fault of the program.
+    private static Level level(Throwable failure) {
+        return failure instanceof IOException || failure instanceof UnusableFileException ? Level.DEBUG : Level.ERROR;
     }
 
     private void tell(String title, String text) {
