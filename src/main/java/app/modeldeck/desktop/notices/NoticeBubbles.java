@@ -1,8 +1,12 @@
 package app.modeldeck.desktop.notices;
 
+import app.modeldeck.desktop.fx.Holding;
 import app.modeldeck.desktop.fx.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -12,6 +16,8 @@ import org.controlsfx.control.Notifications;
 /// the window is covered. Used on the FX thread.
 public final class NoticeBubbles {
     private static final int MOST = 3;
+    private static final int MOST_LINES = 12;
+    private static final int LONGEST_LINE = 80;
     private static final Duration MOMENT = Duration.seconds(5);
 
     private final Node owner;
@@ -44,7 +50,25 @@ public final class NoticeBubbles {
         return Notifications.create()
                 .owner(owner)
                 .hideAfter(MOMENT)
-                .title(title)
-                .text(text);
+                .title(narrow(title))
+                .text(narrow(text));
+    }
+
+    /// A bubble is as wide as its longest line, and no bubble is wider than the window: a path of a person has no end.
+    private static String narrow(String text) {
+        return text.lines().flatMap(NoticeBubbles::broken).limit(MOST_LINES).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> broken(String line) {
+        var parts = new ArrayList<String>();
+        var rest = line;
+        while (rest.length() > LONGEST_LINE) {
+            int space = rest.lastIndexOf(' ', LONGEST_LINE);
+            var part = space > 0 ? rest.substring(0, space) : Holding.beginning(LONGEST_LINE, rest);
+            parts.add(part);
+            rest = rest.substring(part.length()).stripLeading();
+        }
+        parts.add(rest);
+        return parts.stream();
     }
 }

@@ -79,4 +79,13 @@ final class NoticeBubblesTest {
                 .anyMatch("8\nBefore it there was more: see Messages."::equals)
                 .hasSize(1);
     }
+
+    @Test
+    void aPathWithoutAnEndStaysInTheWindow() {
+        var path = "/" + "n".repeat(250) + "/" + "😀".repeat(50);
+        var shown = told("Nothing could be written to " + path + " for the disk is full.")
+                .getLast();
+        assertThat(shown.lines()).hasSizeGreaterThan(4).allMatch(line -> line.length() <= 80);
+        assertThat(shown.replace("\n", "")).contains(path.substring(0, 250)).contains("the disk is full");
+    }
 }
