@@ -35,10 +35,13 @@ final class GroupedRow extends TableRow<Row> {
 
     /// Lays the row out at once, since the table finds all styles of a row anew, twice, that waits for its layout. It
     /// does so two times: what is moved in the first asks for the layout of all that hold it.
+    ///
+    /// While the style sheets change, rows have no height and no colours for a moment. Cells that a layout brought
+    /// in then would look for colours in vain, and warn of it.
     @Override
     public void updateIndex(int index) {
         super.updateIndex(index);
-        if (getSkin() != null) {
+        if (getSkin() != null && getTableView().getFixedCellSize() > 0) {
             layout();
             layout();
         }
