@@ -72,7 +72,13 @@ final class Appearance {
         var size = surface.map(Surface::textSize);
         scene.getStylesheets().setAll(sheets(size.getValue()));
         size.when(scene.windowProperty().flatMap(window -> window.showingProperty()))
-                .addListener((_, _, to) -> scene.getStylesheets().setAll(sheets(to)));
+                .addListener((_, _, to) -> change(scene, sheets(to)));
+    }
+
+    /// In force at once: a menu that opened before the next frame would look for the colours of its window in vain.
+    private static void change(Scene scene, List<String> sheets) {
+        scene.getStylesheets().setAll(sheets);
+        scene.getRoot().applyCss();
     }
 
     private static List<String> sheets(TextSize size) {

@@ -61,4 +61,22 @@ final class StyleWarningsTest {
 
         assertThat(warnings()).isEmpty();
     }
+
+    @Test
+    void aMenuThatOpensAtTheMomentWhenTheSizeChangesHasItsColours() {
+        window.openFilled();
+        hands.select(1);
+
+        Deck.onFx(() -> {
+            hands.run("text.larger");
+            window.table().getContextMenu().show(window.table(), 300, 300);
+            return true;
+        });
+
+        assertThat(warnings()).isEmpty();
+        Deck.onFx(() -> {
+            window.table().getContextMenu().hide();
+            return true;
+        });
+    }
 }
