@@ -104,6 +104,20 @@ final class DetailsWindowTest {
     }
 
     @Test
+    void aModelThatVanishesWithARefreshStaysInTheDetailsWhichSaySo() {
+        window.robot.type(KeyCode.SPACE);
+        Deck.until(this::isShown);
+
+        window.fal.pages(List.of("kling"));
+        press(KeyCode.F5);
+
+        Deck.until(() -> window.windowTexts().stream()
+                .anyMatch(text -> text.startsWith("fal.ai does not list this model any more.")));
+        assertThat(window.shown()).doesNotContain("flux");
+        assertThat(Deck.onFx(() -> text("#details-id"))).isEqualTo("owner/flux");
+    }
+
+    @Test
     void theSnippetOfTheChosenLanguageIsCopiedExactly() {
         window.robot.type(KeyCode.ENTER);
         Deck.until(() -> text("#snippet").startsWith("curl"));

@@ -58,6 +58,8 @@ final class DetailsDock {
         if (wanted.isEmpty() || found.isPresent()) {
             pane.viewModel().select(found);
             marks.show(found);
+        } else {
+            pane.viewModel().lookAgain();
         }
     }
 

@@ -56,6 +56,7 @@ public final class DetailsView extends BorderPane {
         this.bar = bar();
         setTop(bar);
         viewModel.sheet().subscribe(this::show);
+        viewModel.absence().subscribe((_, _) -> show(viewModel.sheet().get()));
     }
 
     /// What is shown.
@@ -109,6 +110,9 @@ public final class DetailsView extends BorderPane {
 
     private List<Node> body(Sheet sheet) {
         var nodes = new ArrayList<Node>();
+        if (!viewModel.absence().get().isEmpty()) {
+            nodes.add(note(viewModel.absence().get()));
+        }
         reading(sheet).ifPresent(nodes::add);
         nodes.add(sections.section(words.text("details.description"), description(sheet)));
         var facts = viewModel.facts(sheet);

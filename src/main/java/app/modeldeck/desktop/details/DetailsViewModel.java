@@ -10,6 +10,8 @@ import app.modeldeck.model.Model;
 import app.modeldeck.model.Problem;
 import app.modeldeck.model.ProviderInfo;
 import app.modeldeck.model.ProviderInfo.Trait;
+import app.modeldeck.model.ProviderSnapshot;
+import app.modeldeck.model.ProviderStatus;
 import app.modeldeck.provider.request.ProviderException;
 import app.modeldeck.secrets.KeyRing;
 import app.modeldeck.snippet.ProgramLanguage;
@@ -26,6 +28,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -47,6 +51,7 @@ public final class DetailsViewModel {
     private final FactWords factWords;
     private final InputWords inputWords;
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper absence = new ReadOnlyStringWrapper("");
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ObjectProperty<ProgramLanguage> language = new SimpleObjectProperty<>(ProgramLanguage.CURL);
     private final ObservableValue<Optional<Snippet>> snippet;
@@ -120,6 +125,7 @@ public final class DetailsViewModel {
 
     /// That model is selected now, or none.
     public void select(Optional<Model> model) {
+        absence.set("");
         var before = sheet.get().map(now -> now.model().id());
         if (model.isPresent() && model.map(Model::id).equals(before)) {
             sheet.set(sheet.get().map(now -> now.listed(model.get())));
@@ -131,6 +137,29 @@ public final class DetailsViewModel {
             return Sheet.listed(info, chosen, more ? new DetailsState.Resting() : new DetailsState.NotOffered());
         })));
         beginWhenOpen();
+    }
+
+    /// The lists have changed: looks whether the model that is shown is in one of them still. What is known of it
+    /// stays.
+    public void lookAgain() {
+        absence.set(sheet.get().map(this::absence).orElse(""));
+    }
+
+    private String absence(Sheet of) {
+        var name = of.provider().name();
+        var snapshot = catalog.current();
+        var status = snapshot.provider(of.provider().id()).map(ProviderSnapshot::status);
+        if (status.filter(ProviderStatus.Off.class::isInstance).isPresent()) {
+            return words.text("details.off", name);
+        }
+        boolean whole = status.isEmpty()
+                || status.filter(ProviderStatus.Ready.class::isInstance).isPresent();
+        return whole && snapshot.find(of.model().id()).isEmpty() ? words.text("details.gone", name) : "";
+    }
+
+    /// Why the model that is shown is in no list any more, in words; blank while it is in one, or nobody knows.
+    ReadOnlyStringProperty absence() {
+        return absence.getReadOnlyProperty();
     }
 
     /// Asks again after a failure.

@@ -7,6 +7,7 @@ import app.modeldeck.catalog.Catalogs;
 import app.modeldeck.catalog.FakeProvider;
 import app.modeldeck.catalog.Freshness;
 import app.modeldeck.catalog.Question;
+import app.modeldeck.catalog.Roster;
 import app.modeldeck.desktop.fx.HandBackground;
 import app.modeldeck.desktop.fx.Words;
 import app.modeldeck.model.Capability;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,26 @@ final class DetailsViewModelTest {
         assertThat(state()).isEqualTo(new DetailsState.Done(Optional.empty()));
         assertThat(details.sheet().get().orElseThrow().schema()).isPresent();
         assertThat(fal.descriptions()).isEqualTo(1);
+    }
+
+    @Test
+    void aModelThatItsProviderNoLongerListsStaysAndSaysSo() throws Exception {
+        details.select(model("kling"));
+        details.lookAgain();
+        assertThat(details.absence().get()).isEmpty();
+
+        fal.pages(List.of("flux"));
+        catalog.load(Question.all(Freshness.REFRESH), _ -> {});
+        details.lookAgain();
+        assertThat(details.absence().get()).startsWith("fal does not list this model any more.");
+        assertThat(details.model().orElseThrow().name()).isEqualTo("kling");
+
+        catalog.use(new Roster(List.of(fal, bare), Set.of(fal.info().id())));
+        details.lookAgain();
+        assertThat(details.absence().get()).startsWith("fal is switched off.");
+
+        details.select(model("plain"));
+        assertThat(details.absence().get()).isEmpty();
     }
 
     @Test
