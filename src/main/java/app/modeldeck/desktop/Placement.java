@@ -2,6 +2,7 @@ package app.modeldeck.desktop;
 
 import app.modeldeck.settings.WindowState.Frame;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 
 /// Where a remembered window may stand on the screens that there are now.
@@ -11,7 +12,21 @@ final class Placement {
 
     private static final double GRIP_HEIGHT = 24;
 
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 420;
+
     private Placement() {}
+
+    /// The main window is not made smaller, unless there is no screen on which it would have room: on a small one that
+    /// shows everything enlarged its buttons would be out of reach.
+    ///
+    /// @param screens the parts of the screens that windows may use; at least one
+    static Dimension2D least(List<Rectangle2D> screens) {
+        double width = screens.stream().mapToDouble(Rectangle2D::getWidth).max().orElseThrow();
+        double height =
+                screens.stream().mapToDouble(Rectangle2D::getHeight).max().orElseThrow();
+        return new Dimension2D(Math.min(LEAST_WIDTH, width), Math.min(LEAST_HEIGHT, height));
+    }
 
     /// The frame where it was, if it can be reached there, and no larger than all screens together; else on the first
     /// screen, and no larger than that.

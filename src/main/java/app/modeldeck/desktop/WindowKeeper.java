@@ -39,6 +39,9 @@ final class WindowKeeper {
 
     /// Puts the window where it was; to be called before it is shown.
     void place() {
+        var least = Placement.least(screens());
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
         frame.map(left -> Placement.reachable(left, screens())).ifPresent(left -> {
             stage.setX(left.x());
             stage.setY(left.y());

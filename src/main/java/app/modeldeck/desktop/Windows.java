@@ -34,8 +34,6 @@ final class Windows {
     private static final System.Logger LOG = System.getLogger(Windows.class.getName());
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 780;
-    private static final double LEAST_WIDTH = 640;
-    private static final double LEAST_HEIGHT = 420;
     private static final double REQUESTS_WIDTH = 980;
     private static final double REQUESTS_HEIGHT = 520;
     private static final double SETTINGS_WIDTH = 760;
@@ -93,8 +91,6 @@ final class Windows {
         appearance.dress(scene);
         pane.enter(scene);
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.getIcons().addAll(SideWindows.icons());
         stage.setTitle(title());
         stage.focusedProperty().addListener((_, _, focused) -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.settings.WindowState.Extent;
 import app.modeldeck.settings.WindowState.Frame;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +46,11 @@ final class PlacementTest {
                 .isEqualTo(frame(10, 40, 3200, 1080));
         assertThat(Placement.reachable(frame(10, 40, Integer.MAX_VALUE, 700), List.of(FIRST)))
                 .isEqualTo(frame(0, 205, 1920, 700));
+    }
+
+    @Test
+    void theLeastSizeFitsOnTheScreen() {
+        assertThat(Placement.least(List.of(FIRST, SECOND))).isEqualTo(new Dimension2D(640, 420));
+        assertThat(Placement.least(List.of(new Rectangle2D(0, 0, 426, 266)))).isEqualTo(new Dimension2D(426, 266));
     }
 }
