@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 /// What the windows say, from `messages.properties`, in one language. Immutable and safe for several threads.
 public final class Words {
     private static final String BUNDLE = "app.modeldeck.desktop.messages";
+    private static final String ENGLISH = "en";
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -18,9 +19,14 @@ public final class Words {
         this.locale = locale;
     }
 
-    /// The words of that language, else of English.
+    /// The words of that language, else of English. Numbers and dates are written as those words are: in English words
+    /// other digits, and dates from right to left, would not be read.
     public static Words in(Locale locale) {
-        return new Words(ResourceBundle.getBundle(BUNDLE, locale), locale);
+        var bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        var language = bundle.getLocale().getLanguage();
+        boolean spoken = language.equals(locale.getLanguage());
+        return new Words(
+                bundle, spoken ? locale : Locale.of(language.isEmpty() ? ENGLISH : language, locale.getCountry()));
     }
 
     /// The text of that name with its places filled; numbers are written as the language writes them.

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -61,6 +62,15 @@ final class WordsTest {
     @Test
     void numbersAreWrittenAsTheLanguageWritesThem() {
         assertThat(Words.in(Locale.GERMANY).text("summary", 1348)).isEqualTo("1.348 Modelle");
+    }
+
+    @Test
+    void whereTheWordsAreEnglishNumbersAndDatesAreToo() {
+        for (var system : List.of("ar-EG", "th-TH-u-nu-thai-ca-buddhist", "tr-TR", "fa-IR", "hi-IN-u-nu-deva")) {
+            var spoken = Words.in(Locale.forLanguageTag(system));
+            assertThat(spoken.text("summary", 348)).as(system).isEqualTo("348 models");
+            assertThat(spoken.locale().getLanguage()).as(system).isEqualTo("en");
+        }
     }
 
     @Test
