@@ -35,9 +35,9 @@ public record Spans(Words words) {
         return seconds < 2 * YEAR ? words.text("age.months", seconds / MONTH) : words.text("age.years", seconds / YEAR);
     }
 
-    /// How long it took: `312 ms`, `4.2 s`.
+    /// How long it took: `312 ms`, `4.2 s`; no time at all where the clock was set back meanwhile.
     public String took(Duration duration) {
-        long millis = duration.toMillis();
+        long millis = Math.max(0, duration.toMillis());
         return millis < 1000 ? words.text("took.millis", millis) : words.text("took.seconds", millis / 1000.0);
     }
 
