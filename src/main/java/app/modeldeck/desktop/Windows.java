@@ -138,8 +138,9 @@ final class Windows {
 
     private void tell(List<Trouble> troubles) {
         if (!troubles.isEmpty()) {
-            var lines = troubles.stream().map(new TroubleWords(words)::sentence).toList();
-            browser.say(words.text("notice.files"), String.join("\n", lines));
+            var said = new TroubleWords(words);
+            var lines = troubles.stream().map(said::sentence).toList();
+            browser.say(said.title(troubles), String.join("\n", lines));
         }
     }
 

@@ -22,6 +22,7 @@ public final class TestSettings {
     private final List<Trouble> troubles = new ArrayList<>();
     private volatile Settings current = Settings.usual();
     private volatile Optional<Trouble> nextTrouble = Optional.empty();
+    private volatile boolean portInUse;
 
     public Settings current() {
         return current;
@@ -41,6 +42,11 @@ public final class TestSettings {
     /// From now on every change says that.
     public void failing(Trouble trouble) {
         nextTrouble = Optional.of(trouble);
+    }
+
+    /// From now on another program has the port of the local API.
+    public void portInUse() {
+        portInUse = true;
     }
 
     public SettingsDesk over(Catalog catalog) {
@@ -71,7 +77,7 @@ public final class TestSettings {
 
         @Override
         public Optional<URI> localApi() {
-            return current.surface().localApi() == Surface.LocalApi.ON
+            return current.surface().localApi() == Surface.LocalApi.ON && !portInUse
                     ? Optional.of(URI.create("http://127.0.0.1:4848/api/models"))
                     : Optional.empty();
         }

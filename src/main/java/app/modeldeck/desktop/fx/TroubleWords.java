@@ -11,6 +11,25 @@ import java.util.List;
 public record TroubleWords(Words words) {
     private static final int MOST_NAMED = 5;
 
+    /// What several of them have in common.
+    public String title(List<Trouble> troubles) {
+        return words.text(troubles.stream().anyMatch(TroubleWords::isOfFile) ? "notice.files" : "notice.settings");
+    }
+
+    private static boolean isOfFile(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.OfSettings _, Trouble.OfMarks _, Trouble.ProviderFile _, Trouble.UnusableCertificates _ ->
+                true;
+            case Trouble.UnusableEndpoint _,
+                    Trouble.UnusableServer _,
+                    Trouble.OtherOnServer _,
+                    Trouble.TokenStays _,
+                    Trouble.UnusableVariable _,
+                    Trouble.UnusableProxy _,
+                    Trouble.PortInUse _ -> false;
+        };
+    }
+
     /// What happened, and what to do.
     public String sentence(Trouble trouble) {
         return switch (trouble) {

@@ -166,7 +166,10 @@ final class OptionsViewModel {
     }
 
     private void tellAddress() {
-        address.set(changing.localApi().map(URI::toString).orElseGet(() -> words.text("options.api.off")));
+        boolean wanted = changing.current().surface().localApi() == LocalApi.ON;
+        address.set(changing.localApi()
+                .map(URI::toString)
+                .orElseGet(() -> words.text(wanted ? "options.api.unheard" : "options.api.off")));
     }
 
     /// Where the settings are kept, in words.

@@ -29,6 +29,15 @@ class TroubleWordsTest {
     }
 
     @Test
+    void aPortThatIsTakenIsNoFileToLookAt() {
+        var said = new TroubleWords(Words.in(Locale.US));
+        var port = new Trouble.PortInUse(4848);
+        assertThat(said.title(List.of(port))).isEqualTo("Not everything works as your settings say");
+        assertThat(said.title(List.of(port, new Trouble.ProviderFile("acme.json:1:1"))))
+                .isEqualTo("Some of your files need a look");
+    }
+
+    @Test
     void aCatalogueServerWithoutAnAddressIsNotCalledByName() {
         assertThat(sentence(new Trouble.UnusableServer("")))
                 .startsWith("The catalogue server of the settings has no address");

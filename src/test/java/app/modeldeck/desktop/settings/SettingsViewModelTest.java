@@ -142,6 +142,14 @@ final class SettingsViewModelTest {
     }
 
     @Test
+    void aLocalApiWhosePortIsTakenDoesNotReadAsIfItAnswered() {
+        settings.portInUse();
+        window.options().localApi().set(true);
+        background.runAll();
+        assertThat(window.options().address().get()).startsWith("Not answered: another program has the port.");
+    }
+
+    @Test
     void anEndpointIsAddedWithItsKeyAndTheFormIsEmptied() {
         type(" My vLLM ", "https://llm.example/v1/models", "Bearer secret-1");
         window.endpoint().add();
