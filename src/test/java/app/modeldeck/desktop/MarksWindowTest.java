@@ -2,6 +2,7 @@ package app.modeldeck.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.modeldeck.marks.Notebook;
 import app.modeldeck.marks.SavedSearch;
 import app.modeldeck.model.Model;
 import app.modeldeck.query.Mark;
@@ -288,6 +289,26 @@ final class MarksWindowTest {
                 .getText()
                 .equals("kling"));
         assertThat(has(Mark.HIDDEN, kling)).isFalse();
+    }
+
+    @Test
+    void ofThousandsOfSearchesTheFirstAreListedAndTheOthersCounted() {
+        window.deck.marks.change(now -> new Notebook(
+                now.marks(),
+                now.recents(),
+                IntStream.range(0, 5_000)
+                        .mapToObj(i -> new SavedSearch("search " + i, "kling"))
+                        .toList()));
+        window.openFilled();
+
+        shortcut(KeyCode.S);
+
+        Deck.until(() -> anywhere(".search-choice").isPresent());
+        assertThat(Deck.onFx(() -> Window.getWindows().stream()
+                        .flatMap(shown -> shown.getScene().getRoot().lookupAll(".search-choice").stream())
+                        .count()))
+                .isEqualTo(100);
+        assertThat(window.allTexts()).anyMatch(text -> text.startsWith("4,900 more: the command palette"));
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.controlsfx.control.PopOver;
 /// The searches that are kept: to be chosen, renamed and removed, and the present one to be added. Used on the FX
 /// thread.
 public final class SearchesPopOver {
+    /// So many are listed, so that it opens at once; the palette has all of them.
+    private static final int MOST = 100;
+
     private final MarksViewModel viewModel;
     private final Words words;
     private final Supplier<String> present;
@@ -63,18 +66,27 @@ public final class SearchesPopOver {
         if (!present.get().isBlank()) {
             content.getChildren().add(adding(present.get()));
         }
-        list.getChildren().setAll(viewModel.searches().stream().map(this::line).toList());
+        var all = viewModel.searches();
+        list.getChildren().setAll(all.stream().limit(MOST).map(this::line).toList());
+        if (all.size() > MOST) {
+            list.getChildren().add(remark(words.text("searches.more", all.size() - MOST)));
+        }
         if (list.getChildren().isEmpty()) {
-            var none = new Label(words.text(present.get().isBlank() ? "searches.none" : "searches.none.yet"));
-            Wrapping.allow(none);
-            none.getStyleClass().add(Styles.MUTED);
-            content.getChildren().add(none);
+            content.getChildren()
+                    .add(remark(words.text(present.get().isBlank() ? "searches.none" : "searches.none.yet")));
         } else {
             var scroll = new ScrollPane(list);
             scroll.setFitToWidth(true);
             scroll.getStyleClass().add("searches-scroll");
             content.getChildren().add(scroll);
         }
+    }
+
+    private static Label remark(String text) {
+        var remark = new Label(text);
+        Wrapping.allow(remark);
+        remark.getStyleClass().add(Styles.MUTED);
+        return remark;
     }
 
     private HBox adding(String query) {
