@@ -175,7 +175,7 @@ public record AnswerEntry(JsonNode node, Source source) {
     }
 
     /// An exponent of nine digits is nine characters, and a billion when it is written out.
-    private static boolean isShort(BigDecimal number) {
+    static boolean isShort(BigDecimal number) {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,10 +44,13 @@ public final class InputSchema {
         var parameters = new ArrayList<Parameter>();
         var inputs = new ArrayList<Input>();
         for (var property : ordered(input, types)) {
-            var schema = types.resolved(property.getValue());
+            var schema = property.getValue();
             parameters.add(parameter(property.getKey(), schema, types, required));
             types.media(property.getKey(), schema)
                     .ifPresent(media -> inputs.add(input(property.getKey(), schema, media, required)));
+        }
+        if (types.isTooLarge()) {
+            throw new UnknownShapeException("an input schema that ends");
         }
         return new Schema.Stated(parameters, inputs);
     }
@@ -64,18 +68,19 @@ public final class InputSchema {
         return document.at("/components/schemas/Input").isObject() ? Optional.empty() : first;
     }
 
+    /// Its properties, resolved, in the provider's order.
     private static List<Map.Entry<String, JsonNode>> ordered(JsonNode input, SchemaTypes types) {
-        var order = StreamSupport.stream(input.path("x-fal-order-properties").spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        var order = new HashMap<String, Integer>();
+        input.path("x-fal-order-properties").forEach(name -> order.putIfAbsent(name.asText(), order.size()));
         return input.path("properties").properties().stream()
-                .sorted(Comparator.comparingInt(p -> place(p.getKey(), types.resolved(p.getValue()), order)))
+                .map(property -> Map.entry(property.getKey(), types.resolved(property.getValue())))
+                .sorted(Comparator.comparingInt(property -> place(property, order)))
                 .toList();
     }
 
-    private static int place(String name, JsonNode schema, List<String> order) {
-        int listed = order.indexOf(name);
-        return listed >= 0 ? listed : schema.path("x-order").asInt(Integer.MAX_VALUE);
+    private static int place(Map.Entry<String, JsonNode> property, Map<String, Integer> order) {
+        int stated = property.getValue().path("x-order").asInt(Integer.MAX_VALUE);
+        return order.getOrDefault(property.getKey(), stated);
     }
 
     private static Parameter parameter(String name, JsonNode schema, SchemaTypes types, Set<String> required) {
@@ -117,6 +122,9 @@ public final class InputSchema {
     }
 
     private static Optional<BigDecimal> number(JsonNode schema, String field) {
-        return schema.path(field).isNumber() ? Optional.of(schema.path(field).decimalValue()) : Optional.empty();
+        return Optional.of(schema.path(field))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::decimalValue)
+                .filter(AnswerEntry::isShort);
     }
 }

@@ -12,9 +12,12 @@ import java.util.stream.StreamSupport;
 /// Follows the references of an OpenAPI document and tells what a schema stands for. Type decides before name.
 final class SchemaTypes {
     private static final int DEEPEST = 8;
+    /// References that lead back to where they stand, many side by side, would never end.
+    private static final int MOST_FIELDS = 1_000_000;
     private static final List<String> TEXT_NAMES = List.of("prompt", "text", "lyrics", "caption", "question");
 
     private final JsonNode document;
+    private int fields;
 
     SchemaTypes(JsonNode document) {
         this.document = document;
@@ -27,9 +30,10 @@ final class SchemaTypes {
     }
 
     private JsonNode resolved(JsonNode schema, int depth) {
-        if (!(schema instanceof ObjectNode own) || depth > DEEPEST) {
+        if (!(schema instanceof ObjectNode own) || depth > DEEPEST || isTooLarge()) {
             return schema;
         }
+        fields += 1 + own.size();
         var merged = own.objectNode();
         parts(own).map(part -> resolved(part, depth + 1)).forEach(part -> {
             if (part instanceof ObjectNode object) {
@@ -39,6 +43,11 @@ final class SchemaTypes {
         merged.setAll(own);
         merged.remove(List.of("$ref", "allOf"));
         return merged;
+    }
+
+    /// Whether it was given up, for its references lead to more than any model takes.
+    boolean isTooLarge() {
+        return fields > MOST_FIELDS;
     }
 
     private Stream<JsonNode> parts(ObjectNode schema) {

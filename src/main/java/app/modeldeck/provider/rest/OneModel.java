@@ -35,15 +35,21 @@ final class OneModel {
     /// Asks for it.
     ///
     /// @param spec the provider's list, whose entries are read as the model is
-    static ModelDetails describe(RestSpec spec, Description description, FetchContext context)
+    /// @param id the model's; what answers for another one is not shown for it
+    static ModelDetails describe(RestSpec spec, Description description, String id, FetchContext context)
             throws ProviderException, InterruptedException {
-        return switch (description.shape()) {
-            case MODEL -> details(spec, description, ask(spec, description, context, Set.of()));
+        var entry = switch (description.shape()) {
+            case MODEL -> ask(spec, description, context, Set.of());
             case LIST -> first(spec, description, context);
         };
+        var details = details(spec, description, entry);
+        if (!details.model().id().value().equalsIgnoreCase(id)) {
+            throw new ProviderException(new Problem.Malformed(WHAT));
+        }
+        return details;
     }
 
-    private static ModelDetails first(RestSpec spec, Description description, FetchContext context)
+    private static AnswerEntry first(RestSpec spec, Description description, FetchContext context)
             throws ProviderException, InterruptedException {
         var name = spec.envelope().entries();
         var answer = ask(spec, description, context, Set.of(name));
@@ -54,7 +60,7 @@ final class OneModel {
         if (entries.isEmpty()) {
             throw new ProviderException(new Problem.Refused(NOT_FOUND));
         }
-        return details(spec, description, new AnswerEntry(entries.path(0), answer.source()));
+        return new AnswerEntry(entries.path(0), answer.source());
     }
 
     /// Makes a call that only a valid key passes; what it answers does not matter.
@@ -82,7 +88,11 @@ final class OneModel {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnknownShapeException("an object");
             }
-            return new AnswerEntry(sieve.read(parser), arrival.source());
+            var entry = new AnswerEntry(sieve.read(parser), arrival.source());
+            if (parser.nextToken() != null) {
+                throw new UnknownShapeException("one answer");
+            }
+            return entry;
         });
     }
 

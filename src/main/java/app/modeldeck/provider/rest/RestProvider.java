@@ -63,7 +63,7 @@ public interface RestProvider extends ModelProvider {
     @Override
     default ModelDetails describe(String id, FetchContext context) throws ProviderException, InterruptedException {
         var description = describing(id).orElseThrow(() -> new ProviderException(new Problem.NotOffered()));
-        return OneModel.describe(listing(), description, context);
+        return OneModel.describe(listing(), description, id, context);
     }
 
     @Override

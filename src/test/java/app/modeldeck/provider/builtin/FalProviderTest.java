@@ -1,13 +1,22 @@
 package app.modeldeck.provider.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.modeldeck.model.Capability;
 import app.modeldeck.model.Model;
+import app.modeldeck.model.ModelDetails;
+import app.modeldeck.model.Problem;
+import app.modeldeck.model.Schema;
 import app.modeldeck.provider.JsonClients;
 import app.modeldeck.provider.ModelProvider;
 import app.modeldeck.provider.OneAnswer;
+import app.modeldeck.provider.request.ProviderException;
+import java.math.BigDecimal;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FalProviderTest implements ProviderContract {
     @Override
@@ -70,5 +79,63 @@ class FalProviderTest implements ProviderContract {
                                     .toString()))
                     .containsExactly("[text-generation]", "[text-to-speech, text-to-audio]", "[training]", "[]");
         }
+    }
+
+    /// The answer to a question for `a/b`, with this document.
+    private static String described(String id, String properties, String schemas) {
+        return """
+                {"models": [{"endpoint_id": "%s", "openapi": {
+                    "paths": {"/a/b": {"post": {"requestBody": {"content": {"application/json": {"schema":
+                        {"type": "object", "properties": {%s}}}}}}}},
+                    "components": {"schemas": {%s}}}}]}""".formatted(id, properties, schemas);
+    }
+
+    private ModelDetails describe(String answer) throws Exception {
+        try (var server = OneAnswer.json(answer)) {
+            return provider().describe("a/b", server.context(JsonClients.calmClient()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/c", "a/b/c", "other/model"})
+    void showsNoOtherModelInPlaceOfTheOneAsked(String id) {
+        var e = catchThrowableOfType(ProviderException.class, () -> describe(described(id, "", "")));
+
+        assertThat(e.problem()).isEqualTo(new Problem.Malformed("the description of the model"));
+    }
+
+    @Test
+    void refusesADescriptionWithSomethingBehindIt() {
+        var e = catchThrowableOfType(ProviderException.class, () -> describe(described("a/b", "", "") + " {}"));
+
+        assertThat(e.problem()).isEqualTo(new Problem.Malformed("the description of the model"));
+    }
+
+    @Test
+    void givesUpOnReferencesWithoutEnd() {
+        var round = String.join(",", Collections.nCopies(40, "{\"$ref\": \"#/components/schemas/Round\"}"));
+        var answer = described(
+                "a/b",
+                "\"round\": {\"$ref\": \"#/components/schemas/Round\"}",
+                "\"Round\": {\"type\": \"string\", \"allOf\": [" + round + "]}");
+
+        var e = catchThrowableOfType(ProviderException.class, () -> describe(answer));
+
+        assertThat(e.problem()).isEqualTo(new Problem.Malformed("the description of the model"));
+    }
+
+    @Test
+    void anEndThatNobodyCouldWriteOutIsNotKnown() throws Exception {
+        var details = describe(described(
+                "a/b",
+                "\"n\": {\"type\": \"number\", \"minimum\": -1e999999999, \"maximum\": 1e99999999999},"
+                        + "\"m\": {\"type\": \"number\", \"minimum\": -0.5, \"maximum\": 1e3}",
+                ""));
+
+        var parameters = ((Schema.Stated) details.schema()).parameters();
+        assertThat(parameters.getFirst().minimum()).isEmpty();
+        assertThat(parameters.getFirst().maximum()).isEmpty();
+        assertThat(parameters.getLast().minimum()).contains(new BigDecimal("-0.5"));
+        assertThat(parameters.getLast().maximum()).contains(new BigDecimal("1e3"));
     }
 }
