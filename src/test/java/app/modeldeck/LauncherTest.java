@@ -87,6 +87,34 @@ class LauncherTest {
     }
 
     @Test
+    void letsNothingPassForWrittenWhereTheOutputIsClosed() throws Exception {
+        Files.writeString(
+                java.resolve("bin/java"),
+                "#!/bin/sh\nif { echo result; } 2>/dev/null; then echo written >&2; else echo lost >&2; fi\n");
+        var script = home.resolve("bin/modeldeck").toString();
+        var builder = new ProcessBuilder("sh", "-c", "sh \"$0\" keys list >&-", script);
+        builder.environment().put("JAVA_HOME", java.toString());
+
+        assertThat(output(builder)).containsExactly("lost");
+    }
+
+    /// Without its cache of classes Java runs as well, and says so.
+    @Test
+    void keepsTheWordsOfJavaItselfOutOfTheResults() throws Exception {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + SOURCES.resolve("java.options"),
+                "-XX:AOTCache=" + folder.resolve("nowhere.aot"),
+                "-version");
+        var builder = new ProcessBuilder(command)
+                .redirectError(folder.resolve("errors").toFile());
+        builder.redirectOutput(folder.resolve("results").toFile()).start().waitFor();
+
+        assertThat(folder.resolve("results")).isEmptyFile();
+        assertThat(folder.resolve("errors")).content().contains("AOT cache");
+    }
+
+    @Test
     void prefersTheJavaOnThePathToAnOlderOneInJavaHome() throws Exception {
         Path older = java("older java", "17.0.15");
 
