@@ -78,6 +78,18 @@ class BodyFaultsTest implements FaultContract {
                         new Problem.ErrorAnswer(),
                         1),
                 stale(43, "an error and no list", json("{\"error\":\"quota\"}"), new Problem.ErrorAnswer(), 1),
+                stale(
+                        43,
+                        "errors and an empty list",
+                        json("{\"errors\":[{\"code\":7}],\"error\":null,\"items\":[]}"),
+                        new Problem.ErrorAnswer(),
+                        1),
+                stale(
+                        43,
+                        "no success and an empty list",
+                        json("{\"success\":false,\"items\":[]}"),
+                        new Problem.ErrorAnswer(),
+                        1),
                 ready(
                         43,
                         "no error beside a list",

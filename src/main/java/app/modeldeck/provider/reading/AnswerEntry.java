@@ -36,9 +36,11 @@ public record AnswerEntry(JsonNode node, Source source) {
     private static final int MOST_TAGS = 64;
     private static final int LONGEST_TAG = 64;
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,4}");
+    /// Zero in any zone, which many write where they know no time.
+    private static final Instant ZERO = Instant.EPOCH.plus(Duration.ofDays(1));
     private static final Duration FARTHEST = Duration.ofDays(366);
-    /// A time in seconds since 1970 that is larger is one in milliseconds: it would be the year 5138.
-    private static final long MOST_SECONDS = 100_000_000_000L;
+    /// A time in seconds since 1970 that is not smaller is one in milliseconds: it would be the year 10000.
+    private static final long MOST_SECONDS = 253_402_300_800L;
     private static final long MOST_MILLISECONDS = 1_000 * MOST_SECONDS;
 
     /// The object under this field; an empty one where there is none.
@@ -83,7 +85,8 @@ public record AnswerEntry(JsonNode node, Source source) {
         return raw(field)
                 .or(() -> count(field).map(String::valueOf))
                 .filter(text -> text.length() <= LONGEST_ID)
-                .filter(AnswerEntry::mayBeId);
+                .filter(AnswerEntry::mayBeId)
+                .filter(CleanText::isVisible);
     }
 
     private static boolean mayBeId(String text) {
@@ -180,21 +183,21 @@ public record AnswerEntry(JsonNode node, Source source) {
     }
 
     /// A moment: ISO 8601 with a time and zone, a date alone, which counts from its midnight in UTC, or seconds,
-    /// milliseconds or microseconds since 1970. What lies before 1970, or a year and more after the answer, is a
-    /// placeholder, and not known.
+    /// milliseconds or microseconds since 1970. What lies before the second day of 1970, or a year and more
+    /// after the answer, is a placeholder, and not known.
     public Optional<Instant> instant(String field) {
         return raw(field)
                 .flatMap(AnswerEntry::instantOf)
-                .filter(moment -> moment.isAfter(Instant.EPOCH))
-                .or(() -> count(field).filter(number -> number > 0).map(AnswerEntry::sinceEpoch))
+                .or(() -> count(field).map(AnswerEntry::sinceEpoch))
+                .filter(moment -> !moment.isBefore(ZERO))
                 .filter(moment -> moment.isBefore(source.asOf().plus(FARTHEST)));
     }
 
     private static Instant sinceEpoch(long number) {
-        if (number > MOST_MILLISECONDS) {
+        if (number >= MOST_MILLISECONDS) {
             return Instant.EPOCH.plus(number, ChronoUnit.MICROS);
         }
-        return number > MOST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        return number >= MOST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
     private static Optional<Instant> instantOf(String text) {
@@ -214,7 +217,7 @@ public record AnswerEntry(JsonNode node, Source source) {
         }
     }
 
-    /// An https address.
+    /// An https address; one with a user in front of its host passes itself off as another.
     public Optional<URI> address(String field) {
         return raw(field).filter(text -> text.length() <= LONGEST_ADDRESS).flatMap(AnswerEntry::https);
     }
@@ -223,7 +226,9 @@ public record AnswerEntry(JsonNode node, Source source) {
     static Optional<URI> https(String text) {
         try {
             var address = new URI(text.strip());
-            return "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null
+            return "https".equalsIgnoreCase(address.getScheme())
+                            && address.getHost() != null
+                            && address.getRawUserInfo() == null
                     ? Optional.of(address)
                     : Optional.empty();
         } catch (URISyntaxException _) {

@@ -12,6 +12,8 @@ public final class CleanText {
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
     private static final int MOST_MARKS = 8;
+    /// Letters that stand for the place of another one: fillers of Hangul, and a cell of Braille without dots.
+    private static final String FILLERS = "\u115F\u1160\u2800\u3164\uFFA0";
 
     private CleanText() {}
 
@@ -28,10 +30,23 @@ public final class CleanText {
 
     private static Optional<String> some(String text, int longest) {
         if (text.length() <= longest) {
-            return text.isBlank() ? Optional.empty() : Optional.of(text);
+            return isVisible(text) ? Optional.of(text) : Optional.empty();
         }
         int end = longest - 1;
         return Optional.of(text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…");
+    }
+
+    /// Whether there is anything to be seen of it.
+    static boolean isVisible(String text) {
+        return text.codePoints().anyMatch(CleanText::isVisible);
+    }
+
+    private static boolean isVisible(int c) {
+        return !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)
+                && !isMark(c)
+                && Character.getType(c) != Character.FORMAT
+                && FILLERS.indexOf(c) < 0;
     }
 
     /// Whether it is nothing but spaces and what is printed of ASCII, as nearly all texts are.

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// Keeps what is wanted of the plain fields around the entries. For one page and one thread.
 public final class EnvelopeReader {
     private static final int LONGEST_FIELD = 4096;
-    private static final String ERROR = "error";
+    private static final Set<String> ERRORS = Set.of("error", "errors");
+    private static final String SUCCESS = "success";
     private static final Pattern STATUS = Pattern.compile("[0-9]{3}");
 
     private final Envelope envelope;
@@ -43,11 +44,12 @@ public final class EnvelopeReader {
                 parser.nextToken();
                 take(path + "." + name, parser);
             }
-        } else if (wanted.contains(path) && token != JsonToken.VALUE_NULL) {
+        } else if (wanted.contains(path)) {
             keep(path, parser);
-        } else if (path.equals(ERROR)) {
-            error = isFilled(parser);
+        } else if (ERRORS.contains(path)) {
+            error |= isFilled(parser);
         } else {
+            error |= path.equals(SUCCESS) && token == JsonToken.VALUE_FALSE;
             parser.skipChildren();
         }
     }
@@ -71,7 +73,13 @@ public final class EnvelopeReader {
         return any;
     }
 
+    /// Of a field that comes twice the later counts, also where it is null.
     private void keep(String path, JsonParser parser) throws IOException {
+        values.remove(path);
+        odd.remove(path);
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
         if (parser.currentToken().isScalarValue() && parser.getTextLength() <= LONGEST_FIELD) {
             values.put(path, parser.getText());
         } else {
@@ -97,7 +105,7 @@ public final class EnvelopeReader {
         return values;
     }
 
-    /// Whether it has an error, where nobody wants another field of that name.
+    /// Whether it has an error or says that it is no success, where nobody wants another field of that name.
     public boolean hasError() {
         return error;
     }

@@ -2,9 +2,13 @@ package app.modeldeck.provider.reading;
 
 import app.modeldeck.provider.request.Addresses;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How a provider says where the next page is.
@@ -19,16 +23,25 @@ public sealed interface Paging {
 
     /// The `Link` header of the answer has it, as `<…>; rel="next"` (RFC 8288).
     record LinkHeader() implements Paging {
-        private static final Pattern NEXT = Pattern.compile("<([^<>]*)>\\s*;[^,<]*\\brel=\"?next\"?");
+        private static final Pattern LINK = Pattern.compile("<([^<>]*)>([^<]*)");
+        private static final Pattern RELATIONS =
+                Pattern.compile(";\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s;,\"']*))", Pattern.CASE_INSENSITIVE);
     }
 
     /// The envelope has a cursor for the next page, which is passed on as it came.
     ///
     /// @param parameter the query parameter that takes it
     /// @param field its path in the envelope
-    /// @param more the field that says whether there are more; one that is never there says nothing
+    /// @param more the field that says whether there are more; one that is never there says nothing, and so does a
+    /// word that is neither yes nor no
     /// @param form what the cursor is documented to be
-    record Cursor(String parameter, String field, String more, CursorForm form) implements Paging {}
+    record Cursor(String parameter, String field, String more, CursorForm form) implements Paging {
+        private static final Set<String> NO = Set.of("false", "0", "no");
+
+        private boolean saysNo(Map<String, String> envelope) {
+            return NO.contains(envelope.getOrDefault(more, "").toLowerCase(Locale.ROOT));
+        }
+    }
 
     /// There is one page.
     record Single() implements Paging {}
@@ -74,17 +87,31 @@ public sealed interface Paging {
                 link(page, Optional.ofNullable(envelope.get(LINK_HEADER)).flatMap(Paging::linked));
             case Cursor cursor ->
                 Optional.ofNullable(envelope.get(cursor.field()))
-                        .filter(text -> !text.isBlank() && !text.equals("null"))
-                        .filter(_ -> "true".equals(envelope.getOrDefault(cursor.more(), "true")))
+                        .filter(Paging::isSome)
+                        .filter(_ -> !cursor.saysNo(envelope))
                         .map(text -> Addresses.withParameter(first, cursor.parameter(), text));
             case Single() -> Optional.empty();
         };
     }
 
+    /// Whether there are more pages, as the envelope says, and it does not say where.
+    default boolean isLost(Map<String, String> envelope) {
+        return this instanceof Cursor cursor
+                && "true".equalsIgnoreCase(envelope.get(cursor.more()))
+                && !isSome(envelope.getOrDefault(cursor.field(), ""));
+    }
+
+    private static boolean isSome(String text) {
+        return !text.isBlank() && !text.equals("null") && !text.equals("false");
+    }
+
     private static Optional<URI> link(URI page, Optional<String> link) {
-        return link.filter(text -> !text.isBlank() && !text.equals("null"))
-                .map(Paging::withoutFragment)
-                .map(text -> page.resolve(URI.create(text)));
+        return link.filter(Paging::isSome).map(Paging::withoutFragment).map(text -> resolved(page, text));
+    }
+
+    /// To Java a query alone is another page of the folder; to everybody else it is one of the page itself (RFC 3986).
+    private static URI resolved(URI page, String link) {
+        return page.resolve(link.startsWith("?") ? page.getRawPath() + link : link);
     }
 
     /// A fragment is never sent: two links that differ in nothing else lead to the same page.
@@ -94,7 +121,18 @@ public sealed interface Paging {
     }
 
     private static Optional<String> linked(String header) {
-        var matcher = LinkHeader.NEXT.matcher(header);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return LinkHeader.LINK
+                .matcher(header)
+                .results()
+                .filter(link -> LinkHeader.RELATIONS
+                        .matcher(link.group(2))
+                        .results()
+                        .flatMap(relations ->
+                                IntStream.rangeClosed(1, relations.groupCount()).mapToObj(relations::group))
+                        .filter(Objects::nonNull)
+                        .flatMap(names -> Stream.of(names.split("\\s+")))
+                        .anyMatch("next"::equalsIgnoreCase))
+                .map(link -> link.group(1))
+                .findFirst();
     }
 }

@@ -80,7 +80,7 @@ public final class PageReader implements JsonClient.Reader<PageReader.Page> {
     @Override
     public Page read(JsonParser parser, JsonClient.Arrival arrival)
             throws IOException, UnknownShapeException, StatedStatusException {
-        arrival.headers().firstValue("Link").ifPresent(link -> envelope.put(Paging.LINK_HEADER, link));
+        envelope.put(Paging.LINK_HEADER, String.join(", ", arrival.headers().allValues("Link")));
         tellEarly();
         var entry = new EntryFinder(spec.envelope().entries(), envelope, this::tellEarly);
         try {
@@ -116,7 +116,7 @@ public final class PageReader implements JsonClient.Reader<PageReader.Page> {
 
     private Next next() {
         var paging = spec.envelope().paging();
-        if (paging.source().filter(envelope::isOdd).isPresent()) {
+        if (paging.source().filter(envelope::isOdd).isPresent() || paging.isLost(envelope.values())) {
             return new Next.Lost(new Problem.Malformed("the list"));
         }
         try {

@@ -54,9 +54,35 @@ class AnswerEntryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "-1", "1.5", "\"1969-07-20\"", "\"2028-01-01\"", "9223372036854775807", "\"soon\"", "true"})
+            strings = {
+                "0",
+                "-1",
+                "1.5",
+                "\"1969-07-20\"",
+                "\"2028-01-01\"",
+                "9223372036854775807",
+                "\"soon\"",
+                "true",
+                "1",
+                "\"1970-01-01T00:00:00-08:00\"",
+                "253402300799",
+                "253402300799000",
+                "253402300799000000"
+            })
     void aMomentThatCannotBeIsNotKnown(String value) throws IOException {
         assertThat(entry(value).instant("it")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\u3164\"", "\"\u2800\u115F\"", "\"\u0301\""})
+    void anIdThatNobodyCanSeeIsNone(String value) throws IOException {
+        assertThat(entry(value).id("it")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"https://replicate.com@other.example/x\"", "\"https://:@other.example/x\""})
+    void anAddressThatPassesItselfOffAsAnotherIsNone(String value) throws IOException {
+        assertThat(entry(value).address("it")).isEmpty();
     }
 
     @Test

@@ -30,6 +30,30 @@ class CleanTextTest {
         assertThat(CleanText.line(text, 99)).contains("ab");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " \t\n",
+                "\u00A0",
+                "\u034F",
+                "\u0301",
+                "\u115F\u1160",
+                "\u200C",
+                "\u200D",
+                "\u202F",
+                "\u2800",
+                "\u3164",
+                "\uFE0F",
+                "\uFFA0",
+                "\uDB40\uDD00",
+                "\u200B\u3164 \u2800"
+            })
+    void whatLeavesNothingToSeeIsNoText(String text) {
+        assertThat(CleanText.line(text, 99)).isEmpty();
+        assertThat(CleanText.lines(text, 99)).isEmpty();
+    }
+
     @Test
     void whatJoinsLettersAndPicturesStays() {
         assertThat(CleanText.line("\uD83D\uDC69\u200D\uD83D\uDD2C \u0646\u0645\u06CC\u200C", 99))

@@ -88,11 +88,100 @@ class ListCrawlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"null\"", "\"\""})
+    @ValueSource(strings = {"null", "\"null\"", "\"\"", "false"})
     void aNextLinkThatIsNoneIsTheEnd(String next) throws Exception {
         try (var server = OneAnswer.json("{\"items\":[{\"id\":\"a\"}],\"next\":" + next + "}")) {
             assertThat(crawl(LINKS, server).cut()).isEmpty();
             assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?cursor=2>; rel=next",
+                "<?cursor=2>; type=\"a/b\"; rel=\"next\"",
+                "<?cursor=1>; rel=\"first\", <?cursor=2>; rel=\"next\"",
+                "</style.css>; rel=preload|<?cursor=2>; rel=\"next\"",
+                "<?cursor=2>; rel=\"last next\"",
+                "<?cursor=2>; REL=\"Next\"",
+                "<?cursor=2> ; rel = next",
+                "<?cursor=2>; title=\"a, b\"; rel=next",
+                "<?cursor=2>; rel='next'"
+            })
+    void aLinkHeaderLeadsOnInWhateverWayItIsWritten(String headers) throws Exception {
+        try (var server = linking(headers)) {
+            var listing = crawl(spec(new Paging.LinkHeader()), server);
+            assertThat(server.asked()).containsExactly("/v1/models", "/v1/models?cursor=2");
+            assertThat(listing.cut()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<?cursor=2>", "<?cursor=2>; rel=prev", "<?cursor=2>; rel=next-archive", "?; rel=next"})
+    void aLinkHeaderOfAnotherKindIsTheEnd(String headers) throws Exception {
+        try (var server = linking(headers)) {
+            assertThat(crawl(spec(new Paging.LinkHeader()), server).cut()).isEmpty();
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    /// A server whose first page has these `Link` headers, parted by bars.
+    private static OneAnswer linking(String headers) throws IOException {
+        return new OneAnswer(exchange -> {
+            boolean isFirst = exchange.getRequestURI().getQuery() == null;
+            if (isFirst) {
+                for (var header : headers.split("\\|", -1)) {
+                    exchange.getResponseHeaders().add("Link", header);
+                }
+            }
+            var id = isFirst ? "a" : "b";
+            OneAnswer.send(exchange, 200, ("{\"items\":[{\"id\":\"" + id + "\"}]}").getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "\"true\"", "\"TRUE\"", "1", "\"yes\"", "null", "{}"})
+    void aCursorIsFollowedWhereNothingSaysThatItIsTheLast(String more) throws Exception {
+        try (var server = pages(
+                "first",
+                "{\"items\":[{\"id\":\"a\"}],\"next_cursor\":\"x\",\"has_more\":" + more + "}",
+                "x",
+                "{\"items\":[{\"id\":\"b\"}]}")) {
+            var listing = crawl(CURSORS, server);
+            assertThat(ids(listing)).containsExactly("a", "b");
+            assertThat(listing.cut()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "\"False\"", "0", "\"no\""})
+    void aCursorIsTheLastWhereTheListSaysSo(String more) throws Exception {
+        try (var server =
+                OneAnswer.json("{\"items\":[{\"id\":\"a\"}],\"next_cursor\":\"x\",\"has_more\":" + more + "}")) {
+            assertThat(crawl(CURSORS, server).cut()).isEmpty();
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"next_cursor\":null", ",\"next_cursor\":\" \"", ",\"next_cursor\":false"})
+    void moreWithoutACursorIsNoEndOfTheList(String cursor) throws Exception {
+        try (var server = OneAnswer.json("{\"items\":[{\"id\":\"a\"}],\"has_more\":true" + cursor + "}")) {
+            var listing = crawl(CURSORS, server);
+            assertThat(ids(listing)).containsExactly("a");
+            assertThat(listing.cut()).contains(new Problem.Malformed("the list"));
+        }
+    }
+
+    @Test
+    void ofTwoNextLinksTheLaterCounts() throws Exception {
+        try (var server = pages(
+                "first", "{\"items\":[{\"id\":\"a\"}],\"next\":\"/v1/models?cursor=x\",\"next\":null}",
+                "x", "{\"items\":[{\"id\":\"b\"}]}")) {
+            var listing = crawl(LINKS, server);
+            assertThat(ids(listing)).containsExactly("a");
+            assertThat(listing.cut()).isEmpty();
         }
     }
 
