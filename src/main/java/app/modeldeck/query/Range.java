@@ -40,11 +40,13 @@ public record Range(Optional<Limit> from, Optional<Limit> to) {
         return Optional.of(new Limit(value, edge));
     }
 
-    /// Whether the upper limit lies below the lower one.
+    /// Whether it ends before it begins: a year that ends where the one after it begins does as well.
     boolean isReversed() {
-        return from.isPresent()
-                && to.isPresent()
-                && from.get().value().compareTo(to.get().value()) > 0;
+        if (from.isEmpty() || to.isEmpty()) {
+            return false;
+        }
+        int compared = from.get().value().compareTo(to.get().value());
+        return compared > 0 || (compared == 0 && to.get().edge() == Edge.OUTSIDE);
     }
 
     public boolean holds(BigDecimal number) {

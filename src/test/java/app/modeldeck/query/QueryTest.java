@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class QueryTest {
     @ParameterizedTest
@@ -56,6 +57,29 @@ final class QueryTest {
 
         assertThat(parsed.notes()).isEmpty();
         assertThat(parsed.query().text()).isEqualTo("https://loom.test name:\"//x\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "runs:9..1",
+                "price:5..1/image",
+                "updated:30d..1d",
+                "updated:2024..2022",
+                "updated:2024..2023",
+                "updated:2024-02..2024-01",
+                "updated:2024-02-02..2024-02-01"
+            })
+    void aRangeThatEndsBeforeItBeginsIsRefused(String text) {
+        assertThat(Query.parse(text).badValues())
+                .extracting(Note.BadValue::reason)
+                .containsExactly(Note.Reason.REVERSED);
+    }
+
+    @Test
+    void aRangeOfOneYearOrOneNumberIsNone() {
+        assertThat(Query.parse("updated:2024..2024 runs:5..5 updated:30d..30d").badValues())
+                .isEmpty();
     }
 
     @Test
