@@ -1,5 +1,6 @@
 package app.modeldeck.cli;
 
+import app.modeldeck.wire.ErrorJson;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -44,8 +45,8 @@ public final class Cli {
         return switch (command) {
             case Command.Window window -> world.fronts().windows().open(window);
             case Command.ListModels list ->
-                new ListCommand(world, streams).run(list).code();
-            case Command.Show show -> new ShowCommand(world, streams).run(show).code();
+                told(list.format(), streams, () -> new ListCommand(world, streams).run(list));
+            case Command.Show show -> told(show.format(), streams, () -> new ShowCommand(world, streams).run(show));
             case Command.Serve serve ->
                 new ServeCommand(world, streams).run(serve).code();
             case Command.Assist assist ->
@@ -57,6 +58,24 @@ public final class Cli {
             case Command.Help _ -> print(streams, HelpText.TEXT);
             case Command.Version _ -> print(streams, "modeldeck " + world.version() + "\n");
         };
+    }
+
+    /// What prints models.
+    private interface Printing {
+        Exit run() throws UsageException, InterruptedException;
+    }
+
+    /// Who reads JSON is told a refusal in it as well.
+    private static int told(Command.Format format, Streams streams, Printing printing)
+            throws UsageException, InterruptedException {
+        try {
+            return printing.run().code();
+        } catch (UsageException e) {
+            if (format == Command.Format.JSON) {
+                streams.result(ErrorJson.encode(e.words()).body());
+            }
+            throw e;
+        }
     }
 
     private static int print(Streams streams, String text) {

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CliTest {
     private final FakeProvider fal =
@@ -157,6 +159,15 @@ final class CliTest {
         assertThat(Run.of(catalog, "list", "--provider", "acme"))
                 .isEqualTo(new Run(
                         2, "", "modeldeck: unknown provider \"acme\", there are: fal, other; see modeldeck --help\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list --provider acme", "list sort:nothing", "show acme/coral"})
+    void whoReadsJsonIsToldWrongUsageInIt(String command) {
+        var run = Run.of(catalog, (command + " --json").split(" "));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).startsWith("{\"success\":false,\"error\":\"").endsWith("\"}\n");
+        assertThat(run.err()).startsWith("modeldeck: ").endsWith("; see modeldeck --help\n");
     }
 
     @Test
