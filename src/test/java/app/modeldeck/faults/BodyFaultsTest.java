@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BodyFaultsTest implements FaultContract {
     private static final Problem CUT = new Problem.BrokenOff(HOST);
     private static final Problem ODD = new Problem.Malformed("the list");
+    private static final Problem ENCODING = new Problem.Malformed("bad text encoding");
     private static final Problem PACKING = new Problem.Malformed("the compression of the answer");
 
     static Stream<FaultCase> faults() throws IOException {
@@ -69,6 +70,7 @@ class BodyFaultsTest implements FaultContract {
                 ready(41, "data that says it is a web page", status(200, "Content-Type: text/html\n", GOOD), 1),
                 stale(40, "nothing at all", json(""), new Problem.EmptyAnswer(), 2),
                 stale(41, "a web page that says it is data", json(" <!doctype html>"), new Problem.NotData(), 1),
+                stale(41, "a web page behind a byte order mark", json("\uFEFF <html>"), new Problem.NotData(), 1),
                 stale(43, "a list that is none", json("{\"items\":{}}"), ODD, 1),
                 stale(43, "no list", json("{\"data\":[]}"), ODD, 1),
                 stale(
@@ -140,8 +142,12 @@ class BodyFaultsTest implements FaultContract {
                         "another encoding",
                         bytes("HTTP/1.1 200 OK\r\n\r\n{\"items\":[{\"id\":\"caf\u00e9 (\"}]}"
                                 .getBytes(StandardCharsets.ISO_8859_1)),
-                        new Problem.Malformed("bad text encoding"),
+                        ENCODING,
                         1),
+                stale(58, "a slash in two bytes", odd("\u00C0\u00AF"), ENCODING, 1),
+                stale(58, "a slash in three bytes", odd("\u00E0\u0080\u00AF"), ENCODING, 1),
+                stale(58, "a slash in four bytes", odd("\u00F0\u0080\u0080\u00AF"), ENCODING, 1),
+                stale(58, "a letter beyond the last", odd("\u00F4\u0090\u0080\u0080"), ENCODING, 1),
                 ready(57, "a byte order mark", json("\uFEFF" + GOOD), 1),
                 ready(57, "UTF-16", body(GOOD.getBytes(StandardCharsets.UTF_16), ""), 1),
                 partial(
@@ -154,6 +160,13 @@ class BodyFaultsTest implements FaultContract {
             rows.add(stale(42, "the answer " + shape, json(shape), ODD, 1));
         }
         return rows.stream();
+    }
+
+    /// A list whose first id has these bytes in it.
+    private static Behaviour odd(String bytes) {
+        return body(
+                ("{\"items\":[{\"id\":\"x" + bytes + "y\"},{\"id\":\"b\"}]}").getBytes(StandardCharsets.ISO_8859_1),
+                "");
     }
 
     static Stream<FaultCase> huge() {

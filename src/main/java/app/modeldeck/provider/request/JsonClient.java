@@ -193,8 +193,8 @@ public final class JsonClient {
             if (answer.statusCode() != OK) {
                 return refusal(answer, beginning(answer, body), reader);
             }
-            var data = Unpacking.of(answer.headers(), body, limits);
-            try (var parser = json.createParser(WebPages.refuse(answer.headers(), data))) {
+            var data = WebPages.refuse(answer.headers(), Unpacking.of(answer.headers(), body, limits));
+            try (var parser = json.createParser(new Utf8Stream(data))) {
                 return reader.read(parser, new Arrival(answer.headers(), source(ask)));
             }
         } catch (StatedStatusException e) {
