@@ -1,6 +1,10 @@
 package app.modeldeck.server;
 
 import app.modeldeck.server.http.Head;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,13 +22,27 @@ record Request(Head head, String path, String query) {
         if (!target.startsWith("/")) {
             return new Request(head, "", "");
         }
-        if (BAD_ESCAPE.matcher(target).find()) {
+        if (BAD_ESCAPE.matcher(target).find() || !isText(target)) {
             throw RefusedException.badRequest("The address cannot be read.");
         }
         int mark = target.indexOf('?');
         return mark < 0
                 ? new Request(head, target, "")
                 : new Request(head, target.substring(0, mark), target.substring(mark + 1));
+    }
+
+    /// Whether its escapes stand for UTF-8: of other bytes each reader would make something else.
+    private static boolean isText(String target) {
+        if (target.indexOf('%') < 0) {
+            return true;
+        }
+        var bytes = URLDecoder.decode(target, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
     }
 
     /// Whether the target names a host, as a request to a proxy does.

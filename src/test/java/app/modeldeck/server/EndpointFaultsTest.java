@@ -85,6 +85,10 @@ public final class EndpointFaultsTest {
         var targets = Stream.of(
                 target(97, "http://evil.com/api/models", 403),
                 target(100, "/api/models?search=%zz", 400),
+                target(100, "/api/models?search=%ff", 400),
+                target(100, "/api/models?search=a%C0%AFb", 400),
+                target(100, "/api/models?q=%ED%A0%80", 400),
+                target(100, "/api/models/fal/%80", 400),
                 target(100, "/api/models?provider=canary", 400),
                 target(100, "/api/models?limit=canary", 400),
                 target(100, "/api/models?q=price:canary", 400),
