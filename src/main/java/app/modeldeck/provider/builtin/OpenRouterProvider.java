@@ -88,6 +88,7 @@ public final class OpenRouterProvider implements RestProvider {
                             "output_modalities",
                             "image",
                             "audio",
+                            "internal_reasoning",
                             "overrides"));
 
     private static void refine(ModelDraft draft, AnswerEntry entry) {
@@ -108,14 +109,14 @@ public final class OpenRouterProvider implements RestProvider {
         }
     }
 
-    /// Both kinds of token cost nothing, and nothing but text, which is tokens, comes out: a model of music states
-    /// zero for both and is paid by the song.
+    /// All kinds of token cost nothing, those it thinks in too, and nothing but text, which is tokens, comes out: a
+    /// model of music states zero for both and is paid by the song.
     private static boolean isFree(ModelDraft draft, AnswerEntry entry) {
         return Stream.of(PROMPT, COMPLETION)
                         .allMatch(path -> entry.decimal(path)
                                 .filter(amount -> amount.signum() == 0)
                                 .isPresent())
-                && Stream.of(IMAGE, "pricing.audio")
+                && Stream.of(IMAGE, "pricing.audio", "pricing.internal_reasoning")
                         .flatMap(path -> entry.decimal(path).stream())
                         .allMatch(amount -> amount.signum() == 0)
                 && draft.prices().isEmpty()

@@ -11,6 +11,8 @@ import app.modeldeck.provider.OneAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenRouterProviderTest implements ProviderContract {
     @Override
@@ -72,6 +74,17 @@ class OpenRouterProviderTest implements ProviderContract {
         assertThat(samples.prices("cantata/ballad-2")).isEmpty();
         assertThat(samples.prices("cinder/reel-1")).isEmpty();
         assertThat(samples.prices("plume/sorter")).containsExactly("0.002 per-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "0.000005, 0", "x, 1"})
+    void whatIsPaidWhileItThinksIsNotFree(String reasoning, int prices) throws Exception {
+        try (var server = OneAnswer.json("""
+                {"data": [{"id": "a/b", "architecture": {"output_modalities": ["text"]},
+                    "pricing": {"prompt": "0", "completion": "0", "internal_reasoning": "%s"}}]}""".formatted(reasoning))) {
+            var listing = provider().list(server.context(JsonClients.calmClient()));
+            assertThat(listing.models().getFirst().prices()).hasSize(prices);
+        }
     }
 
     @Test
