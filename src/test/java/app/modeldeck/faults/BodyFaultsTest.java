@@ -69,6 +69,12 @@ class BodyFaultsTest implements FaultContract {
                         1),
                 ready(41, "data that says it is a web page", status(200, "Content-Type: text/html\n", GOOD), 1),
                 stale(40, "nothing at all", json(""), new Problem.EmptyAnswer(), 2),
+                stale(
+                        40,
+                        "nothing at all, said to be compressed",
+                        body(new byte[0], "Content-Encoding: gzip\n"),
+                        new Problem.EmptyAnswer(),
+                        2),
                 stale(41, "a web page that says it is data", json(" <!doctype html>"), new Problem.NotData(), 1),
                 stale(41, "a web page behind a byte order mark", json("\uFEFF <html>"), new Problem.NotData(), 1),
                 stale(43, "a list that is none", json("{\"items\":{}}"), ODD, 1),

@@ -2,6 +2,7 @@ package app.modeldeck.provider.request;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -22,9 +23,20 @@ final class Unpacking {
                 .toLowerCase(Locale.ROOT);
         return switch (encoding) {
             case "identity", "" -> new BoundedStream(packed, limits.unpackedBytes(), "the size of the answer");
-            case "gzip", "x-gzip" -> new UnpackedStream(new GZIPInputStream(packed, BUFFER), packed, limits);
+            case "gzip", "x-gzip" -> new UnpackedStream(unzipped(packed), packed, limits);
             default -> throw new ZipException("an encoding that was not asked for");
         };
+    }
+
+    /// Nothing at all stays nothing; to Java it is a beginning that broke off.
+    private static InputStream unzipped(InputStream packed) throws IOException {
+        var pushback = new PushbackInputStream(packed);
+        int first = pushback.read();
+        if (first < 0) {
+            return InputStream.nullInputStream();
+        }
+        pushback.unread(first);
+        return new GZIPInputStream(pushback, BUFFER);
     }
 
     private static final class UnpackedStream extends BoundedStream {
