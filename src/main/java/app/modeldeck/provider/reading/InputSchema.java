@@ -24,6 +24,8 @@ import java.util.stream.StreamSupport;
 /// References, `allOf`, and `anyOf` with null are followed; the provider's own order is kept where it states one.
 public final class InputSchema {
     private static final int LONGEST_TEXT = 8192;
+    private static final int LONGEST_TYPE = 64;
+    private static final int MOST_CHOICES = 1_000;
 
     private InputSchema() {}
 
@@ -86,20 +88,32 @@ public final class InputSchema {
     private static Parameter parameter(String name, JsonNode schema, SchemaTypes types, Set<String> required) {
         return new Parameter(
                 name,
-                types.type(schema),
+                CleanText.line(types.type(schema), LONGEST_TYPE).orElse("object"),
                 text(schema, "description"),
                 value(schema.path("default")),
                 number(schema, "minimum"),
                 number(schema, "maximum"),
-                StreamSupport.stream(schema.path("enum").spliterator(), false)
-                        .map(value -> new JsonText(value.toString()))
-                        .toList(),
+                choices(schema.path("enum")),
                 required.contains(name),
                 value(schema.path("examples").path(0)).or(() -> value(schema.path("example"))));
     }
 
+    /// A list that nobody could choose from is not known: a part of it would pass for the whole.
+    private static List<JsonText> choices(JsonNode list) {
+        return list.size() > MOST_CHOICES
+                ? List.of()
+                : StreamSupport.stream(list.spliterator(), false)
+                        .map(value -> new JsonText(value.toString()))
+                        .toList();
+    }
+
+    /// The value, where one is stated that can be read.
     public static Optional<JsonText> value(JsonNode value) {
-        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(new JsonText(value.toString()));
+        return Optional.of(value)
+                .filter(stated -> !stated.isMissingNode() && !stated.isNull())
+                .map(JsonNode::toString)
+                .filter(text -> text.length() <= LONGEST_TEXT)
+                .map(JsonText::new);
     }
 
     private static Input input(String name, JsonNode schema, Input.Media media, Set<String> required) {
@@ -113,8 +127,9 @@ public final class InputSchema {
     }
 
     private static String label(String name) {
-        var words = name.replace('_', ' ').strip();
-        return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return CleanText.line(name.replace('_', ' '), LONGEST_TEXT)
+                .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1))
+                .orElse(name);
     }
 
     private static Optional<String> text(JsonNode schema, String field) {

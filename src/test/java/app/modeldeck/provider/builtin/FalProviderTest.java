@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.modeldeck.model.Capability;
+import app.modeldeck.model.Input;
 import app.modeldeck.model.Model;
 import app.modeldeck.model.ModelDetails;
 import app.modeldeck.model.Problem;
@@ -14,6 +15,8 @@ import app.modeldeck.provider.OneAnswer;
 import app.modeldeck.provider.request.ProviderException;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,5 +140,21 @@ class FalProviderTest implements ProviderContract {
         assertThat(parameters.getFirst().maximum()).isEmpty();
         assertThat(parameters.getLast().minimum()).contains(new BigDecimal("-0.5"));
         assertThat(parameters.getLast().maximum()).contains(new BigDecimal("1e3"));
+    }
+
+    @Test
+    void whatNobodyCouldReadOfAParameterIsNotKnown() throws Exception {
+        var choices = IntStream.range(0, 1_001).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        var details = describe(described(
+                "a/b",
+                "\"my_\u202Eprompt\": {\"type\": \"string\", \"default\": \"" + "x".repeat(9_000) + "\"},"
+                        + "\"n\": {\"type\": \"odd\u202E type\", \"enum\": [" + choices + "]}",
+                ""));
+
+        var schema = (Schema.Stated) details.schema();
+        assertThat(schema.inputs()).extracting(Input::label).containsExactly("My prompt");
+        assertThat(schema.parameters().getFirst().initial()).isEmpty();
+        assertThat(schema.parameters().getLast().type()).isEqualTo("odd type");
+        assertThat(schema.parameters().getLast().choices()).isEmpty();
     }
 }
