@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -25,6 +24,7 @@ import java.util.stream.StreamSupport;
 public final class InputSchema {
     private static final int LONGEST_TEXT = 8192;
     private static final int LONGEST_TYPE = 64;
+    private static final int LONGEST_NAME = 512;
     private static final int MOST_CHOICES = 1_000;
 
     private InputSchema() {}
@@ -47,9 +47,11 @@ public final class InputSchema {
         var inputs = new ArrayList<Input>();
         for (var property : ordered(input, types)) {
             var schema = property.getValue();
-            parameters.add(parameter(property.getKey(), schema, types, required));
-            types.media(property.getKey(), schema)
-                    .ifPresent(media -> inputs.add(input(property.getKey(), schema, media, required)));
+            boolean isRequired = required.contains(property.getKey());
+            CleanText.line(property.getKey(), LONGEST_NAME).ifPresent(name -> {
+                parameters.add(parameter(name, schema, types, isRequired));
+                types.media(name, schema).ifPresent(media -> inputs.add(input(name, schema, media, isRequired)));
+            });
         }
         if (types.isTooLarge()) {
             throw new UnknownShapeException("an input schema that ends");
@@ -85,7 +87,7 @@ public final class InputSchema {
         return order.getOrDefault(property.getKey(), stated);
     }
 
-    private static Parameter parameter(String name, JsonNode schema, SchemaTypes types, Set<String> required) {
+    private static Parameter parameter(String name, JsonNode schema, SchemaTypes types, boolean isRequired) {
         return new Parameter(
                 name,
                 CleanText.line(types.type(schema), LONGEST_TYPE).orElse("object"),
@@ -94,7 +96,7 @@ public final class InputSchema {
                 number(schema, "minimum"),
                 number(schema, "maximum"),
                 choices(schema.path("enum")),
-                required.contains(name),
+                isRequired,
                 value(schema.path("examples").path(0)).or(() -> value(schema.path("example"))));
     }
 
@@ -116,11 +118,11 @@ public final class InputSchema {
                 .map(JsonText::new);
     }
 
-    private static Input input(String name, JsonNode schema, Input.Media media, Set<String> required) {
+    private static Input input(String name, JsonNode schema, Input.Media media, boolean isRequired) {
         return new Input(
                 name,
                 media,
-                required.contains(name),
+                isRequired,
                 text(schema, "title").orElseGet(() -> label(name)),
                 text(schema, "description"),
                 "array".equals(schema.path("type").asText()));

@@ -152,6 +152,7 @@ class FalProviderTest implements ProviderContract {
                 ""));
 
         var schema = (Schema.Stated) details.schema();
+        assertThat(schema.inputs()).extracting(Input::name).containsExactly("my_prompt");
         assertThat(schema.inputs()).extracting(Input::label).containsExactly("My prompt");
         assertThat(schema.parameters().getFirst().initial()).isEmpty();
         assertThat(schema.parameters().getLast().type()).isEqualTo("odd type");
