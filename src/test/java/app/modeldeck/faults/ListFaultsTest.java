@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// Lists that do not end, lead elsewhere, shrink or move while they are read.
 class ListFaultsTest implements FaultContract {
     private static final Problem FOREIGN = new Problem.ForeignLink();
-    /// A machine that is busy may be slow to answer one of so many.
+    /// A machine that is busy may be slow to answer one of several.
     private static final int RETRIES = 10;
     private static final Problem ENDLESS = new Problem.EndlessList();
 
@@ -38,7 +38,7 @@ class ListFaultsTest implements FaultContract {
                         page("\"?p=2\"", "a").times(1, page("\"/v1/models\"", "b")),
                         ENDLESS,
                         2),
-                partial(64, "the same page under new addresses", numbered(_ -> "a"), ENDLESS, 5),
+                partial(64, "the same page under new addresses", numbered(_ -> "a"), ENDLESS, 5 + RETRIES),
                 partial(65, "pages without end", numbered(n -> "m" + n), new Problem.ListTooLong(), 2_000 + RETRIES),
                 partial(
                         65,
