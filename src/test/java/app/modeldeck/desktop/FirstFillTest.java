@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,18 @@ final class FirstFillTest {
         Deck.until(() -> !heights.isEmpty() && heights.getLast() > facets.getHeight() - 20);
         assertThat(heights).isSorted().hasSizeGreaterThan(2);
         assertThat(heights.getFirst()).isLessThan(facets.getHeight() / 2);
+    }
+
+    @Test
+    void whileRowsAreAwaitedF6ComesToTheButtonThatEndsTheWaiting() {
+        openWaiting(HIGH);
+        Deck.until(() -> window.node("#models .badge").isPresent());
+
+        Deck.until(() -> window.node("#search").filter(Node::isFocused).isPresent());
+        window.robot.type(KeyCode.F6, KeyCode.F6);
+
+        assertThat(Deck.onFx(() -> window.deck.stage.getScene().getFocusOwner().getId()))
+                .isEqualTo("cancel-waiting");
     }
 
     private Semaphore openWaiting(double height) {

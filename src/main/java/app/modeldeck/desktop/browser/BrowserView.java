@@ -174,7 +174,7 @@ public final class BrowserView extends BorderPane {
         if (middle.showsTable()) {
             table.enter();
         } else {
-            enterButtons(middle);
+            enterButtons(middle.seen());
         }
     }
 

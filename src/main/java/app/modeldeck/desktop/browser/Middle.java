@@ -31,6 +31,11 @@ final class Middle extends StackPane {
         return table.isVisible();
     }
 
+    /// What is seen: the table, or what stands in its place.
+    Node seen() {
+        return getChildren().getLast();
+    }
+
     /// Shows the table, bit by bit where it was awaited.
     void showTable(Node awaited) {
         if (showsTable()) {
