@@ -161,11 +161,12 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
         // A link, as people keep who have their settings elsewhere, stays one.
         var target = Files.isSymbolicLink(path()) ? path().toRealPath() : path();
         sweep(folderOf(target));
-        replace(target, stem(), bytes);
+        replaceOwn(target, stem(), bytes);
         syncFolder();
     }
 
     /// Puts these bytes in the place of a file that others may change as well, whole or not at all. A link stays one.
+    /// Those who could read the file can read it still; a new one is as open as other new files of that person.
     ///
     /// @param target need not exist, but its folder must
     /// @throws IOException when it could not be written, or a folder, a pipe or a device stands there
@@ -173,23 +174,51 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
         if (Files.exists(target)) {
             requireFile(target);
         }
-        replace(Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath(), "modeldeck", bytes);
-    }
-
-    private static void replace(Path target, String stem, byte[] bytes) throws IOException {
-        var fresh = Files.createTempFile(folderOf(target), stem, ".tmp", ownerOnly(target, "rw-------"));
+        var at = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+        var fresh = besides(at, "modeldeck");
         try {
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+            if (!Files.exists(at)) {
+                // Only what is made without a word about permissions has those that the system gives to new files.
+                Files.delete(fresh);
+                Files.createFile(fresh);
             }
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            fill(fresh, bytes);
+            if (Files.exists(at) && isPosix(at)) {
+                Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(at));
+            }
+            move(fresh, at);
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    private static void replaceOwn(Path target, String stem, byte[] bytes) throws IOException {
+        var fresh = besides(target, stem);
+        try {
+            fill(fresh, bytes);
+            move(fresh, target);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /// An empty file of another name in the same folder, which nobody but its owner can read.
+    private static Path besides(Path target, String stem) throws IOException {
+        return Files.createTempFile(folderOf(target), stem, ".tmp", ownerOnly(target, "rw-------"));
+    }
+
+    private static void fill(Path fresh, byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void move(Path fresh, Path target) throws IOException {
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Path folderOf(Path file) {
@@ -229,11 +258,15 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     }
 
     private static FileAttribute<?>[] ownerOnly(Path at, String permissions) {
-        return at.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return isPosix(at)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path at) {
+        return at.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /// So that the new name outlasts a power cut too; not every system can.

@@ -8,6 +8,7 @@ import app.modeldeck.Copies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +111,26 @@ class WholeFileTest {
         var empty = Files.createDirectory(folder.resolve("folder"));
         assertThatIOException().isThrownBy(() -> WholeFile.replace(empty, TEXT));
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void whatReplacesAFileIsAsOpenAsThatWasAndANewOneAsOpenAsNewFilesAre() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews())
+                .as("skipped: this system has no permissions of that kind")
+                .contains("posix");
+        for (var permissions : List.of("rw-rw-r--", "rw-------", "r--r--r--")) {
+            var before = Files.writeString(folder.resolve("before"), "before");
+            Files.setPosixFilePermissions(before, PosixFilePermissions.fromString(permissions));
+            WholeFile.replace(before, TEXT);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(before)))
+                    .isEqualTo(permissions);
+            assertThat(before).hasBinaryContent(TEXT);
+            Files.delete(before);
+        }
+        WholeFile.replace(folder.resolve("new"), TEXT);
+        var other = Files.createFile(folder.resolve("other"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("new")))
+                .isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     @Test
