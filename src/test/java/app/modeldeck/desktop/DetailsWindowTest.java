@@ -112,7 +112,7 @@ final class DetailsWindowTest {
         press(KeyCode.F5);
 
         Deck.until(() -> window.windowTexts().stream()
-                .anyMatch(text -> text.startsWith("fal.ai does not list this model any more.")));
+                .anyMatch(text -> text.startsWith("This model is not in the list of fal.ai any more.")));
         assertThat(window.shown()).doesNotContain("flux");
         assertThat(Deck.onFx(() -> text("#details-id"))).isEqualTo("owner/flux");
     }

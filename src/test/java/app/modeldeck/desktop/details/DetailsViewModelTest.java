@@ -96,7 +96,7 @@ final class DetailsViewModelTest {
         fal.pages(List.of("flux"));
         catalog.load(Question.all(Freshness.REFRESH), _ -> {});
         details.lookAgain();
-        assertThat(details.absence().get()).startsWith("fal does not list this model any more.");
+        assertThat(details.absence().get()).startsWith("This model is not in the list of fal any more.");
         assertThat(details.model().orElseThrow().name()).isEqualTo("kling");
 
         catalog.use(new Roster(List.of(fal, bare), Set.of(fal.info().id())));
