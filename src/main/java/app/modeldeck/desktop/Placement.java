@@ -1,5 +1,6 @@
 package app.modeldeck.desktop;
 
+import app.modeldeck.settings.WindowState.Extent;
 import app.modeldeck.settings.WindowState.Frame;
 import java.util.List;
 import javafx.geometry.Dimension2D;
@@ -11,6 +12,9 @@ final class Placement {
     private static final double GRIP_WIDTH = 120;
 
     private static final double GRIP_HEIGHT = 24;
+
+    /// What stands beside a window at most, in pixels.
+    private static final int WIDEST_EDGE = 8;
 
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 420;
@@ -26,6 +30,17 @@ final class Placement {
         double height =
                 screens.stream().mapToDouble(Rectangle2D::getHeight).max().orElseThrow();
         return new Dimension2D(Math.min(LEAST_WIDTH, width), Math.min(LEAST_HEIGHT, height));
+    }
+
+    /// Whether the window was pushed up from where it was put, by no more than its title is high. Window managers do
+    /// that
+    /// where it goes beyond the screen for as long as the toolkit does not count the title as a part of it.
+    static boolean isPushedUp(Frame put, Frame now) {
+        int by = put.y() - now.y();
+        return now.extent() == Extent.NORMAL
+                && by > 0
+                && by <= SideWindows.TITLE
+                && Math.abs(put.x() - now.x()) <= WIDEST_EDGE;
     }
 
     /// The frame where it was, if it can be reached there, and no larger than all screens together; else on the first

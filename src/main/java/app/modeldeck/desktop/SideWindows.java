@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 /// @param appearance how they look
 record SideWindows(Stage main, Appearance appearance) {
     /// What the title of a window and its frame take of the height.
-    private static final double TITLE = 40;
+    static final double TITLE = 40;
 
     /// A window, not yet shown: of that size for texts of the usual size, and as much larger as the texts are, as far
     /// as the screen goes.

@@ -28,13 +28,15 @@ final class WindowKeeper {
     private final PauseTransition moment = new PauseTransition(MOMENT);
     private Optional<LayoutViewModel> layout = Optional.empty();
     private Optional<Frame> frame;
+    /// Where it was put, until it has come to rest for the first time.
+    private Optional<Frame> put = Optional.empty();
 
     WindowKeeper(WindowStore store, Background background, Stage stage) {
         this.store = store;
         this.background = background;
         this.stage = stage;
         this.frame = store.current().frame();
-        moment.setOnFinished(_ -> keep());
+        moment.setOnFinished(_ -> rested());
     }
 
     /// Puts the window where it was; to be called before it is shown.
@@ -42,7 +44,8 @@ final class WindowKeeper {
         var least = Placement.least(screens());
         stage.setMinWidth(least.getWidth());
         stage.setMinHeight(least.getHeight());
-        frame.map(left -> Placement.reachable(left, screens())).ifPresent(left -> {
+        put = frame.map(left -> Placement.reachable(left, screens()));
+        put.ifPresent(left -> {
             stage.setX(left.x());
             stage.setY(left.y());
             stage.setWidth(left.width());
@@ -56,6 +59,15 @@ final class WindowKeeper {
                         stage.heightProperty(),
                         stage.maximizedProperty())
                 .forEach(value -> value.subscribe((_, _) -> moment.playFromStart()));
+    }
+
+    private void rested() {
+        put.filter(at -> stage.isShowing() && Placement.isPushedUp(at, frame())).ifPresent(at -> {
+            stage.setX(at.x());
+            stage.setY(at.y());
+        });
+        put = Optional.empty();
+        keep();
     }
 
     private static List<Rectangle2D> screens() {

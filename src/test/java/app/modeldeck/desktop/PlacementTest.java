@@ -53,4 +53,17 @@ final class PlacementTest {
         assertThat(Placement.least(List.of(FIRST, SECOND))).isEqualTo(new Dimension2D(640, 420));
         assertThat(Placement.least(List.of(new Rectangle2D(0, 0, 426, 266)))).isEqualTo(new Dimension2D(426, 266));
     }
+
+    @Test
+    void aWindowIsPushedUpByNoMoreThanATitle() {
+        var put = frame(40, 30, 1200, 770);
+        assertThat(Placement.isPushedUp(put, frame(40, 5, 1200, 770))).isTrue();
+        assertThat(Placement.isPushedUp(put, frame(39, 5, 1200, 770))).isTrue();
+        assertThat(Placement.isPushedUp(put, put)).isFalse();
+        assertThat(Placement.isPushedUp(put, frame(40, 55, 1200, 770))).isFalse();
+        assertThat(Placement.isPushedUp(put, frame(40, -20, 1200, 770))).isFalse();
+        assertThat(Placement.isPushedUp(put, frame(80, 5, 1200, 770))).isFalse();
+        assertThat(Placement.isPushedUp(put, new Frame(40, 5, 1200, 770, Extent.MAXIMISED)))
+                .isFalse();
+    }
 }
