@@ -5,7 +5,6 @@ import app.modeldeck.desktop.fx.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -40,8 +39,8 @@ public final class NoticeBubbles {
             var gone = new PauseTransition(MOMENT);
             gone.setOnFinished(_ -> seen.remove(notice));
             gone.play();
-            bubble(notice.title(), notice.text())
-                    .threshold(MOST, bubble(notice.title(), words.text("notice.more", notice.text())))
+            bubble(notice.title(), narrow(notice.text()))
+                    .threshold(MOST, bubble(notice.title(), words.text("notice.more", narrow(notice.text()))))
                     .show();
         }
     }
@@ -51,12 +50,15 @@ public final class NoticeBubbles {
                 .owner(owner)
                 .hideAfter(MOMENT)
                 .title(narrow(title))
-                .text(narrow(text));
+                .text(text);
     }
 
     /// A bubble is as wide as its longest line, and no bubble is wider than the window: a path of a person has no end.
-    private static String narrow(String text) {
-        return text.lines().flatMap(NoticeBubbles::broken).limit(MOST_LINES).collect(Collectors.joining("\n"));
+    private String narrow(String text) {
+        var lines = text.lines().flatMap(NoticeBubbles::broken).toList();
+        return lines.size() <= MOST_LINES
+                ? String.join("\n", lines)
+                : String.join("\n", lines.subList(0, MOST_LINES)) + "\n" + words.text("notice.rest");
     }
 
     private static Stream<String> broken(String line) {

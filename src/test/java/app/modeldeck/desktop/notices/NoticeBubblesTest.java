@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.modeldeck.desktop.fx.Words;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -86,6 +87,13 @@ final class NoticeBubblesTest {
     void manyLeaveTheWindowToBeSeen() {
         assertThat(told("2", "3", "4", "5", "6", "7")).hasSizeBetween(1, 3);
         assertThat(told("8", "9", "10", "11")).hasSizeBetween(1, 3).anyMatch(text -> text.contains("see Messages."));
+    }
+
+    @Test
+    void whereTooMuchIsSaidTheBubbleSaysWhereTheRestIs() {
+        var many = String.join("\n", Collections.nCopies(20, "a line"));
+        assertThat(told(many).getLast()).endsWith("see Messages.");
+        assertThat(told("2", "3", "4", "5 " + many).getLast()).endsWith("see Messages.");
     }
 
     @Test
