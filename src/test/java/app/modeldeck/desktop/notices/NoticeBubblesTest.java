@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -97,11 +99,22 @@ final class NoticeBubblesTest {
     }
 
     @Test
+    void whereTextsAreLargeALineHasFewerLetters() {
+        onFx(() -> {
+            var large = new Label("large");
+            large.setFont(Font.font(26));
+            return owner.getChildren().add(large);
+        });
+        var shown = told("Nothing could be written to /" + "n".repeat(250)).getLast();
+        assertThat(shown.lines()).hasSizeGreaterThan(6).allMatch(line -> line.length() * 26 * 0.65 <= 600);
+    }
+
+    @Test
     void aPathWithoutAnEndStaysInTheWindow() {
         var path = "/" + "n".repeat(250) + "/" + "😀".repeat(50);
         var shown = told("Nothing could be written to " + path + " for the disk is full.")
                 .getLast();
         assertThat(shown.lines()).hasSizeGreaterThan(4).allMatch(line -> line.length() <= 80);
-        assertThat(shown.replace("\n", "")).contains(path.substring(0, 250)).contains("the disk is full");
+        assertThat(shown.replace("\n", "")).contains(path.substring(0, 250)).contains("is full.");
     }
 }
