@@ -15,8 +15,7 @@ import java.util.function.UnaryOperator;
 /// until the program ends, and said.
 ///
 /// Safe for several threads. Every method may block on the disk and must not run on the FX thread, but for [#current]
-/// and [#path]. Two running copies do not lose each other's changes: a change is made to what
-/// the file holds then.
+/// and [#path]. Two running copies do not lose each other's changes: a change is made to what the file holds then.
 ///
 /// @param <T> the value; immutable
 public final class DocumentStore<T> {

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /// How the main window was left, in `window.json`. A field that cannot be used costs nothing but what it said, and a
 /// file that cannot be read is set aside. Of two running copies the one that writes last is remembered. Safe for
-/// several threads; [#open] and
-/// [#flush] may block on the disk.
+/// several threads; [#open] and [#flush] may block on the disk.
 public final class WindowStore {
     private static final System.Logger LOG = System.getLogger(WindowStore.class.getName());
 
