@@ -3,6 +3,7 @@ package app.modeldeck.desktop;
 import app.modeldeck.settings.WindowState.Extent;
 import app.modeldeck.settings.WindowState.Frame;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 
@@ -32,15 +33,23 @@ final class Placement {
         return new Dimension2D(Math.min(LEAST_WIDTH, width), Math.min(LEAST_HEIGHT, height));
     }
 
-    /// Whether the window was pushed up from where it was put, by no more than its title is high. Window managers do
-    /// that
-    /// where it goes beyond the screen for as long as the toolkit does not count the title as a part of it.
-    static boolean isPushedUp(Frame put, Frame now) {
+    /// Where a window belongs that did not come to rest, when it was shown, where it was put: it was pushed up, or its
+    /// title is beyond the screen. Window managers do that now and then, while the toolkit does not count the title
+    /// as a part of the window yet.
+    ///
+    /// @param put empty where it was put nowhere
+    /// @return empty where it can stay
+    static Optional<Frame> instead(Optional<Frame> put, Frame now, List<Rectangle2D> screens) {
+        boolean isPushedUp = put.filter(at -> isPushedUp(at, now)).isPresent();
+        boolean isBeyond = screens.stream().noneMatch(screen -> isReachable(now, screen));
+        return now.extent() == Extent.NORMAL && (isPushedUp || isBeyond)
+                ? put.or(() -> Optional.of(reachable(now, screens)))
+                : Optional.empty();
+    }
+
+    private static boolean isPushedUp(Frame put, Frame now) {
         int by = put.y() - now.y();
-        return now.extent() == Extent.NORMAL
-                && by > 0
-                && by <= SideWindows.TITLE
-                && Math.abs(put.x() - now.x()) <= WIDEST_EDGE;
+        return by > 0 && by <= SideWindows.TITLE && Math.abs(put.x() - now.x()) <= WIDEST_EDGE;
     }
 
     /// The frame where it was, if it can be reached there, and no larger than all screens together; else on the first

@@ -28,15 +28,12 @@ final class WindowKeeper {
     private final PauseTransition moment = new PauseTransition(MOMENT);
     private Optional<LayoutViewModel> layout = Optional.empty();
     private Optional<Frame> frame;
-    /// Where it was put, until it has come to rest for the first time.
-    private Optional<Frame> put = Optional.empty();
 
     WindowKeeper(WindowStore store, Background background, Stage stage) {
         this.store = store;
         this.background = background;
         this.stage = stage;
         this.frame = store.current().frame();
-        moment.setOnFinished(_ -> rested());
     }
 
     /// Puts the window where it was; to be called before it is shown.
@@ -44,7 +41,8 @@ final class WindowKeeper {
         var least = Placement.least(screens());
         stage.setMinWidth(least.getWidth());
         stage.setMinHeight(least.getHeight());
-        put = frame.map(left -> Placement.reachable(left, screens()));
+        var put = frame.map(left -> Placement.reachable(left, screens()));
+        moment.setOnFinished(_ -> rested(put));
         put.ifPresent(left -> {
             stage.setX(left.x());
             stage.setY(left.y());
@@ -61,12 +59,15 @@ final class WindowKeeper {
                 .forEach(value -> value.subscribe((_, _) -> moment.playFromStart()));
     }
 
-    private void rested() {
-        put.filter(at -> stage.isShowing() && Placement.isPushedUp(at, frame())).ifPresent(at -> {
-            stage.setX(at.x());
-            stage.setY(at.y());
-        });
-        put = Optional.empty();
+    /// Once only: from then on it is the person who moves it.
+    private void rested(Optional<Frame> put) {
+        moment.setOnFinished(_ -> keep());
+        if (stage.isShowing()) {
+            Placement.instead(put, frame(), screens()).ifPresent(at -> {
+                stage.setX(at.x());
+                stage.setY(at.y());
+            });
+        }
         keep();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.modeldeck.settings.WindowState.Extent;
 import app.modeldeck.settings.WindowState.Frame;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
@@ -54,16 +55,28 @@ final class PlacementTest {
         assertThat(Placement.least(List.of(new Rectangle2D(0, 0, 426, 266)))).isEqualTo(new Dimension2D(426, 266));
     }
 
+    private static Optional<Frame> instead(Frame put, Frame now) {
+        return Placement.instead(Optional.of(put), now, List.of(FIRST));
+    }
+
     @Test
-    void aWindowIsPushedUpByNoMoreThanATitle() {
-        var put = frame(40, 30, 1200, 770);
-        assertThat(Placement.isPushedUp(put, frame(40, 5, 1200, 770))).isTrue();
-        assertThat(Placement.isPushedUp(put, frame(39, 5, 1200, 770))).isTrue();
-        assertThat(Placement.isPushedUp(put, put)).isFalse();
-        assertThat(Placement.isPushedUp(put, frame(40, 55, 1200, 770))).isFalse();
-        assertThat(Placement.isPushedUp(put, frame(40, -20, 1200, 770))).isFalse();
-        assertThat(Placement.isPushedUp(put, frame(80, 5, 1200, 770))).isFalse();
-        assertThat(Placement.isPushedUp(put, new Frame(40, 5, 1200, 770, Extent.MAXIMISED)))
-                .isFalse();
+    void aWindowThatWasPushedUpByItsTitleBelongsWhereItWasPut() {
+        var put = frame(40, 60, 1200, 770);
+        assertThat(instead(put, frame(40, 35, 1200, 770))).contains(put);
+        assertThat(instead(put, frame(39, 35, 1200, 770))).contains(put);
+        assertThat(instead(put, put)).isEmpty();
+        assertThat(instead(put, frame(40, 85, 1200, 770))).isEmpty();
+        assertThat(instead(frame(40, 90, 1200, 770), frame(40, 35, 1200, 770))).isEmpty();
+        assertThat(instead(put, frame(80, 35, 1200, 770))).isEmpty();
+        assertThat(instead(put, new Frame(40, 35, 1200, 770, Extent.MAXIMISED))).isEmpty();
+    }
+
+    @Test
+    void aWindowThatIsShownWithItsTitleBeyondTheScreenBelongsWhereItCanBeReached() {
+        var put = frame(40, 60, 1200, 770);
+        assertThat(instead(put, frame(-1, 10, 1200, 770))).contains(put);
+        assertThat(Placement.instead(Optional.empty(), frame(0, 10, 1200, 770), List.of(FIRST)))
+                .contains(frame(360, 170, 1200, 770));
+        assertThat(Placement.instead(Optional.empty(), put, List.of(FIRST))).isEmpty();
     }
 }
