@@ -122,7 +122,7 @@ public final class Main {
         var token = bind.isLoopbackAddress() ? Optional.<String>empty() : Optional.of(newToken());
         var settings = new ServerSettings(command.port(), bind, command.allowHosts(), token);
         var server = ModelServer.start(settings, opened.catalog(), opened.marks(), assembly.surroundings());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        atEnd(new Thread(() -> stop(server)));
         return new Serving(server, token, bind.isAnyLocalAddress());
     }
 
@@ -131,11 +131,20 @@ public final class Main {
         var seen = new McpConversation.Seen(opened.catalog(), opened.marks(), assembly.clock());
         var conversation = McpConversation.over(seen, assembly.executor(), ThisProgram.version(), out);
         var ending = new Thread(() -> stop(conversation));
-        Runtime.getRuntime().addShutdownHook(ending);
+        atEnd(ending);
         try {
             conversation.talk(in);
         } finally {
             spare(ending);
+        }
+    }
+
+    /// The process ends so, unless it is ending already.
+    private static void atEnd(Thread ending) {
+        try {
+            Runtime.getRuntime().addShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "asked to end while it began", e);
         }
     }
 
