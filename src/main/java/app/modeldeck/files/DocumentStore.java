@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// The value in force and its file. Whatever the disk does, there is a value: what cannot be written is in force
@@ -27,7 +28,7 @@ public final class DocumentStore<T> {
     private volatile T held;
     private ObjectNode document = StrictJson.empty();
     private Optional<WholeFile.Stamp> seen = Optional.empty();
-    private List<String> told = List.of();
+    private Set<String> told = Set.of();
     /// Whether the file holds what could not be used and not be moved: it is never written over.
     private boolean untouchable;
 
@@ -177,10 +178,13 @@ public final class DocumentStore<T> {
         }
     }
 
-    /// What is wrong with single fields is said when it is seen first, and not at each change of others.
+    /// What is wrong with single fields is said when it is seen first, and not at each change of others, which may
+    /// bring
+    /// them into another order.
     private Optional<FileTrouble> passedOver(WholeFile at, List<String> fields) {
-        boolean isNew = !fields.equals(told);
-        told = fields;
+        var seenNow = Set.copyOf(fields);
+        boolean isNew = !seenNow.equals(told);
+        told = seenNow;
         return isNew && !fields.isEmpty()
                 ? Optional.of(new FileTrouble.PassedOver(at.path(), fields))
                 : Optional.empty();

@@ -187,6 +187,19 @@ class MarksStoreTest {
     }
 
     @Test
+    void whatIsWrongIsSaidOnceAlsoWhereItComesIntoAnotherOrder() throws IOException {
+        Files.writeString(file(), """
+                {"models": {"replicate/a": {"note": 3, "later": 1}, "fal/b": {"note": 4, "later": 1}}}""");
+        var store = open().store();
+        var fal = new ProviderId("fal");
+
+        assertThat(store.change(now -> now.marked(marks -> marks.with(Mark.FAVOURITE, new Model.Id(fal, "c")))))
+                .isEmpty();
+        assertThat(store.change(now -> now.marked(marks -> marks.with(Mark.FAVOURITE, new Model.Id(fal, "d")))))
+                .isEmpty();
+    }
+
+    @Test
     void aCopyElsewhereIsReadAsItWasAndTouchesNothingBesideIt() throws Exception {
         var beside = Files.writeString(folder.resolve("copy-old.tmp"), "of somebody else");
         var copy = folder.resolve("copy.json");
