@@ -40,6 +40,8 @@ final class ConnectionViewModel {
     private final ReadOnlyObjectWrapper<Optional<Forgotten>> forgotten = new ReadOnlyObjectWrapper<>(Optional.empty());
     /// The proxy that was entered last, whose password may be kept.
     private Optional<Proxy.Manual> entered = Optional.empty();
+    /// The proxy that was cleared, until its place is taken.
+    private Optional<Proxy.Manual> left = Optional.empty();
 
     /// A password that was forgotten and can come back with its proxy.
     private record Forgotten(Proxy.Manual proxy, Secret signIn) {}
@@ -123,10 +125,10 @@ final class ConnectionViewModel {
     void useProxy() {
         var proxy = typed();
         if (address.get().isBlank() && entered.isPresent()) {
-            kind.set(Kind.SYSTEM);
-            forget(entered.get());
+            left = entered;
             entered = Optional.empty();
             user.set("");
+            kind.set(Kind.SYSTEM);
         } else if (proxy.isEmpty()) {
             verdict.set(new Verdict(Verdict.Tone.BAD, words().text("connection.bad.proxy")));
         } else if (password.get().isEmpty()) {
@@ -154,7 +156,7 @@ final class ConnectionViewModel {
             var file = typed.isEmpty()
                     ? Optional.<Path>empty()
                     : Optional.of(Path.of(typed).toAbsolutePath());
-            change(held -> held.trusting(file), words().text("connection.used"));
+            change(held -> held.trusting(file), words().text("connection.used"), Optional.empty());
         } catch (InvalidPathException _) {
             verdict.set(new Verdict(Verdict.Tone.BAD, words().text("connection.bad.file")));
         }
@@ -162,8 +164,12 @@ final class ConnectionViewModel {
 
     private void chosen(Kind which) {
         switch (which) {
-            case SYSTEM -> change(held -> held.with(new Proxy.OfSystem()), "");
-            case NONE -> change(held -> held.with(new Proxy.None()), "");
+            case SYSTEM -> {
+                var gone = left;
+                left = Optional.empty();
+                change(held -> held.with(new Proxy.OfSystem()), "", gone);
+            }
+            case NONE -> change(held -> held.with(new Proxy.None()), "", Optional.empty());
             case MANUAL -> verdict.set(Verdict.NONE);
         }
     }
@@ -193,8 +199,7 @@ final class ConnectionViewModel {
         var before = entered.filter(other -> !other.account().equals(proxy.account()));
         entered = Optional.of(proxy);
         forgotten.set(Optional.empty());
-        change(held -> held.with(proxy), said);
-        before.ifPresent(this::forget);
+        change(held -> held.with(proxy), said, before);
     }
 
     private void forget(Proxy.Manual gone) {
@@ -217,10 +222,14 @@ final class ConnectionViewModel {
         }
     }
 
-    private void change(UnaryOperator<Connection> change, String said) {
+    /// @param gone whose password is forgotten afterwards; what is said of that comes last, and stays to be read
+    private void change(UnaryOperator<Connection> change, String said, Optional<Proxy.Manual> gone) {
         changing.make(
                 held -> held.with(change.apply(held.connection())),
-                () -> verdict.set(new Verdict(Verdict.Tone.NEUTRAL, said)),
+                () -> {
+                    verdict.set(new Verdict(Verdict.Tone.NEUTRAL, said));
+                    gone.ifPresent(this::forget);
+                },
                 Changing.all(catalog));
     }
 
