@@ -179,8 +179,7 @@ public final class DocumentStore<T> {
     }
 
     /// What is wrong with single fields is said when it is seen first, and not at each change of others, which may
-    /// bring
-    /// them into another order.
+    /// bring them into another order.
     private Optional<FileTrouble> passedOver(WholeFile at, List<String> fields) {
         var seenNow = Set.copyOf(fields);
         boolean isNew = !seenNow.equals(told);

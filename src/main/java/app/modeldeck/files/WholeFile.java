@@ -175,7 +175,7 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
             requireFile(target);
         }
         var at = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
-        var fresh = besides(at, "modeldeck");
+        var fresh = beside(at, "modeldeck");
         try {
             if (!Files.exists(at)) {
                 // Only what is made without a word about permissions has those that the system gives to new files.
@@ -193,7 +193,7 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     }
 
     private static void replaceOwn(Path target, String stem, byte[] bytes) throws IOException {
-        var fresh = besides(target, stem);
+        var fresh = beside(target, stem);
         try {
             fill(fresh, bytes);
             move(fresh, target);
@@ -203,7 +203,7 @@ public record WholeFile(Path folder, String name, int largest, InstantSource clo
     }
 
     /// An empty file of another name in the same folder, which nobody but its owner can read.
-    private static Path besides(Path target, String stem) throws IOException {
+    private static Path beside(Path target, String stem) throws IOException {
         return Files.createTempFile(folderOf(target), stem, ".tmp", ownerOnly(target, "rw-------"));
     }
 

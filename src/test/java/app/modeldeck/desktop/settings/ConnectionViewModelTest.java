@@ -103,6 +103,17 @@ final class ConnectionViewModelTest {
     }
 
     @Test
+    void whatIsSaidOfAForgottenPasswordStaysWhicheverWorkerIsFirst() {
+        enter("old.example:3128", "ada", "canary-password");
+        connection.user().set("");
+        connection.useProxy();
+        while (background.waiting() > 0) {
+            background.runNewest();
+        }
+        assertThat(said()).isEqualTo("The password for old.example:3128 was forgotten.");
+    }
+
+    @Test
     void aClearedAddressLeavesTheProxyAndForgetsItsPassword() throws Exception {
         enter("old.example:3128", "ada", "canary-password");
         enter(" ", "ada", "");
